@@ -1,0 +1,383 @@
+"""What is on paper, independent of the format. `document` makes these; `export` only draws them.
+
+Every text is plain text as typed or as the form says it (never markup); an exporter escapes. `origin` is the question id (with a row id behind
+"#" where it is about one row) that a block comes from, for the jump from the preview and for tests; "" where there is none. Widths are per cent of the text
+width, sizes millimetres. What is empty was left out before: an exporter decides nothing about content, except what fits in a Frames block.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Align = Literal["left", "right", "center"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A text, with its label as a small heading above it when there is one. Line breaks in the text are kept."""
+
+    text: str
+    label: str = ""
+    small: bool = False
+    strong: bool = False
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Label in bold, value behind it."""
+
+    label: str
+    text: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A heading inside a section, of level 2 or 3."""
+
+    text: str
+    level: Literal[2, 3] = 2
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletList:
+    """Label as a small heading, one bullet per item. `ticks` prints □ or ■ before each item instead (True: ticked)."""
+
+    items: tuple[str, ...]
+    label: str = ""
+    ticks: tuple[bool, ...] = ()
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A text in a frame, label as its first line."""
+
+    text: str
+    label: str = ""
+    dashed: bool = False
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySide:
+    """Two or three frames of equal width next to each other."""
+
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The options of a choice next to each other as frames; the chosen one with a thick frame and a tick."""
+
+    label: str
+    options: tuple[str, ...]
+    chosen: int | None
+    lead: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One short line in small type under the block above."""
+
+    text: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritingLines:
+    """Something still to fill in: the label, the words "nog invullen" (`note`) and lines to write on."""
+
+    label: str
+    note: str
+    lines: int = 1
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """A column of a table on paper."""
+
+    label: str
+    width: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row of a table on paper. `strong`: in bold. `origin` as above."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: the header repeats, a row never splits (a cell longer than a page goes on, its row number repeated). Empty cells print "–".
+
+    `blank_rows`: empty rows to write in. `totals`: rows under a line at the end. `head_column`: index of the column that names the row (its cells are
+    row headers for assistive technology), None for none.
+    """
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    label: str = ""
+    note: str = ""
+    """For blank rows: the words "nog invullen"."""
+    blank_rows: int = 0
+    totals: tuple[TableRow, ...] = ()
+    legend: str = ""
+    under: str = ""
+    head_column: int | None = 0
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """One signature: role, function, date when signed, and a line."""
+
+    role: str
+    function: str
+    date: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBlock:
+    """Lines of 60 mm to sign on, and room for remarks."""
+
+    columns: tuple[str, str, str, str]
+    rows: tuple[Signature, ...]
+    remarks: str = ""
+    remark_lines: int = 0
+    label: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faces:
+    """The drawn network of six faces joined by lines, for the cover. Decoration with an alternative text."""
+
+    alt: str
+    width_mm: float = 130
+    height_mm: float = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripPart:
+    """One part of a strip: a phase with its state and months."""
+
+    number: str
+    title: str
+    note: str
+    state: Literal["done", "busy", "to_come"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """The phases as dots on a line: filled, half, open. `alt` says the same in words."""
+
+    parts: tuple[StripPart, ...]
+    label: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A frame of the plan on one page. The exporter puts in as many `items` as fit; what does not fit is dropped from the end.
+
+    `cut`: "items" drops whole items and then adds `more` with {n} replaced by their number; "sentences" drops whole sentences of the last item and then
+    adds `more`. `numbered` puts 1 2 3 before the items. An empty frame prints `empty`.
+    """
+
+    title: str
+    items: tuple[str, ...]
+    cut: Literal["items", "sentences"] = "items"
+    more: str = ""
+    numbered: bool = False
+    star: bool = False
+    strong_last: bool = False
+    empty: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frames:
+    """Frames, two next to each other, all of one height at most."""
+
+    frames: tuple[Frame, ...]
+    height_mm: float = 52
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The table of contents of the sections, with page numbers."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPoint:
+    """A numbered mark on a grid."""
+
+    nr: str
+    label: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridChart:
+    """A five by five grid with numbered marks: the support map and the risk matrix.
+
+    support_map: x is the attitude (-2..2), y the influence (1..5); a mark is a circle at x >= 0 and a square below, filled black with a white number when y is 4
+    or 5 and x below 0; the two left columns of the two top rows are light grey. risk_matrix: x chance, y effect (1..5), a number in a circle; cells with
+    x * y >= 12 are hatched. Several in a cell stand next to each other, up to four; from five on their numbers in one frame.
+    """
+
+    kind: Literal["support_map", "risk_matrix"]
+    points: tuple[MapPoint, ...]
+    x_axis: str
+    y_axis: str
+    x_labels: tuple[str, ...]
+    y_labels: tuple[str, ...]
+    alt: str
+    legend: str = ""
+    not_placed: str = ""
+    """A sentence that lists what has no place yet; "" when all have one."""
+    width_mm: float = 150
+    height_mm: float = 115
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GanttRow:
+    """An action in time. Without a start it is a mark at the end. `pattern`: index of its goal (0..), None without a goal."""
+
+    nr: str
+    label: str
+    start: date | None
+    end: date
+    pattern: int | None = None
+    status: Literal["", "planned", "busy", "done", "stopped"] = ""
+    star: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A fixed date on the timeline."""
+
+    on: date
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gantt:
+    """The timeline of the actions. The exporter chooses the unit: weeks up to 6 months, months up to 18, quarters above (`unit` "" = choose)."""
+
+    rows: tuple[GanttRow, ...]
+    milestones: tuple[Milestone, ...]
+    alt: str
+    months: tuple[str, ...]
+    """The twelve short names of the months in the language of the document."""
+    patterns: tuple[str, ...] = ()
+    """What each pattern means: the goals."""
+    legend: str = ""
+    unit: Literal["", "weeks", "months", "quarters"] = ""
+    today: date | None = None
+    width_mm: float = 253
+    height_mm: float = 130
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A bar: its label, its value, and what stands behind it."""
+
+    label: str
+    value: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarChart:
+    """Horizontal bars from 0 to `most` (scores 1..5, or numbers of members), each a filled bar on an empty frame, words behind it."""
+
+    bars: tuple[Bar, ...]
+    most: float
+    alt: str
+    label: str = ""
+    low: str = ""
+    high: str = ""
+    width_mm: float = 160
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthCell:
+    """A month with its messages: `dots` new ones, `open_dots` repeats."""
+
+    label: str
+    dots: int
+    open_dots: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthStrip:
+    """The months of the plan with one dot per message."""
+
+    months: tuple[MonthCell, ...]
+    alt: str
+    label: str = ""
+    origin: str = ""
+
+
+Block = (
+    Paragraph | Line | Title | BulletList | Box | SideBySide | Choices | Note | WritingLines | Table | SignatureBlock | Faces | Strip | Frames | Contents
+    | GridChart | Gantt | BarChart | MonthStrip
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A chapter of the paper. `number` "" prints none; the cover has neither header nor footer and a layout of its own."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+    lead: str = ""
+    new_page: bool = False
+    landscape: bool = False
+    keep_together: bool = False
+
+
+SizeName = Literal["normal", "handout", "large", "wall", "card"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole paper.
+
+    `header` and `footer` are (left, right); the exporter fills {page} and {pages}. `file_title` goes into the PDF's properties and never names a person or
+    a sensitive theme. `one_page`: the paper must fit one A4. `today` is the date of the file's metadata.
+    """
+
+    id: str
+    file_title: str
+    language: str
+    sections: tuple[Section, ...]
+    header: tuple[str, str]
+    footer: tuple[str, str]
+    today: date
+    sizes: SizeName = "normal"
+    one_page: bool = False
+    contents_from_pages: int = 9
+    """The contents section is left out when the paper has fewer pages than this."""
+    cannot_print: str = "[U+{code}]"
+    phrases: dict[str, str] = field(default_factory=dict[str, str])
+    """Phrases the exporter needs: "continued", "to_fill_in", "not_printable" (with {list})."""

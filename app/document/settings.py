@@ -1,0 +1,27 @@
+"""What the user chose for one print job."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+NamesMode = Literal["full", "initials", "function", "none"]
+NAMES_MODES: tuple[NamesMode, ...] = ("full", "initials", "function", "none")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintSettings:
+    """One print job. `names` None: the default of the document (documents.yaml, names.default)."""
+
+    document: str = "plan"
+    today: date
+    names: NamesMode | None = None
+    final: bool = False
+    blank: bool = False
+    large: bool = False
+    notes: bool = False
+    """Private notes too, in an appendix."""
+    put_aside: bool = False
+    glossary: bool = False
+    leave_out: tuple[str, ...] = ()
+    """Ids of sections that are switched off."""
+    version: str = "0.1"

@@ -1,0 +1,20 @@
+"""What one edit altered, so that every view redraws only what differs."""
+
+from dataclasses import dataclass
+
+from app.model.finding import Finding
+from app.model.outline import Outline
+from app.model.plan import Edit, Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The plan after an edit, with all that was computed from it, and whether it is on disk."""
+
+    edits: tuple[Edit, ...]
+    plan: Plan
+    outline: Outline
+    findings: tuple[Finding, ...]
+    saved: bool
+    trouble: str = ""
+    """When it is not saved: one sentence in the user's language, what to do included."""

@@ -1,0 +1,98 @@
+"""The computed tree: what of the form shows for this plan, numbered and counted. Navigation, progress and paper only read it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.model.form import Phase, Question, Step
+
+Standing = Literal["empty", "answered", "later", "not_agreed", "not_applicable", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionEntry:
+    """A question that shows. `number` is "3.2b", the same on screen and on paper."""
+
+    question: Question
+    number: str
+    standing: Standing
+    on_route: bool
+    """False: shown only because it was answered before the route was changed."""
+    example: bool = False
+    """It still holds an inserted example."""
+    noted: bool = False
+    """It has a private note."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts in "4 van 8": a not applicable question and an info block do not."""
+        return self.standing != "not_applicable" and self.question.kind != "info"
+
+    @property
+    def done(self) -> bool:
+        """Whether it counts as answered."""
+        return self.standing in ("answered", "unreadable")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepEntry:
+    """A step with the questions that show."""
+
+    step: Step
+    number: str
+    questions: tuple[QuestionEntry, ...]
+    left: bool
+    """Whether the user has been here and went on."""
+
+    @property
+    def total(self) -> int:
+        """How many questions count."""
+        return sum(entry.counts for entry in self.questions)
+
+    @property
+    def answered(self) -> int:
+        """How many of these are answered."""
+        return sum(entry.counts and entry.done for entry in self.questions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseEntry:
+    """A phase with the steps that show."""
+
+    phase: Phase
+    number: str
+    steps: tuple[StepEntry, ...]
+
+    @property
+    def total(self) -> int:
+        """How many questions count."""
+        return sum(step.total for step in self.steps)
+
+    @property
+    def answered(self) -> int:
+        """How many of these are answered."""
+        return sum(step.answered for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The whole tree. Steps without a question that shows are left out."""
+
+    phases: tuple[PhaseEntry, ...]
+
+    @property
+    def total(self) -> int:
+        """How many questions count."""
+        return sum(phase.total for phase in self.phases)
+
+    @property
+    def answered(self) -> int:
+        """How many of these are answered."""
+        return sum(phase.answered for phase in self.phases)
+
+    def get_entry(self, question: str) -> QuestionEntry | None:
+        """The first entry of a question, or None when it does not show."""
+        return next((e for p in self.phases for s in p.steps for e in s.questions if e.question.id == question), None)
+
+    def get_step_of(self, question: str) -> StepEntry | None:
+        """The step in which a question shows first, or None."""
+        return next((s for p in self.phases for s in p.steps if any(e.question.id == question for e in s.questions)), None)
