@@ -9,6 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from app.document.drawings import Bar as Bar
+from app.document.drawings import BarChart, Faces, Gantt, GridChart, MonthStrip, Strip
+from app.document.drawings import GanttRow as GanttRow
+from app.document.drawings import MapPoint as MapPoint
+from app.document.drawings import Milestone as Milestone
+from app.document.drawings import MonthCell as MonthCell
+from app.document.drawings import StripPart as StripPart
+
 Align = Literal["left", "right", "center"]
 
 
@@ -159,34 +167,6 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Faces:
-    """The drawn network of six faces joined by lines, for the cover. Decoration with an alternative text."""
-
-    alt: str
-    width_mm: float = 130
-    height_mm: float = 90
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripPart:
-    """One part of a strip: a phase with its state and months."""
-
-    number: str
-    title: str
-    note: str
-    state: Literal["done", "busy", "to_come"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
-    """The phases as dots on a line: filled, half, open. `alt` says the same in words."""
-
-    parts: tuple[StripPart, ...]
-    label: str = ""
-    alt: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """A frame of the plan on one page. The exporter puts in as many `items` as fit; what does not fit is dropped from the end.
 
@@ -218,122 +198,6 @@ class Contents:
     """The table of contents of the sections, with page numbers."""
 
     title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapPoint:
-    """A numbered mark on a grid."""
-
-    nr: str
-    label: str
-    x: int
-    y: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridChart:
-    """A five by five grid with numbered marks: the support map and the risk matrix.
-
-    support_map: x is the attitude (-2..2), y the influence (1..5); a mark is a circle at x >= 0 and a square below, filled black with a white number when y is 4
-    or 5 and x below 0; the two left columns of the two top rows are light grey. risk_matrix: x chance, y effect (1..5), a number in a circle; cells with
-    x * y >= 12 are hatched. Several in a cell stand next to each other, up to four; from five on their numbers in one frame.
-    """
-
-    kind: Literal["support_map", "risk_matrix"]
-    points: tuple[MapPoint, ...]
-    x_axis: str
-    y_axis: str
-    x_labels: tuple[str, ...]
-    y_labels: tuple[str, ...]
-    alt: str
-    legend: str = ""
-    not_placed: str = ""
-    """A sentence that lists what has no place yet; "" when all have one."""
-    width_mm: float = 150
-    height_mm: float = 115
-    origin: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GanttRow:
-    """An action in time. Without a start it is a mark at the end. `pattern`: index of its goal (0..), None without a goal."""
-
-    nr: str
-    label: str
-    start: date | None
-    end: date
-    pattern: int | None = None
-    status: Literal["", "planned", "busy", "done", "stopped"] = ""
-    star: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
-    """A fixed date on the timeline."""
-
-    on: date
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gantt:
-    """The timeline of the actions. The exporter chooses the unit: weeks up to 6 months, months up to 18, quarters above (`unit` "" = choose)."""
-
-    rows: tuple[GanttRow, ...]
-    milestones: tuple[Milestone, ...]
-    alt: str
-    months: tuple[str, ...]
-    """The twelve short names of the months in the language of the document."""
-    patterns: tuple[str, ...] = ()
-    """What each pattern means: the goals."""
-    legend: str = ""
-    unit: Literal["", "weeks", "months", "quarters"] = ""
-    today: date | None = None
-    width_mm: float = 253
-    height_mm: float = 130
-    origin: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """A bar: its label, its value, and what stands behind it."""
-
-    label: str
-    value: float
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarChart:
-    """Horizontal bars from 0 to `most` (scores 1..5, or numbers of members), each a filled bar on an empty frame, words behind it."""
-
-    bars: tuple[Bar, ...]
-    most: float
-    alt: str
-    label: str = ""
-    low: str = ""
-    high: str = ""
-    width_mm: float = 160
-    origin: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthCell:
-    """A month with its messages: `dots` new ones, `open_dots` repeats."""
-
-    label: str
-    dots: int
-    open_dots: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthStrip:
-    """The months of the plan with one dot per message."""
-
-    months: tuple[MonthCell, ...]
-    alt: str
-    label: str = ""
-    origin: str = ""
 
 
 Block = (

@@ -1,0 +1,83 @@
+"""What stands beside the questions: goals, pitfalls with what helps, the assignment, extra information, networks of others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What a phase reaches."""
+
+    id: str
+    text: str
+    rests_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pitfall:
+    """What often goes wrong, and what helps. The user ticks those that threaten here."""
+
+    id: str
+    text: str
+    remedy: str
+    rests_on: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """The exercise of a phase: numbered steps, minutes, and the questions it feeds."""
+
+    title: str
+    minutes: int
+    text: tuple[str, ...]
+    sheet: str = ""
+    how: str = ""
+    facilitator: str = ""
+    feeds: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraColumn:
+    """A column of a read-only table of extra information."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """Extra information: a text (Markdown subset), a checklist, a table, letters or a sheet, by id."""
+
+    id: str
+    title: str
+    text: str = ""
+    minutes: int | None = None
+    checklist: tuple[str, ...] = ()
+    columns: tuple[ExtraColumn, ...] = ()
+    rows: tuple[Mapping[str, str], ...] = ()
+    letters: tuple[str, ...] = ()
+    list_: str = ""
+    """Id of an option list that is shown as a table."""
+    sheet: str = ""
+    as_of: str = ""
+    rests_on: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleNetwork:
+    """A network of somebody else, for inspiration (phase 6)."""
+
+    id: str
+    kind: Literal["generic", "sourced"]
+    title: str
+    text: str
+    strong: str = ""
+    watch_out: str = ""
+    take_over: str = ""
+    as_of: str = ""
+    source: str = ""
+    rests_on: tuple[str, ...] = ()
