@@ -1,0 +1,69 @@
+"""Every text of the program has its Dutch translation, with the same placeholders."""
+
+import ast
+import string
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def get_messages() -> dict[str, str]:
+    """Each text in the code that is to be translated (singular forms), with the file it stands in."""
+    found: dict[str, str] = {}
+    for file in sorted((ROOT / "app").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext"):
+                first = node.args[0]
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    found[first.value] = f"{file.relative_to(ROOT)}:{node.lineno}"
+    return found
+
+
+def get_catalogue(language: str) -> dict[str, tuple[str, ...]]:
+    with (ROOT / "resources" / "i18n" / f"{language}.po").open("rb") as file:
+        catalogue = read_po(file)
+    singular = lambda text: text if isinstance(text, tuple) else (text,)  # noqa: E731
+    return {singular(message.id)[0]: tuple(str(text) for text in singular(message.string)) for message in catalogue if message.id}
+
+
+def get_placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_each_text_of_the_program_is_in_dutch() -> None:
+    dutch = get_catalogue("nl")
+    missing = {text: place for text, place in get_messages().items() if not all(dutch.get(text, ("",)))}
+    assert missing == {}
+
+
+def test_each_translation_has_the_placeholders_of_its_text() -> None:
+    wrong = {
+        text: translation
+        for language in ("nl", "nl_BE")
+        for text, translations in get_catalogue(language).items()
+        for translation in translations
+        if get_placeholders(translation) - get_placeholders(text)
+    }
+    assert wrong == {}
+
+
+def test_no_translation_is_left_that_nobody_uses() -> None:
+    assert set(get_catalogue("nl")) - set(get_messages()) == set()
+
+
+def test_the_flemish_texts_hold_only_what_differs() -> None:
+    dutch = get_catalogue("nl")
+    same = [text for text, translation in get_catalogue("nl_BE").items() if dutch.get(text) == translation]
+    assert same == []
+
+
+def test_no_text_is_computed_where_it_should_be_constant() -> None:
+    wrong = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sorted((ROOT / "app").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_" and not isinstance(node.args[0], ast.Constant)
+    ]
+    assert wrong == []
