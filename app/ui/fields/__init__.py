@@ -1,0 +1,1 @@
+"""The fields: one widget a kind of question. `make.py` chooses; `base.py` says what a field is."""

@@ -1,0 +1,38 @@
+"""Line icons from resources/icons, tinted to the palette, drawn at the sharpness of the screen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_RATIOS = (1.0, 1.5, 2.0)
+
+
+def tint(svg: str, color: str) -> str:
+    """The drawing in one colour."""
+    return svg.replace("currentColor", color)
+
+
+def render_pixmap(svg: str, size: int, ratio: float) -> QPixmap:
+    """The drawing as a picture of `size` logical pixels on a screen with this pixel ratio."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def render_icon(svg: str, size: int, ratio: float) -> QIcon:
+    """The drawing as an icon: sharp at this screen, and at the usual others if the window moves there."""
+    icon = QIcon()
+    for each in {ratio, *_RATIOS} if ratio not in _RATIOS else _RATIOS:
+        icon.addPixmap(render_pixmap(svg, size, each))
+    return icon
+
+
+def read_svg(folder: Path, name: str) -> str:
+    """The text of an icon by its Lucide name."""
+    return (folder / f"{name}.svg").read_text(encoding="utf-8")
