@@ -4,6 +4,7 @@ Runs with nothing but the Python standard library, on Linux, Windows and macOS. 
 installed, otherwise one line to run is printed.
 """
 
+import ctypes
 import hashlib
 import os
 import shutil
@@ -41,7 +42,8 @@ class SetupProblem(Exception):
 
 def say(sentence: str) -> None:
     """Print one line at once."""
-    print(sentence, flush=True)
+    sys.stdout.write(f"{sentence}\n")
+    sys.stdout.flush()
 
 
 def get_venv_program(name: str) -> Path:
@@ -107,7 +109,7 @@ def install_system_packages(extra: tuple[str, ...]) -> None:
     """Install what a Debian-like system lacks, as root; otherwise say the one line to run."""
     if not (sys.platform.startswith("linux") and shutil.which("apt-get")):
         return
-    missing = [name for name, library in LIBRARIES.items() if not has_library(library)]
+    missing = list_missing_libraries()
     missing += [name for name in extra if not has_package(name)]
     if not can_make_venv():
         missing.append("python3-venv")
@@ -127,10 +129,15 @@ def can_make_venv() -> bool:
     return subprocess.run([find_python(), "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode == 0
 
 
-def has_library(name: str) -> bool:
-    """Whether the loader finds a shared library."""
-    found = subprocess.run([sys.executable, "-c", f"import ctypes; ctypes.CDLL({name!r})"], capture_output=True, check=False)
-    return found.returncode == 0
+def list_missing_libraries() -> list[str]:
+    """The Debian packages of which the loader does not find the library."""
+    missing: list[str] = []
+    for package, library in LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing
 
 
 def has_package(name: str) -> bool:

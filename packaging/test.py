@@ -10,7 +10,6 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from environment import ROOT, SetupProblem, get_venv_program, prepare, say
 
@@ -26,24 +25,23 @@ class Check:
 
     name: str
     process: "subprocess.Popen[bytes]"
-    output: "IO[bytes]"
+    output: Path
     started: float
 
 
-def start_check(name: str, command: "list[str | Path]") -> Check:
-    """Start a check; its output goes to a temporary file."""
-    output = tempfile.TemporaryFile()  # noqa: SIM115  closed when the check is finished
+def start_check(folder: Path, name: str, command: "list[str | Path]") -> Check:
+    """Start a check; its output goes to a file in `folder`."""
+    output = folder / f"{name.replace(' ', '-')}.txt"
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
-    process = subprocess.Popen([str(word) for word in command], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment)
+    with output.open("wb") as file:
+        process = subprocess.Popen([str(word) for word in command], cwd=ROOT, stdout=file, stderr=subprocess.STDOUT, env=environment)
     return Check(name, process, output, time.monotonic())
 
 
 def finish_check(check: Check, *, show: bool) -> bool:
     """Wait for a check, print its line, and its output when it failed or when asked."""
     good = check.process.wait() == 0
-    with check.output as output:
-        output.seek(0)
-        text = output.read().decode(errors="replace").rstrip()
+    text = check.output.read_text(encoding="utf-8", errors="replace").rstrip()
     say(f"{'goed ' if good else 'FOUT '} {check.name:<28} {time.monotonic() - check.started:6.1f} s")
     if text and (show or not good):
         say(text)
@@ -51,7 +49,7 @@ def finish_check(check: Check, *, show: bool) -> bool:
 
 
 def main() -> int:
-    """Set up, run the quick checks one by one, then types and tests side by side."""
+    """Set up and run everything."""
     try:
         python = prepare("dev", SCREEN_PACKAGES)
     except SetupProblem as problem:
@@ -60,19 +58,24 @@ def main() -> int:
     except (subprocess.CalledProcessError, OSError) as problem:
         say(f"Het klaarzetten lukte niet: {problem}. Is er internet, en is de schijf niet vol? Start dan opnieuw.")
         return 2
-    results: list[bool] = []
+    with tempfile.TemporaryDirectory() as folder:
+        results = run_checks(python, Path(folder), sys.argv[1:])
+    say("Alles in orde." if all(results) else f"{results.count(False)} van {len(results)} controles vonden iets.")
+    return 0 if all(results) else 1
+
+
+def run_checks(python: Path, folder: Path, words: "list[str]") -> "list[bool]":
+    """The quick checks one by one, then types and tests side by side."""
     quick: list[tuple[str, list[str | Path]]] = [
         ("ruff check", [get_venv_program("ruff"), "check", "app", "tests", "packaging"]),
         ("ruff format", [get_venv_program("ruff"), "format", "--check", "app", "tests", "packaging"]),
         ("import-linter", [get_venv_program("lint-imports"), "--no-cache"]),
         ("kwartiermaker forms check", [python, "-m", "app", "forms", "check"]),
     ]
-    results += [finish_check(start_check(name, command), show=False) for name, command in quick]
-    types = start_check("basedpyright", [get_venv_program("basedpyright"), "app"])
-    tests = start_check("pytest", [python, "-m", "pytest", "-n", "2", *sys.argv[1:]])
-    results += [finish_check(types, show=False), finish_check(tests, show=True)]
-    say("Alles in orde." if all(results) else f"{results.count(False)} van {len(results)} controles vonden iets.")
-    return 0 if all(results) else 1
+    results = [finish_check(start_check(folder, name, command), show=False) for name, command in quick]
+    types = start_check(folder, "basedpyright", [get_venv_program("basedpyright"), "app"])
+    tests = start_check(folder, "pytest", [python, "-m", "pytest", "-n", "2", *words])
+    return [*results, finish_check(types, show=False), finish_check(tests, show=True)]
 
 
 if __name__ == "__main__":

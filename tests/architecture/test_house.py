@@ -59,5 +59,7 @@ def test_files_are_named_in_lower_case_with_underscores() -> None:
 
 
 def test_no_line_switches_a_checker_off_for_a_whole_file() -> None:
-    found = [str(file) for file in CODE if re.search(r"#\s*(type:\s*ignore\s*$|ruff:\s*noqa|pyright:\s*basic)", file.read_text(encoding="utf-8"), re.M)]
+    found = [
+        str(file) for file in CODE if re.search(r"#\s*(type:\s*ignore\s*$|ruff:\s*noqa|pyright:\s*basic)", file.read_text(encoding="utf-8"), re.M)
+    ]
     assert found == []

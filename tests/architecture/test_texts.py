@@ -24,8 +24,12 @@ def get_messages() -> dict[str, str]:
 def get_catalogue(language: str) -> dict[str, tuple[str, ...]]:
     with (ROOT / "resources" / "i18n" / f"{language}.po").open("rb") as file:
         catalogue = read_po(file)
-    singular = lambda text: text if isinstance(text, tuple) else (text,)  # noqa: E731
-    return {singular(message.id)[0]: tuple(str(text) for text in singular(message.string)) for message in catalogue if message.id}
+    return {as_forms(message.id)[0]: as_forms(message.string) for message in catalogue if message.id}
+
+
+def as_forms(text: object) -> tuple[str, ...]:
+    """The singular, and the plural when there is one."""
+    return tuple(map(str, text)) if isinstance(text, list | tuple) else (str(text),)
 
 
 def get_placeholders(text: str) -> set[str]:
