@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.logic.kinds import Words
 from app.model.form import Column, Option, Question
 from app.model.json import Json, Row
 from app.model.plan import Person
@@ -44,6 +45,8 @@ class FieldContext:
     get_people: Callable[[], tuple[Person, ...]]
     add_person: Callable[[str, str], str]
     """Name and function in; the id of the new person in the register out."""
+    get_words: Callable[[], Words]
+    """How the plan speaks now: names and options as they read on the screen (`Session.get_wording`)."""
     get_rows: Callable[[str], tuple[Row, ...]]
     """The rows of any table question of the plan."""
     get_suggestions: Callable[[str], tuple[Suggested, ...]]
