@@ -1,0 +1,165 @@
+"""What documents.yaml of a form says about paper, as frozen dataclasses. `spec_reader` makes them; nothing here knows a particular form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Empty = Literal["skip", "line", "rows", "phrase"]
+"""What an empty block prints: nothing; a writing line; empty rows; a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnSpec:
+    """A column of a table on paper: a column of the question, a computed one (called, group_role, nr, symbol), or an option of a matrix."""
+
+    id: str
+    width: float
+    align: Literal["left", "right"] = "left"
+    hide_for: tuple[str, ...] = ()
+    """Names modes in which it is left out."""
+    printed_as: str = ""
+    """print_label or nr; empty: as on screen."""
+    option: str = ""
+    """A matrix column: the option whose dot stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameSpec:
+    """A frame of the plan on one page."""
+
+    id: str
+    title: str
+    questions: tuple[str, ...]
+    column: str = ""
+    rows: int = 0
+    more: str = ""
+    star: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSpec:
+    """A numbered card of agreements with the questions that stand on it."""
+
+    id: str
+    number: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSource:
+    """Where a date stands: a question of kind date, or the date of the rows of a table of which `column` is `value`."""
+
+    question: str
+    column: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartDate:
+    """What dates a part of a strip: it runs until then, or from then on."""
+
+    way: Literal["until", "from"]
+    source: DateSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockSpec:
+    """One block of a section: which questions, in what shape, and what happens when there is nothing."""
+
+    as_: str
+    id: str = ""
+    title: str = ""
+    questions: tuple[str, ...] = ()
+    empty: Empty = "skip"
+    phrase: str = ""
+    sensitive_phrase: str = ""
+    otherwise: str = ""
+    """The phrase for when the first one lacks a date."""
+    when: str = ""
+    needs: str = ""
+    """A question that must be filled for this block to print."""
+    computed: str = ""
+    chart: str = ""
+    alt: str = ""
+    size_mm: tuple[float, ...] = ()
+    columns: tuple[ColumnSpec, ...] = ()
+    more: tuple[str, ...] = ()
+    label: str = ""
+    value: str = ""
+    beside: tuple[str, ...] = ()
+    legend: str = ""
+    under: str = ""
+    sort: tuple[str, ...] = ()
+    star: str = ""
+    totals: tuple[str, ...] = ()
+    total_rows: tuple[str, ...] = ()
+    strong_column: str = ""
+    strong_value: str = ""
+    group_by: str = ""
+    level: int = 2
+    ticks: bool = False
+    names_at_least: str = ""
+    never_for: tuple[str, ...] = ()
+    frames: tuple[FrameSpec, ...] = ()
+    height_mm: float = 52
+    parts: tuple[str, ...] = ()
+    dates: Mapping[str, "PartDate"] = field(default_factory=dict[str, "PartDate"])
+    """Of a strip: part to what dates it."""
+    cards: tuple[CardSpec, ...] = ()
+    remark_lines: int = 0
+    when_body: str = ""
+    note_phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionSpec:
+    """A chapter of the paper."""
+
+    id: str
+    title: str
+    lead: str = ""
+    numbered: Literal["yes", "no", "letter"] = "yes"
+    new_page: bool = False
+    landscape: bool = False
+    keep_together: bool = False
+    appendix: bool = False
+    handout: str = ""
+    empty: Empty = "skip"
+    blocks: tuple[BlockSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSpec:
+    """One paper of the printed set."""
+
+    id: str
+    title: str
+    says: str = ""
+    sections: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    adds: tuple[BlockSpec, ...] = ()
+    header: str = "header"
+    footer: str = "footer"
+    sizes: str = "normal"
+    one_page: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneSpec:
+    """A fixed date of the timeline."""
+
+    source: DateSource
+    label: str
+    earliest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """All of documents.yaml that paper needs, for one form, theme and language."""
+
+    phrases: Mapping[str, str]
+    sections: Mapping[str, SectionSpec]
+    documents: Mapping[str, DocumentSpec]
+    default_names: Mapping[str, Mapping[str, str]]
+    """not_sensitive and sensitive: document to names mode."""
+    milestones: tuple[MilestoneSpec, ...] = ()

@@ -1,0 +1,40 @@
+"""All text of a paper, for tests, for the words that occur in it and for the search of the preview."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import cast
+
+NOT_SHOWN = frozenset({"origin", "id", "align", "kind", "state", "status", "cut", "unit", "sizes", "language", "more_section"})
+"""Fields that hold no text for readers."""
+
+
+def iter_texts(value: object) -> Iterator[str]:
+    """Every text that a reader of the paper may meet, alternative texts and titles too, in the order of the paper."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for part in cast("tuple[object, ...]", value):
+            yield from iter_texts(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in NOT_SHOWN:
+                yield from iter_texts(getattr(value, field.name))
+
+
+def get_text(value: object) -> str:
+    """The texts of a document, section or block, each on a line of its own."""
+    return "\n".join(iter_texts(value))
+
+
+def iter_origins(value: object) -> Iterator[str]:
+    """Every origin in a block or section: which questions and rows it shows."""
+    if isinstance(value, tuple):
+        for part in cast("tuple[object, ...]", value):
+            yield from iter_origins(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            part: object = getattr(value, field.name)
+            if field.name == "origin" and part:
+                yield str(part)
+            elif isinstance(part, tuple):
+                yield from iter_origins(cast("tuple[object, ...]", part))
