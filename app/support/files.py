@@ -19,6 +19,19 @@ def store_file(path: Path, body: bytes) -> None:
     sync_folder(path.parent)
 
 
+def place_new_file(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, which must still be free: FileExistsError when somebody was first."""
+    path.open("xb").close()
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Let what was written reach the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Let the name itself reach the disk. Windows and some network drives cannot and need not."""
     try:

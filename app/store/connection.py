@@ -1,0 +1,73 @@
+"""Opening a plan file for reading, with nothing but the standard library, and not trusting what stands in it."""
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from app.store.marks import APPLICATION_ID, COLUMNS, LARGEST_FILE, LARGEST_VALUE, SCHEMA
+from app.store.trouble import explained, get_obstacle, make_problem
+
+PATIENCE = 0.25
+"""Seconds to wait for another program; the window must not freeze, a timer tries again."""
+
+
+def open_connection(path: Path, *, thorough: bool = True) -> sqlite3.Connection:
+    """A connection to a file that is a plan of ours, of a shape we know. Its being damaged further in may show later.
+
+    Who only reads a word of `meta` need not be thorough about the columns of every table.
+    """
+    obstacle = get_obstacle(path)
+    if obstacle:
+        raise make_problem(obstacle, path)
+    with explained(path):
+        connection = _connect(path)
+        try:
+            _check_is_plan(connection, path, thorough)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    if path.stat().st_size > LARGEST_FILE:
+        raise make_problem("too_big", path)
+    try:
+        connection = connect_file(path, "rw")
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError:
+        # A stick or share that is read-only to its roots: reading is still possible.
+        connection = connect_file(path, "ro")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
+
+
+def connect_file(path: Path, mode: str) -> sqlite3.Connection:
+    """A bare connection. An address instead of a name, since only that says "do not make a new file"."""
+    text = path.absolute().as_posix()
+    address = f"file://{'' if text.startswith('/') else '/'}{quote(os.fsencode(text))}?mode={mode}"
+    return sqlite3.connect(address, uri=True, timeout=PATIENCE)
+
+
+def _check_is_plan(connection: sqlite3.Connection, path: Path, thorough: bool) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        empty = path.stat().st_size == 0
+        raise make_problem("not_a_plan" if empty else "foreign", path)
+    if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
+        raise make_problem("too_new", path)
+    _check_no_strangers(connection, path, thorough)
+
+
+def _check_no_strangers(connection: sqlite3.Connection, path: Path, thorough: bool) -> None:
+    """Triggers, views and tables that compute could make reading a plan run something, or never end."""
+    found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+    if any(kind not in ("table", "index") or str(sql or "").upper().startswith("CREATE VIRTUAL") for kind, _name, sql in found):
+        raise make_problem("foreign", path)
+    for table, columns in COLUMNS.items() if thorough else ():
+        described = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
+        names = {row[1] for row in described if row[6] == 0}
+        if not names.issuperset(columns) or any(row[6] != 0 for row in described):
+            raise make_problem("foreign", path)

@@ -1,0 +1,64 @@
+"""Making a whole plan file: built beside its place, checked, and put there complete or not at all. Nothing is ever overwritten."""
+
+import secrets
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from app.model.journal import JournalEntry
+from app.model.json import Json
+from app.store.connection import connect_file
+from app.store.marks import SCHEMA
+from app.store.planfile import PlanFile
+from app.store.reading import is_sound
+from app.store.schema import bring_up_to_date
+from app.store.tables import transaction, wrap
+from app.store.trouble import explained, make_problem
+from app.store.writing import CarriedForm, encode_summary, write_entries, write_form, write_meta
+from app.support.files import place_new_file, sync_file
+
+
+def create_plan_file(path: Path, form: CarriedForm, entries: tuple[JournalEntry, ...], *, uid: str, summary: Mapping[str, Json]) -> PlanFile:
+    """A new plan with these first changes, open for writing. `uid` is the plan's own, the same in all its copies."""
+
+    def fill(connection: sqlite3.Connection) -> None:
+        tables = wrap(connection)
+        bring_up_to_date(tables)
+        with transaction(tables):
+            write_form(tables, form)
+            write_entries(tables, entries)
+            write_meta(tables, {"uid": uid, "schema": str(SCHEMA), "summary": encode_summary(summary)})
+
+    _build(path, fill)
+    return PlanFile.open(path)
+
+
+def copy_plan_file(source: PlanFile, path: Path) -> PlanFile:
+    """The same plan, journal and all, in another place, open for writing."""
+    _build(path, source.copy_to)
+    return PlanFile.open(path)
+
+
+def _build(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    path = path.absolute()
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    with explained(path):
+        if path.exists():
+            raise make_problem("exists", path)
+        try:
+            _fill_file(temporary, fill, path)
+            sync_file(temporary)
+            place_new_file(temporary, path)
+        finally:
+            for leftover in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+                leftover.unlink(missing_ok=True)
+
+
+def _fill_file(temporary: Path, fill: Callable[[sqlite3.Connection], None], path: Path) -> None:
+    connection = connect_file(temporary, "rwc")
+    try:
+        fill(connection)
+        if not is_sound(connection):
+            raise make_problem("io_error", path)
+    finally:
+        connection.close()

@@ -1,0 +1,116 @@
+"""Who has a plan open. The lock is the system's, so that it is gone with the process that held it, even after a power cut or kill -9.
+
+The file beside the plan (`.Name.kwartier.lock`) only tells the others who it is: process and computer.
+"""
+
+import json
+import os
+import socket
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+_FAR = 1 << 30
+"""Windows forbids others to read what is locked, so the lock lies far behind the few words in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has the plan."""
+
+    pid: int = 0
+    host: str = ""
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is a window on this computer."""
+        return self.host == socket.gethostname()
+
+
+class PlanLock:
+    """Held while a plan is open for writing. `holder` is set when somebody else has it."""
+
+    def __init__(self, plan: Path) -> None:
+        self.path = plan.with_name(f".{plan.name}.lock")
+        self.holder: Holder | None = None
+        self._file: BinaryIO | None = None
+
+    def acquire(self) -> bool:
+        """Take it, or learn who has it. A folder that cannot be written to has no lock, nor needs one."""
+        for _attempt in range(5):
+            try:
+                file = self.path.open("a+b", buffering=0)
+            except OSError:
+                return True
+            if not _try_lock(file):
+                self.holder = _read_holder(file)
+                file.close()
+                return False
+            if self._is_still_there(file):
+                self._file = file
+                self._sign(file)
+                return True
+            file.close()
+        return True
+
+    def release(self) -> None:
+        """Give it back; never an error."""
+        if self._file is None:
+            return
+        file, self._file = self._file, None
+        if sys.platform == "win32":
+            file.close()
+            _try_remove(self.path)
+        else:
+            # Removed while still locked: whoever waits for it finds out that the name is gone and starts afresh.
+            _try_remove(self.path)
+            file.close()
+
+    def _is_still_there(self, file: BinaryIO) -> bool:
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self.path.stat())
+        except OSError:
+            return False
+
+    def _sign(self, file: BinaryIO) -> None:
+        try:
+            file.truncate(0)
+            file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
+        except OSError:
+            return
+
+
+def _try_lock(file: BinaryIO) -> bool:
+    """A file system without locks cannot tell; then nobody is shut out."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # exists on Windows only
+
+            file.seek(_FAR)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # exists everywhere else
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _read_holder(file: BinaryIO) -> Holder:
+    try:
+        file.seek(0)
+        found = json.loads(file.read(1000) or b"{}")
+        return Holder(pid=int(found["pid"]), host=str(found["host"])[:100])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Holder()
+
+
+def _try_remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError:
+        return

@@ -1,0 +1,22 @@
+"""By what a plan file is known."""
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x4B574D52
+"""The letters KWMR in the header of the file: "this database is a plan of Kwartiermaker"."""
+
+SCHEMA: Final = 1
+"""The shape of the tables (`PRAGMA user_version`). A file with a higher one comes from a newer Kwartiermaker."""
+
+LARGEST_FILE: Final = 512 * 1024 * 1024
+LARGEST_VALUE: Final = 16 * 1024 * 1024
+"""A plan is text; whatever is bigger than this was not typed, and is not worth the memory."""
+
+COLUMNS: Final = {
+    "meta": ("key", "value"),
+    "forms": ("digest", "id", "version", "revision", "body"),
+    "facts": ("kind", "key", "row", "value"),
+    "changes": ("id", "uid", "at", "cause", "undoes"),
+    "journal": ("change", "nr", "kind", "key", "row", "before", "after"),
+}
+"""What the tables of the current schema must have, and nothing computed among it."""

@@ -1,0 +1,157 @@
+"""One plan file, open. What is appended is on disk when the call returns; what cannot be appended raises a StoreProblem and changes nothing."""
+
+import os
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from app.model.journal import JournalEntry
+from app.model.json import Json
+from app.model.plan import Edit, Plan
+from app.model.trouble import StoreProblem
+from app.store import reading
+from app.store.connection import open_connection
+from app.store.lock import Holder, PlanLock
+from app.store.trouble import explained, make_held_problem, make_problem
+
+if TYPE_CHECKING:
+    from app.store.tables import Tables
+
+
+class PlanFile:
+    """An open plan. With `problem`, it can be read but not written to, and that is why."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: PlanLock | None, problem: StoreProblem | None) -> None:
+        self.path = path
+        self.problem = problem
+        self._connection = connection
+        self._lock = lock
+        self._tables: Tables | None = None
+        self._identity = _get_identity(path)
+        self._data_version = self._read_data_version()
+        self._summary = ""
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a plan. When another window has it, or it cannot be written to, it opens for reading only."""
+        path = path.absolute()
+        connection = open_connection(path)
+        lock: PlanLock | None = None
+        try:
+            with explained(path):
+                problem = None if reading.is_sound(connection) else make_problem("damaged", path)
+                if problem is None and not os.access(path, os.W_OK):
+                    problem = make_problem("read_only", path)
+                if problem is None and not read_only:
+                    lock = PlanLock(path)
+                    problem = None if lock.acquire() else _make_held_problem(path, lock.holder)
+                return cls(path, connection, lock, problem or (make_problem("read_only", path) if read_only else None))
+        except BaseException:
+            connection.close()
+            if lock is not None:
+                lock.release()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be appended."""
+        return self.problem is not None
+
+    def load_plan(self) -> Plan:
+        """All facts of the plan."""
+        with explained(self.path):
+            return reading.read_plan(self._connection)
+
+    def load_form_body(self) -> bytes:
+        """The compiled form that travels with the plan."""
+        with explained(self.path):
+            body = reading.read_form_body(self._connection)
+        if body is None:
+            raise make_problem("damaged", self.path)
+        return body
+
+    def get_meta(self, key: str) -> str:
+        """A word about the plan as a whole, or ""."""
+        with explained(self.path):
+            return reading.read_meta(self._connection, key)
+
+    def get_journal(self) -> tuple[JournalEntry, ...]:
+        """Every change with its edits."""
+        with explained(self.path):
+            return reading.read_journal(self._connection)
+
+    def get_changes(self) -> tuple[JournalEntry, ...]:
+        """Every change without its edits."""
+        with explained(self.path):
+            return reading.read_changes(self._connection)
+
+    def get_edits(self, change: int) -> tuple[Edit, ...]:
+        """What one change altered."""
+        with explained(self.path):
+            return reading.read_edits(self._connection, change)
+
+    def get_last_id(self) -> int:
+        """The id of the last change, 0 for none."""
+        with explained(self.path):
+            return reading.read_last_id(self._connection)
+
+    def append(self, *entries: JournalEntry, summary: Mapping[str, Json] | None = None) -> None:
+        """Write these changes, all in one transaction, with the card of the start screen when it differs."""
+        if self.problem is not None:
+            raise self.problem
+        self._check_still_there()
+        # The first write loads sqlite-utils; opening and looking must not wait for it.
+        from app.store.tables import transaction, wrap
+        from app.store.writing import encode_summary, write_entries, write_meta
+
+        card = encode_summary(summary) if summary is not None else self._summary
+        with explained(self.path):
+            self._tables = self._tables or wrap(self._connection)
+            with transaction(self._tables) as tables:
+                self._check_only_us()
+                write_entries(tables, entries)
+                if card != self._summary:
+                    write_meta(tables, {"summary": card})
+        self._summary = card
+
+    def copy_to(self, connection: sqlite3.Connection) -> None:
+        """Everything that stands in the file, page by page."""
+        with explained(self.path):
+            self._connection.backup(connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _check_still_there(self) -> None:
+        """A file that was deleted or replaced still takes what we write, into nowhere."""
+        identity = _get_identity(self.path)
+        if identity is None:
+            raise make_problem("removed", self.path)
+        if identity != self._identity:
+            raise make_problem("replaced", self.path)
+
+    def _check_only_us(self) -> None:
+        """Inside the transaction: somebody who does not know of our lock may have written."""
+        if self._read_data_version() != self._data_version:
+            raise make_problem("changed", self.path)
+
+    def _read_data_version(self) -> int:
+        return self._connection.execute("PRAGMA data_version").fetchone()[0]
+
+
+def _make_held_problem(path: Path, holder: Holder | None) -> StoreProblem:
+    if holder is None:
+        return make_held_problem(path, 0, "")
+    return make_held_problem(path, holder.pid, "" if holder.is_here else holder.host)
+
+
+def _get_identity(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino

@@ -1,0 +1,112 @@
+"""What stands in a plan file, read. Single facts that make no sense are passed over, never the whole plan."""
+
+import sqlite3
+import zlib
+from collections import defaultdict
+from typing import cast, get_args
+
+from app.model.journal import JournalEntry
+from app.model.json import Json
+from app.model.plan import Address, Edit, FactKind, Plan
+from app.store.marks import LARGEST_VALUE
+from app.store.values import Unusable, decode_key, decode_value
+
+_KINDS = frozenset(get_args(FactKind))
+
+
+def read_plan(connection: sqlite3.Connection) -> Plan:
+    """All facts, in the order in which their addresses sort."""
+    facts: dict[Address, Json] = {}
+    for kind, key, row, text in connection.execute("SELECT kind, key, row, value FROM facts"):
+        address = _read_address(kind, key, row)
+        if address is None:
+            continue
+        try:
+            value = decode_value(text)
+        except Unusable:
+            continue
+        if value is not None:
+            facts[address] = value
+    return Plan(facts=facts)
+
+
+def read_form_body(connection: sqlite3.Connection) -> bytes | None:
+    """The compiled form that travels with the plan, or None when it cannot be read."""
+    found = connection.execute("SELECT body FROM forms WHERE digest = (SELECT value FROM meta WHERE key = 'form')").fetchone()
+    if found is None or not isinstance(found[0], bytes):
+        return None
+    unpacking = zlib.decompressobj()
+    try:
+        body = unpacking.decompress(found[0], LARGEST_VALUE)
+    except zlib.error:
+        return None
+    return body if unpacking.eof else None
+
+
+def read_meta(connection: sqlite3.Connection, key: str) -> str:
+    """A word about the plan as a whole, or ""."""
+    found = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return found[0] if found is not None and isinstance(found[0], str) else ""
+
+
+def read_changes(connection: sqlite3.Connection) -> tuple[JournalEntry, ...]:
+    """Every change without its edits: enough to know what can be undone."""
+    rows = connection.execute("SELECT id, uid, at, cause, undoes FROM changes ORDER BY id")
+    return tuple(_make_entry(row, ()) for row in rows)
+
+
+def read_journal(connection: sqlite3.Connection) -> tuple[JournalEntry, ...]:
+    """Every change with its edits."""
+    edits: defaultdict[int, list[Edit]] = defaultdict(list)
+    for change, *row in connection.execute("SELECT change, kind, key, row, before, after FROM journal ORDER BY change, nr"):
+        edits[change].extend(_read_edit(row))
+    rows = connection.execute("SELECT id, uid, at, cause, undoes FROM changes ORDER BY id").fetchall()
+    return tuple(_make_entry(row, tuple(edits[row[0]])) for row in rows)
+
+
+def read_edits(connection: sqlite3.Connection, change: int) -> tuple[Edit, ...]:
+    """What one change altered."""
+    rows = connection.execute("SELECT kind, key, row, before, after FROM journal WHERE change = ? ORDER BY nr", (change,))
+    return tuple(edit for row in rows for edit in _read_edit(list(row)))
+
+
+def read_last_id(connection: sqlite3.Connection) -> int:
+    """The id of the last change, 0 for none."""
+    found = connection.execute("SELECT max(id) FROM changes").fetchone()[0]
+    return found if isinstance(found, int) else 0
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether the pages of the file hold together."""
+    return connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+
+
+def _make_entry(row: tuple[object, ...], edits: tuple[Edit, ...]) -> JournalEntry:
+    change, uid, at, cause, undoes = row
+    return JournalEntry(
+        id=change if isinstance(change, int) else 0,
+        uid=str(uid or ""),
+        at=str(at or ""),
+        cause=str(cause or ""),
+        undoes=undoes if isinstance(undoes, int) else None,
+        edits=edits,
+    )
+
+
+def _read_address(kind: object, key: object, row: object) -> Address | None:
+    if kind not in _KINDS:
+        return None
+    try:
+        return Address(cast("FactKind", kind), decode_key(key), decode_key(row))
+    except Unusable:
+        return None
+
+
+def _read_edit(row: list[object]) -> tuple[Edit, ...]:
+    address = _read_address(row[0], row[1], row[2])
+    if address is None:
+        return ()
+    try:
+        return (Edit(address, decode_value(row[3]), decode_value(row[4])),)
+    except Unusable:
+        return ()

@@ -1,0 +1,92 @@
+"""How a value and a key stand in the file. Everything that can be typed must fit, and what was tampered with must do no harm."""
+
+import json
+import math
+from collections.abc import Mapping
+from typing import cast
+
+from app.model.json import Json
+
+DEEPEST = 30
+"""Answers are flat: a table is three deep. Deeper was not made by us."""
+
+
+class Unusable(ValueError):
+    """Text in the file that is no value of ours."""
+
+
+def encode_value(value: Json) -> str | None:
+    """The value as JSON text; None stays None, "not there"."""
+    if value is None:
+        return None
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        text.encode()
+    except UnicodeEncodeError:  # half a character pair, which SQLite cannot hold but JSON can spell
+        return json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    except ValueError:  # infinite or not a number: kept as the word that was meant
+        return encode_value(_without_odd_numbers(value))
+    return text
+
+
+def decode_value(text: object) -> Json:
+    """The value of JSON text from the file, or Unusable."""
+    if text is None:
+        return None
+    if not isinstance(text, str):
+        raise Unusable
+    try:
+        value = cast("Json", json.loads(text, parse_constant=str))
+    except (ValueError, RecursionError) as error:
+        raise Unusable from error
+    if text.count("[") + text.count("{") > DEEPEST and not _is_flat(value, DEEPEST):
+        raise Unusable
+    return value
+
+
+def encode_key(key: str) -> str:
+    """A key as text. One that SQLite cannot hold is spelled as JSON, and known by its quote."""
+    if key.startswith('"') or not _is_plain(key):
+        return json.dumps(key)
+    return key
+
+
+def decode_key(text: object) -> str:
+    """The key of text from the file, or Unusable."""
+    if not isinstance(text, str):
+        raise Unusable
+    return str(decode_value(text)) if text.startswith('"') else text
+
+
+def _is_plain(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
+
+
+def _without_odd_numbers(value: Json) -> Json:
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: _without_odd_numbers(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_without_odd_numbers(item) for item in value]
+    return value
+
+
+def _is_flat(value: Json, depth: int) -> bool:
+    """Level by level instead of by recursion, so that depth itself costs nothing."""
+    level: list[Json] = [value]
+    for _level in range(depth):
+        inner: list[Json] = []
+        for item in level:
+            if isinstance(item, Mapping):
+                inner.extend(item.values())
+            elif isinstance(item, (list, tuple)):
+                inner.extend(item)
+        if not inner:
+            return True
+        level = inner
+    return False

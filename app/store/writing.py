@@ -1,0 +1,97 @@
+"""Writing into a plan file: facts and the journal rows that say how they came to be, in one transaction."""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from app.model.journal import JournalEntry
+from app.model.json import Json
+from app.model.plan import Edit
+from app.store.tables import Tables
+from app.store.values import encode_key, encode_value
+
+
+class CarriedForm(Protocol):
+    """A compiled form as it travels inside a plan (formfile makes it)."""
+
+    @property
+    def id(self) -> str:
+        """The id of the form."""
+        ...
+
+    @property
+    def version(self) -> object:
+        """Changes with its structure."""
+        ...
+
+    @property
+    def revision(self) -> object:
+        """Changes with its texts."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """Of the body."""
+        ...
+
+    @property
+    def body(self) -> bytes:
+        """Canonical JSON."""
+        ...
+
+
+def write_entries(tables: Tables, entries: Iterable[JournalEntry]) -> None:
+    """The edits into the facts, and the entries into the journal."""
+    for entry in entries:
+        _write_facts(tables, entry.edits)
+        # Where she left is remembered, but is nothing to look back on: else turning a page would fill the journal.
+        lasting = tuple(edit for edit in entry.edits if edit.address.kind != "place")
+        if lasting:
+            _write_change(tables, entry, lasting)
+
+
+def write_meta(tables: Tables, values: Mapping[str, str]) -> None:
+    """Words about the plan as a whole."""
+    for key, value in values.items():
+        tables.execute("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+
+
+def write_form(tables: Tables, form: CarriedForm) -> None:
+    """The form that the plan goes by from now on; earlier ones stay, versions were made with them."""
+    tables.execute(
+        "INSERT OR IGNORE INTO forms (digest, id, version, revision, body) VALUES (?, ?, ?, ?, ?)",
+        (form.digest, form.id, str(form.version), str(form.revision), zlib.compress(form.body, 9)),
+    )
+    write_meta(tables, {"form": form.digest})
+
+
+def encode_summary(summary: Mapping[str, Json]) -> str:
+    """The card of the start screen as one text."""
+    return json.dumps(summary, ensure_ascii=True, separators=(",", ":"))
+
+
+def _write_facts(tables: Tables, edits: tuple[Edit, ...]) -> None:
+    for edit in edits:
+        kind, key, row = edit.address
+        where = (kind, encode_key(key), encode_key(row))
+        if edit.after is None:
+            tables.execute("DELETE FROM facts WHERE kind = ? AND key = ? AND row = ?", where)
+        else:
+            tables.execute(
+                "INSERT INTO facts (kind, key, row, value) VALUES (?, ?, ?, ?) ON CONFLICT (kind, key, row) DO UPDATE SET value = excluded.value",
+                (*where, encode_value(edit.after)),
+            )
+
+
+def _write_change(tables: Tables, entry: JournalEntry, edits: tuple[Edit, ...]) -> None:
+    tables.execute(
+        "INSERT INTO changes (id, uid, at, cause, undoes) VALUES (?, ?, ?, ?, ?)",
+        (entry.id, entry.uid, entry.at, encode_key(entry.cause), entry.undoes),
+    )
+    for nr, edit in enumerate(edits):
+        kind, key, row = edit.address
+        tables.execute(
+            "INSERT INTO journal (change, nr, kind, key, row, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (entry.id, nr, kind, encode_key(key), encode_key(row), encode_value(edit.before), encode_value(edit.after)),
+        )
