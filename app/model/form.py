@@ -57,6 +57,8 @@ class Phase:
     steps: tuple[Step, ...] = ()
     themes: tuple[str, ...] = ()
     """Empty: for every theme. A theme's own phase names that theme."""
+    cards: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    """How the cards of the agreements read back their answers; see `Step.groups`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,11 @@ class Theme:
     option: str = ""
     """The option of the form's theme question that means this theme."""
     defaults: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    kort_note: str = ""
+    """What this theme does to the 45 minutes of the short route."""
+    legal: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    """Legal hints ("ga na") per country, each with its date."""
+    picture: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +123,8 @@ class Word:
     text: str
     match: tuple[str, ...] = ()
     country: str = ""
+    """Shown for one country only (nl, be); "" for all."""
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +170,8 @@ class Form:
     checks: tuple[CheckRule, ...] = ()
     glossary: tuple[Word, ...] = ()
     letters: tuple[Letter, ...] = ()
+    letter_words: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The computed words between { } of letters, and what each means."""
     sources: tuple[Source, ...] = ()
     documents: Mapping[str, Json] = field(default_factory=dict[str, Json])
     """documents.yaml of this form in this language: paper, names, phrases, sections, charts, documents, presets, sheets. Shaped by
@@ -174,3 +185,26 @@ class Form:
                 for question in step.questions:
                     seen.setdefault(question.id, question)
         return tuple(seen.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSummary:
+    """What a list of forms shows."""
+
+    id: str
+    title: str
+    version: int
+    revision: int
+    subtitle: str = ""
+    languages: tuple[str, ...] = ("nl",)
+    themes: tuple[Theme, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleSummary:
+    """What a list of worked examples shows."""
+
+    name: str
+    form: str
+    theme: str = ""
+    title: str = ""

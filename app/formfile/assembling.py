@@ -1,0 +1,120 @@
+"""Puts the understood files of a form together into one plain tree: the body of the compiled form, in Dutch, with its overlays beside it.
+
+The keys of the tree are those of `model.form`, so that what runs only has to apply the overlay, take in the shared questions and decode.
+"""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from app.formfile.files import FormFiles
+from app.formfile.leaves import get_texts
+
+FORMAT = "kwartiermaker-form/1"
+_NUMBERS = ("number", "money", "scale")
+
+Tree = dict[str, Any]
+
+
+def assemble(files: FormFiles) -> Tree:
+    """The body of a form without mistakes."""
+    head = files.head
+    overlays = _get_overlays(files)
+    shared = [_get_question(question) for question in _get_all(files, "questions", "questions")]
+    columns = {question["id"]: {column["id"]: column["kind"] for column in question.get("columns", ())} for question in shared}
+    return {
+        "format": FORMAT,
+        **_dump(head),
+        "languages": ["nl", *sorted(overlays)],
+        "phases": [_get_chapter(file.model.phase, columns) for file in files.get_all("phase")],
+        "themes": [_get_chapter(file.model.theme, columns) for file in files.get_all("theme")],
+        "lists": [_dump(item) for item in _get_all(files, "lists", "lists")],
+        "questions": shared,
+        "checks": [_get_check(check) for check in _get_all(files, "checks", "checks") if head.id in check.scope.forms],
+        "glossary": [_get_word(word) for word in _get_all(files, "glossary", "words")],
+        "letters": [_dump(letter) for letter in _get_all(files, "letters", "letters")],
+        "letter_words": {word.id: word.means for word in _get_all(files, "letters", "computed")},
+        "sources": [_dump(item) for item in _get_all(files, "sources", "sources")],
+        "documents": _get_documents(files),
+        "overlays": overlays,
+    }
+
+
+def _get_all(files: FormFiles, kind: str, name: str) -> list[Any]:
+    """The items of all files of a kind; an own item takes the place of a shared one with the same id."""
+    found: dict[str, Any] = {}
+    for file in files.get_all(kind):
+        for item in getattr(file.model, name):
+            found[getattr(item, "id", None) or item.code] = item
+    return list(found.values())
+
+
+def _dump(model: BaseModel) -> Tree:
+    return model.model_dump(exclude_defaults=True)
+
+
+def _get_question(question: Any, columns: dict[str, dict[str, str]] | None = None) -> Tree:
+    tree = _dump(question)
+    if tree.pop("register_", False):
+        tree["register"] = True
+    for field in (tree, *tree.get("columns", ())):
+        if isinstance(field.get("options_from"), dict):
+            field["rows_from"] = {"column": "", **field.pop("options_from")}
+    if "columns" in tree:
+        kinds = {column["id"]: column["kind"] for column in tree["columns"]}
+    else:
+        kinds = (columns or {}).get(str(tree.get("use")), {})
+    for name in ("example_rows", "fixed_rows"):
+        if name in tree:
+            tree[name] = [{key: _get_value(value, kinds.get(key, "")) for key, value in row.items()} for row in tree[name]]
+    if "example_value" in tree:
+        tree["example_value"] = _get_value(tree["example_value"], tree.get("kind", ""))
+    return tree
+
+
+def _get_value(value: Any, kind: str) -> Any:
+    if kind not in _NUMBERS or not isinstance(value, str) or not value:
+        return value
+    number = float(value)
+    return int(number) if number.is_integer() else number
+
+
+def _get_chapter(chapter: Any, columns: dict[str, dict[str, str]]) -> Tree:
+    tree = _dump(chapter)
+    tree["steps"] = [{**_dump(step), "questions": [_get_question(question, columns) for question in step.questions]} for step in chapter.steps]
+    if "overrides" in tree:
+        tree["overrides"] = [_get_question(override, columns) for override in chapter.overrides]
+    examples = tree.pop("examples", None)
+    if examples:
+        tree["examples_intro"] = examples.get("intro", "")
+        tree["examples"] = [*examples.get("generic", ()), *examples.get("sourced", ())]
+    return tree
+
+
+def _get_check(check: Any) -> Tree:
+    tree = _dump(check)
+    tree.pop("examples", None)
+    scope = tree.pop("scope")
+    message = {"nl": tree.pop("message_nl"), "nl_BE": tree.pop("message_flemish", ""), "en": tree.pop("message_en", "")}
+    return {**tree, **scope, "message": {language: text for language, text in message.items() if text}}
+
+
+def _get_word(word: Any) -> Tree:
+    tree = {**word.model_dump(exclude_defaults=True), "word": word.word.model_dump(), "text": word.text.model_dump()}
+    return {**tree, "country": tree.pop("only", "")}
+
+
+def _get_documents(files: FormFiles) -> Tree:
+    """documents.yaml without what only explains; what a form has itself takes the place of what it includes."""
+    tree: Tree = {}
+    for file in files.get_all("documents"):
+        tree.update(file.model.model_dump(exclude_defaults=True, exclude={"format", "settled"}))
+    return tree
+
+
+def _get_overlays(files: FormFiles) -> Tree:
+    overlays: Tree = {}
+    for file in files.get_all("overlay"):
+        layer = overlays.setdefault(file.model.language, {}).setdefault("own" if file.own else "shared", {})
+        layer.update(get_texts(file.model.texts))
+    return overlays

@@ -1,0 +1,64 @@
+"""A compiled form: from the cache, or compiled anew when a file of it has changed."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+
+from app.formfile.sources import FormFolder, find_form
+from app.support.paths import get_cache_folder
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledForm:
+    """A form as it travels in a plan."""
+
+    id: str
+    version: int
+    revision: int
+    digest: str
+    """Of the body."""
+    body: bytes
+    """Canonical JSON: the Dutch form with its overlays."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    id: str
+    version: int
+    revision: int
+
+
+def load_compiled(form_id: str, root: Path | None = None) -> CompiledForm:
+    """A form by its id, from one folder of forms or from all of them. Raises FormTrouble when its files hold mistakes."""
+    body = _load_body(find_form(form_id, root))
+    head = msgspec.json.decode(body, type=_Head)
+    return CompiledForm(head.id, head.version, head.revision, sha256(body).hexdigest(), body)
+
+
+def _load_body(folder: FormFolder) -> bytes:
+    cached = get_cache_folder() / "forms" / f"{folder.form_id}-{folder.compute_key()[:32]}.json"
+    try:
+        return cached.read_bytes()
+    except OSError:
+        pass
+    # PyYAML and pydantic cost a third of a second: they are only there when something must be compiled.
+    body: bytes = import_module("app.formfile.compiling").compile_form(folder)
+    _store(cached, body)
+    return body
+
+
+def _store(cached: Path, body: bytes) -> None:
+    """Keeps the body for next time. A cache that cannot be written costs time, nothing else."""
+    try:
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        fresh = cached.with_suffix(".new")
+        fresh.write_bytes(body)
+        fresh.replace(cached)
+        for old in cached.parent.glob(f"{cached.name.rpartition('-')[0]}-*.json"):
+            if old != cached:
+                old.unlink(missing_ok=True)
+    except OSError:
+        return

@@ -1,0 +1,21 @@
+"""Compiles one form: reads its files, holds them against each other, and gives the body as canonical JSON. Only used when YAML has changed."""
+
+import json
+
+from app.formfile.assembling import assemble
+from app.formfile.files import read_files
+from app.formfile.sources import FormFolder
+from app.model.trouble import FormTrouble
+
+
+def compile_form(folder: FormFolder) -> bytes:
+    """The canonical JSON of a form: the same files always give the same bytes. Raises FormTrouble with every mistake at once."""
+    files = read_files(folder)
+    if files.errors:
+        raise FormTrouble(files.errors)
+    return encode(assemble(files))
+
+
+def encode(body: object) -> bytes:
+    """Canonical JSON: sorted keys, no spaces, UTF-8."""
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -1,0 +1,58 @@
+"""The shape of an overlay: it mirrors what it translates, by id, down to leaves {of, text}; `of` is a digest of the Dutch that was translated."""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+Path = tuple[str, ...]
+
+
+def is_leaf(node: Any) -> bool:
+    """Whether this is a translated text with its digest."""
+    return isinstance(node, dict) and set(node) == {"of", "text"}
+
+
+def compute_of(dutch: Any) -> str:
+    """The digest of a Dutch text or list of texts: eight figures that change with every letter."""
+    return sha256(json.dumps(dutch, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def get_leaves(node: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every leaf with the way to it. What is neither a leaf nor a block of leaves comes back as it stands."""
+    if isinstance(node, dict) and not is_leaf(node):
+        for key, inner in node.items():
+            yield from get_leaves(inner, (*path, key))
+    else:
+        yield path, node
+
+
+def get_texts(node: Any) -> Any:
+    """An overlay without its digests; what is not translated yet is left out."""
+    if not isinstance(node, dict):
+        return node
+    texts = {key: inner["text"] if is_leaf(inner) else get_texts(inner) for key, inner in node.items()}
+    return {key: inner for key, inner in texts.items() if inner}
+
+
+def find_node(tree: Any, path: Path) -> Any:
+    """What stands at the end of a path: a key of a block, or the item of a list with that id (or `use`). None when there is nothing."""
+    for part in path:
+        if isinstance(tree, dict):
+            tree = tree.get(part)
+        elif isinstance(tree, list):
+            tree = next((item for item in tree if isinstance(item, dict) and part in (item.get("id"), item.get("use"))), None)
+        else:
+            return None
+    return tree
+
+
+def put_texts(tree: Any, texts: dict[str, Any]) -> None:
+    """Puts the texts of an overlay into what they translate, in place. What is not there is passed over."""
+    for key, text in texts.items():
+        if isinstance(text, dict):
+            inner = find_node(tree, (key,))
+            if inner is not None:
+                put_texts(inner, text)
+        elif isinstance(tree, dict):
+            tree[key] = text

@@ -1,0 +1,47 @@
+"""The forms that there are: load one, list all, list and load their examples."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.formfile.compiled import load_compiled
+from app.formfile.localising import localise
+from app.formfile.sources import find_forms
+from app.model.form import ExampleSummary, Form, FormSummary
+from app.model.trouble import FormError, FormTrouble
+
+
+def load_form(form_id: str, theme: str = "", language: str = "nl", root: Path | None = None) -> Form:
+    """A form, ready to run. Raises FormTrouble when its files hold mistakes or when it is not there."""
+    return localise(load_compiled(form_id, root).body, theme, language)
+
+
+def list_forms(root: Path | None = None) -> tuple[FormSummary, ...]:
+    """Every form there is, without loading it whole."""
+    return tuple(msgspec.json.decode(load_compiled(folder.form_id, root).body, type=FormSummary) for folder in find_forms(root))
+
+
+def list_examples(root: Path | None = None) -> tuple[ExampleSummary, ...]:
+    """The worked examples of all forms."""
+    found = ((folder.form_id, path) for folder in find_forms(root) for path in sorted((folder.path / "examples").glob("*.json")))
+    return tuple(
+        ExampleSummary(name=path.stem, form=form_id, theme=str(data.get("theme") or ""), title=str(data.get("title") or ""))
+        for form_id, path in found
+        for data in (_read_json(path),)
+    )
+
+
+def load_example(name: str, root: Path | None = None) -> dict[str, Any]:
+    """A worked example, as exchange JSON."""
+    paths = {path.stem: path for folder in find_forms(root) for path in (folder.path / "examples").glob("*.json")}
+    if name not in paths:
+        known = ", ".join(sorted(paths)) or "none"
+        raise FormTrouble((FormError(file=name, line=1, place="", reason=f"there is no example '{name}'", hint=f"There are: {known}."),))
+    return dict(_read_json(paths[name]))
+
+
+@lru_cache(maxsize=16)
+def _read_json(path: Path) -> dict[str, Any]:
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])

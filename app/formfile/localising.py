@@ -1,0 +1,66 @@
+"""Makes the Form that runs out of the compiled body: one language, one theme. Knows no YAML; this is what opening a plan pays for."""
+
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from app.formfile.choosing import resolve_options
+from app.formfile.leaves import put_texts
+from app.formfile.owners import get_own, get_shared
+from app.formfile.themes import apply_theme
+from app.formfile.words import resolve_words
+from app.model.form import Form
+
+Tree = dict[str, Any]
+
+
+def localise(body: bytes, theme: str = "", language: str = "nl") -> Form:
+    """The form in one language (nl, nl_BE, en) and for one theme ("" for none). What is not translated stays Dutch."""
+    tree: Tree = msgspec.json.decode(body)
+    _apply_overlay(tree, language)
+    shared = {question["id"]: question for question in tree["questions"]}
+    for chapter in (*tree["phases"], *tree["themes"]):
+        for step in chapter["steps"]:
+            step["questions"] = [_take_in(question, shared) for question in step["questions"]]
+    apply_theme(tree, theme)
+    resolve_options(tree, shared)
+    return msgspec.convert(_get_form(tree, theme, language, sha256(body).hexdigest(), shared), Form)
+
+
+def _apply_overlay(tree: Tree, language: str) -> None:
+    layers: Tree = tree.get("overlays", {}).get(language, {})
+    for layer, owners in (("shared", get_shared), ("own", get_own)):
+        if layer in layers:
+            found = owners(tree)
+            for owner, texts in layers[layer].items():
+                if owner in found:
+                    put_texts(found[owner], texts)
+
+
+def _take_in(question: Tree, shared: dict[str, Tree]) -> Tree:
+    if "use" not in question:
+        return question
+    return {**shared[question["use"]], **{key: value for key, value in question.items() if key != "use"}}
+
+
+def _get_form(tree: Tree, theme: str, language: str, digest: str, shared: dict[str, Tree]) -> Tree:
+    documents = resolve_words(tree["documents"], language)
+    phrases: Tree = documents.get("phrases", {})
+    rules = {name: phrase for name, phrase in phrases.items() if isinstance(phrase, dict)}
+    documents["phrases"] = {name: phrase["text"] if name in rules else phrase for name, phrase in phrases.items()}
+    documents["phrase_rules"] = {name: {key: value for key, value in phrase.items() if key != "text"} for name, phrase in rules.items()}
+    own = ("id", "kind", "title")
+    return {
+        **tree,
+        "language": language,
+        "theme": theme,
+        "digest": digest,
+        "start_questions": [shared[question] for question in tree.get("start_questions", ())],
+        "checks": [resolve_words(check, language) for check in tree["checks"] if not check.get("themes") or theme in check["themes"]],
+        "glossary": resolve_words(tree["glossary"], language),
+        "letters": [
+            {**{key: letter[key] for key in own}, "body": {key: value for key, value in letter.items() if key not in own}} for letter in tree["letters"]
+        ],
+        "documents": documents,
+    }

@@ -1,0 +1,41 @@
+"""Weaves a theme into a form: a chapter of its own, and what it changes in the questions of the others."""
+
+from typing import Any
+
+Tree = dict[str, Any]
+_CHAPTER = (
+    "id", "title", "short_title", "in_one_sentence", "done_when", "lead_time", "intro", "intro_rests_on", "goals", "pitfalls", "assignment", "extra", "steps",
+)  # fmt: skip
+
+
+def apply_theme(tree: Tree, theme_id: str) -> None:
+    """Puts the chapter of a theme behind the phase it names, changes the questions it changes, and offers its decisions. In place."""
+    for theme in tree["themes"]:
+        if theme["id"] == theme_id:
+            _change_questions(tree["phases"], theme)
+            after = next(index for index, phase in enumerate(tree["phases"]) if phase["id"] == theme["after"])
+            tree["phases"].insert(after + 1, _get_phase(theme))
+
+
+def _get_phase(theme: Tree) -> Tree:
+    phase: Tree = {key: theme[key] for key in _CHAPTER if key in theme}
+    phase["themes"] = [theme["id"]]
+    if "example" in theme:
+        example = {key: value for key, value in theme["example"].items() if key != "fictional"}
+        phase["examples"] = [{"id": f"example.{theme['id']}", "kind": "generic", **example}]
+    return phase
+
+
+def _change_questions(phases: list[Tree], theme: Tree) -> None:
+    changes = {change["use"]: change for change in theme.get("overrides", ())}
+    for phase in phases:
+        for step in phase["steps"]:
+            step["questions"] = [_change(question, changes.get(question["id"]), theme) for question in step["questions"]]
+
+
+def _change(question: Tree, change: Tree | None, theme: Tree) -> Tree:
+    changed = {**question, **{key: value for key, value in (change or {}).items() if key not in ("use", "rests_on")}}
+    rests_on = (*question.get("rests_on", ()), *(change or {}).get("rests_on", ()))
+    if "prefill" in question and theme.get("decisions"):
+        changed["prefill"] = {**question["prefill"], theme["id"]: theme["decisions"]}
+    return {**changed, "rests_on": list(dict.fromkeys(rests_on))}
