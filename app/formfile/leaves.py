@@ -32,7 +32,12 @@ def get_texts(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     texts = {key: inner["text"] if is_leaf(inner) else get_texts(inner) for key, inner in node.items()}
-    return {key: inner for key, inner in texts.items() if inner}
+    return {key: inner for key, inner in texts.items() if is_filled(inner)}
+
+
+def is_filled(text: Any) -> bool:
+    """Whether there is a translation: a text, or a list with nothing left open."""
+    return bool(text) and (not isinstance(text, list) or all(text))
 
 
 def find_node(tree: Any, path: Path) -> Any:

@@ -1,0 +1,147 @@
+"""Overlays: every text of a form that can be translated, and a fresh file for whoever translates it.
+
+A text has an owner (a thing with an id) and a way within it: `net.theme` and `options > other > label`. A list of texts is one leaf: it is translated as a whole.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.formfile.leaves import compute_of, find_node, get_leaves, is_leaf
+from app.formfile.owners import get_own, get_shared
+
+Tree = dict[str, Any]
+Translations = dict[str, dict[tuple[str, ...], Any]]
+"""Owner to way to text."""
+
+_TEXTS = (
+    "title", "short_title", "subtitle", "in_one_sentence", "done_when", "lead_time", "intro", "examples_intro", "kort_note", "label", "text", "remedy", "help",
+    "why", "how", "good", "weak", "suggestions", "print_label", "fits", "watch_out", "strong", "take_over", "as_of", "facilitator", "checklist", "rows",
+    "example_rows", "fixed_rows", "subject", "approver", "alt", "empty", "example", "sentences", "outro", "note", "nl", "be", "accept", "later",
+    "later_without_who", "not_agreed", "not_applicable",
+)  # fmt: skip
+_LETTER_TEXTS = (*_TEXTS, "when", "to", "check", "goal", "prepare", "opening", "say", "questions", "objections", "close", "after")
+_BLOCKS = ("options", "columns", "overrides", "decisions", "variants", "groups", "prefill", "open", "say", "cards", "example", "legal", "picture")
+_ALL_TEXTS = ("open", "say")
+"""Blocks of which every value is a text."""
+
+
+def get_layer(body: Tree, layer: str) -> dict[str, Any]:
+    """What can be translated in one layer: "own" (the files of the form itself) or "shared" (the folders it includes)."""
+    return get_own(body) if layer == "own" else get_shared(body)
+
+
+def collect_texts(body: Tree, layer: str) -> Translations:
+    """Every Dutch text of a layer, by owner."""
+    found: Translations = {}
+    for owner, node in get_layer(body, layer).items():
+        texts = dict(_get_texts(node, (), _LETTER_TEXTS if owner.startswith("letter.") else _TEXTS))
+        if texts:
+            found[owner] = texts
+    return found
+
+
+def find_text(body: Tree, layer: str, owner: str, path: tuple[str, ...]) -> Any:
+    """The Dutch text that an entry of an overlay translates, or None."""
+    return find_node(get_layer(body, layer).get(owner), path)
+
+
+def make_overlay(body: Tree, layer: str, language: str, known: Tree | None = None) -> str:
+    """A file for a translator: every text with its Dutch above it and its digest. What is translated already (`known`) is kept, stale or not."""
+    lines = ["# yaml-language-server: $schema=../../schema/overlay.json", f"language: {language}", "texts:"]
+    for owner, texts in collect_texts(body, layer).items():
+        lines += ["", f"  {owner}:", *_get_lines(texts, (known or {}).get(owner, {}), 4)]
+    return "\n".join(lines) + "\n"
+
+
+def write_overlay(path: Path, language: str, translations: Translations, dutch: Translations) -> None:
+    """Writes an overlay that holds only these translations, each with the digest of the Dutch it stands for."""
+    lines = ["# yaml-language-server: $schema=../../schema/overlay.json", f"language: {language}", "texts:"]
+    for owner, texts in translations.items():
+        tree: Tree = {}
+        for way, text in texts.items():
+            _put(tree, way, {"of": compute_of(dutch[owner][way]), "text": text})
+        lines += ["", f"  {owner}:", *_get_block(tree, 4)]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _get_texts(node: Any, way: tuple[str, ...], names: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if not isinstance(node, dict):
+        return
+    every = bool(way) and way[-1] in _ALL_TEXTS or len(way) > 1 and way[-2] == "say"
+    for key, value in node.items():
+        if _is_text(value) and (key in names or every):
+            yield (*way, key), value
+        elif key in _BLOCKS and isinstance(value, list):
+            for item in value:
+                yield from _get_texts(item, (*way, key, str(item.get("id") or item.get("use"))), names)
+        elif isinstance(value, dict) and (key in _BLOCKS or every):
+            yield from _get_texts(value, (*way, key), names)
+        elif way and way[-1] == "prefill":
+            yield (*way, key), value
+
+
+def _is_text(value: Any) -> bool:
+    if isinstance(value, str):
+        return bool(value.strip())
+    return isinstance(value, list) and bool(value) and not (isinstance(value[0], dict) and ("id" in value[0] and "label" in value[0]))
+
+
+def _get_lines(texts: dict[tuple[str, ...], Any], known: Any, indent: int) -> list[str]:
+    tree: Tree = {}
+    for way, dutch in texts.items():
+        old = find_node(known, way)
+        leaf = old if is_leaf(old) else {"of": compute_of(dutch), "text": _get_empty(dutch)}
+        _put(tree, way, {**leaf, "dutch": dutch})
+    return _get_block(tree, indent)
+
+
+def _get_empty(dutch: Any) -> Any:
+    """Room for a translation: one line per line; rows are written anew after the Dutch ones."""
+    return ["" for _ in dutch] if isinstance(dutch, list) and all(isinstance(item, str) for item in dutch) else ""
+
+
+def _put(tree: Tree, way: tuple[str, ...], leaf: Any) -> None:
+    for part in way[:-1]:
+        tree = tree.setdefault(part, {})
+    tree[way[-1]] = leaf
+
+
+def _get_block(tree: Tree, indent: int) -> list[str]:
+    pad, lines = " " * indent, list[str]()
+    for key, node in tree.items():
+        if "of" not in node or "text" not in node:
+            lines += [f"{pad}{key}:", *_get_block(node, indent + 2)]
+            continue
+        lines += [f"{pad}# {line}" for line in _get_dutch(node.get("dutch"))]
+        lines += _get_leaf(pad, key, str(node["of"]), node["text"])
+    return lines
+
+
+def _get_leaf(pad: str, key: str, of: str, text: Any) -> list[str]:
+    if not isinstance(text, str):
+        return [f"{pad}{key}:", f"{pad}  of: {of}", f"{pad}  text:", *(f"{pad}    - {_quote(item)}" for item in text)]
+    if "\n" in text.strip() and not text.startswith((" ", "\n")):
+        lines = (f"{pad}    {line}".rstrip() for line in text.rstrip().split("\n"))
+        return [f"{pad}{key}:", f"{pad}  of: {of}", f"{pad}  text: |-", *lines]
+    return [f"{pad}{key}: {{of: {of}, text: {_quote(text)}}}"]
+
+
+def _get_dutch(dutch: Any) -> list[str]:
+    if dutch is None:
+        return []
+    if isinstance(dutch, str):
+        return dutch.splitlines()
+    return [f"- {_quote(item)}" for item in dutch]
+
+
+def _quote(value: Any) -> str:
+    """A text or row in YAML; every JSON value is one."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def count_open(texts: Any) -> int:
+    """How many entries of an overlay are not translated yet."""
+    return sum(1 for _, leaf in get_leaves(texts) if is_leaf(leaf) and not leaf["text"])
