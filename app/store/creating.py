@@ -14,11 +14,11 @@ from app.store.reading import is_sound
 from app.store.schema import bring_up_to_date
 from app.store.tables import transaction, wrap
 from app.store.trouble import explained, make_problem
-from app.store.writing import CarriedForm, encode_summary, write_entries, write_form, write_meta
+from app.store.writing import FormToCarry, encode_summary, write_entries, write_form, write_meta
 from app.support.files import place_new_file, sync_file
 
 
-def create_plan_file(path: Path, form: CarriedForm, entries: tuple[JournalEntry, ...], *, uid: str, summary: Mapping[str, Json]) -> PlanFile:
+def create_plan_file(path: Path, form: FormToCarry, entries: tuple[JournalEntry, ...], *, uid: str, summary: Mapping[str, Json]) -> PlanFile:
     """A new plan with these first changes, open for writing. `uid` is the plan's own, the same in all its copies."""
 
     def fill(connection: sqlite3.Connection) -> None:

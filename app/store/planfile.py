@@ -13,6 +13,7 @@ from app.model.trouble import StoreProblem
 from app.store import reading
 from app.store.connection import open_connection
 from app.store.lock import Holder, PlanLock
+from app.store.reading import CarriedForm
 from app.store.trouble import explained, make_held_problem, make_problem
 
 if TYPE_CHECKING:
@@ -63,13 +64,17 @@ class PlanFile:
         with explained(self.path):
             return reading.read_plan(self._connection)
 
-    def load_form_body(self) -> bytes:
+    def load_form(self) -> CarriedForm:
         """The compiled form that travels with the plan."""
         with explained(self.path):
-            body = reading.read_form_body(self._connection)
-        if body is None:
+            form = reading.read_form(self._connection)
+        if form is None:
             raise make_problem("damaged", self.path)
-        return body
+        return form
+
+    def load_form_body(self) -> bytes:
+        """The canonical JSON of that form."""
+        return self.load_form().body
 
     def get_meta(self, key: str) -> str:
         """A word about the plan as a whole, or ""."""
@@ -116,9 +121,8 @@ class PlanFile:
         self._summary = card
 
     def copy_to(self, connection: sqlite3.Connection) -> None:
-        """Everything that stands in the file, page by page."""
-        with explained(self.path):
-            self._connection.backup(connection)
+        """Everything that stands in the file, page by page. Whoever asks says what went wrong, and with which of the two."""
+        self._connection.backup(connection)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -3,6 +3,7 @@
 import sqlite3
 import zlib
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import cast, get_args
 
 from app.model.journal import JournalEntry
@@ -30,17 +31,29 @@ def read_plan(connection: sqlite3.Connection) -> Plan:
     return Plan(facts=facts)
 
 
-def read_form_body(connection: sqlite3.Connection) -> bytes | None:
-    """The compiled form that travels with the plan, or None when it cannot be read."""
-    found = connection.execute("SELECT body FROM forms WHERE digest = (SELECT value FROM meta WHERE key = 'form')").fetchone()
-    if found is None or not isinstance(found[0], bytes):
+@dataclass(frozen=True, slots=True)
+class CarriedForm:
+    """The compiled form that travels with a plan (formfile makes it)."""
+
+    id: str
+    version: str
+    revision: str
+    digest: str
+    body: bytes
+
+
+def read_form(connection: sqlite3.Connection) -> CarriedForm | None:
+    """The form that the plan goes by, or None when it cannot be read."""
+    query = "SELECT id, version, revision, digest, body FROM forms WHERE digest = (SELECT value FROM meta WHERE key = 'form')"
+    *names, packed = connection.execute(query).fetchone() or (None,)
+    if not isinstance(packed, bytes):
         return None
     unpacking = zlib.decompressobj()
     try:
-        body = unpacking.decompress(found[0], LARGEST_VALUE)
+        body = unpacking.decompress(packed, LARGEST_VALUE)
     except zlib.error:
         return None
-    return body if unpacking.eof else None
+    return CarriedForm(*(str(name) for name in names), body=body) if unpacking.eof else None
 
 
 def read_meta(connection: sqlite3.Connection, key: str) -> str:

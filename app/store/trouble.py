@@ -19,6 +19,7 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "foreign": lambda: _("“{name}” is a database of another program, or somebody put something in it that does not belong there. It was not opened."),
     "too_new": lambda: _("“{name}” was made by a newer Kwartiermaker. Update Kwartiermaker to open it."),
     "too_big": lambda: _("“{name}” is far too big for a plan. It was not opened."),
+    "value_too_big": lambda: _("An answer in “{name}” is too big to keep on disk. Make it shorter."),
     "damaged": lambda: _("“{name}” is damaged. Open a copy of the plan if you have one."),
     "locked": lambda: _("Another program is busy with “{name}”. Kwartiermaker will try again in a moment."),
     "disk_full": lambda: _("The disk of “{name}” is full. Make some room, or save a copy somewhere else."),
@@ -67,7 +68,7 @@ _CODES = (
     ("SQLITE_READONLY", "read_only"),
     ("SQLITE_IOERR", "io_error"),
     ("SQLITE_CORRUPT", "damaged"),
-    ("SQLITE_TOOBIG", "too_big"),
+    ("SQLITE_TOOBIG", "value_too_big"),
     ("SQLITE_PERM", "no_permission"),
     ("SQLITE_AUTH", "foreign"),
 )

@@ -26,7 +26,7 @@ def encode_value(value: Json) -> str | None:
         return json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
     except ValueError:  # infinite or not a number: kept as the word that was meant
         return encode_value(_without_odd_numbers(value))
-    return text
+    return text if _is_shallow(text, value) else encode_value(text)
 
 
 def decode_value(text: object) -> Json:
@@ -39,7 +39,7 @@ def decode_value(text: object) -> Json:
         value = cast("Json", json.loads(text, parse_constant=str))
     except (ValueError, RecursionError) as error:
         raise Unusable from error
-    if text.count("[") + text.count("{") > DEEPEST and not _is_flat(value, DEEPEST):
+    if not _is_shallow(text, value):
         raise Unusable
     return value
 
@@ -74,6 +74,11 @@ def _without_odd_numbers(value: Json) -> Json:
     if isinstance(value, (list, tuple)):
         return [_without_odd_numbers(item) for item in value]
     return value
+
+
+def _is_shallow(text: str, value: Json) -> bool:
+    """Counting brackets spares nearly every value the walk."""
+    return text.count("[") + text.count("{") <= DEEPEST or _is_flat(value, DEEPEST)
 
 
 def _is_flat(value: Json, depth: int) -> bool:

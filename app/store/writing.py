@@ -12,8 +12,8 @@ from app.store.tables import Tables
 from app.store.values import encode_key, encode_value
 
 
-class CarriedForm(Protocol):
-    """A compiled form as it travels inside a plan (formfile makes it)."""
+class FormToCarry(Protocol):
+    """A compiled form, as formfile makes it."""
 
     @property
     def id(self) -> str:
@@ -47,7 +47,7 @@ def write_entries(tables: Tables, entries: Iterable[JournalEntry]) -> None:
         _write_facts(tables, entry.edits)
         # Where she left is remembered, but is nothing to look back on: else turning a page would fill the journal.
         lasting = tuple(edit for edit in entry.edits if edit.address.kind != "place")
-        if lasting:
+        if lasting or entry.undoes is not None:
             _write_change(tables, entry, lasting)
 
 
@@ -57,7 +57,7 @@ def write_meta(tables: Tables, values: Mapping[str, str]) -> None:
         tables.execute("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
 
 
-def write_form(tables: Tables, form: CarriedForm) -> None:
+def write_form(tables: Tables, form: FormToCarry) -> None:
     """The form that the plan goes by from now on; earlier ones stay, versions were made with them."""
     tables.execute(
         "INSERT OR IGNORE INTO forms (digest, id, version, revision, body) VALUES (?, ?, ?, ?, ?)",
