@@ -8,13 +8,12 @@ from app.model.json import Json
 from app.model.question import Column, Option, Question
 
 
-def get_options(field: Question | Column, reading: Reading, question: str = "", chosen: Json = None) -> tuple[Option, ...]:
-    """The options of a question that show now; for a column `question` is its table. Options that come from rows or from the register are included.
+def get_options(field: Question | Column, reading: Reading, chosen: Json = None) -> tuple[Option, ...]:
+    """The options of a question or column that show now. Those that come from rows or from the register are included.
 
     `chosen` is the raw answer: an option that was chosen before it was hidden stays, so that nothing disappears from the screen.
     """
     items = get_items(chosen)
     kept = {get_option_id(item) for item in ((chosen,) if items is None else items)}
-    resolved = reading.get_column(question, field.id) if question else reading.get_field(field.id)
-    options = field.options if resolved is None else resolved.options
+    options = reading.with_options(field).options
     return tuple(o for o in options if o.id in kept or o.visible_when is None or is_met(o.visible_when, reading))

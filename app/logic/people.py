@@ -6,8 +6,8 @@ from app.logic.kinds.base import fold, get_items, get_loose_text
 from app.model.form import Form
 from app.model.plan import Person, Plan
 
-MEMBER_QUESTIONS: Mapping[str, str] = {"netwerk": "net.core", "werkgroep": "wg.members"}
-"""The question of a form that names the members. It and `in_group` in the register are kept equal."""
+MEMBER_QUESTIONS = ("net.core", "wg.members")
+"""The questions that name the members; a form has one of them. It and `in_group` in the register are kept equal."""
 
 _PHRASES: Mapping[str, tuple[str, str]] = {
     "leader": ("trekker", "leader"),
@@ -22,17 +22,15 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
 """Dutch and English, for what the form's own phrases (group_role.*) do not say."""
 
 
-def get_member_ids(plan: Plan, form_id: str = "") -> frozenset[str]:
+def get_member_ids(plan: Plan) -> frozenset[str]:
     """The ids of the persons in the register who are in the group: those the question for members names, and those with in_group = yes."""
-    question = MEMBER_QUESTIONS.get(form_id or plan.form)
-    answers = (plan.get_answer(question),) if question else tuple(plan.get_answer(q) for q in MEMBER_QUESTIONS.values())
-    named = {get_loose_text(item) for answer in answers for item in get_items(answer) or ()}
+    named = {get_loose_text(item) for question in MEMBER_QUESTIONS for item in get_items(plan.get_answer(question)) or ()}
     return frozenset(person.id for person in plan.people if person.in_group or person.id in named)
 
 
-def get_members(plan: Plan, form_id: str = "") -> tuple[Person, ...]:
+def get_members(plan: Plan) -> tuple[Person, ...]:
     """The members, each once, in the order of the register."""
-    ids = get_member_ids(plan, form_id)
+    ids = get_member_ids(plan)
     return tuple(person for person in plan.people if person.id in ids)
 
 
@@ -42,7 +40,7 @@ def compute_roles(form: Form, plan: Plan, language: str) -> dict[str, str]:
     The numbers follow the order of the register and count only those that have no title of their own, so that no number is missing on paper.
     """
     titles = dict(_find_titles(plan))
-    members = get_member_ids(plan, form.id)
+    members = get_member_ids(plan)
     advisers = {get_loose_text(item) for item in get_items(plan.get_answer("wg.experts")) or ()}
     member = "member_network" if form.id == "netwerk" else "member_group"
     counts: dict[str, int] = {}

@@ -16,7 +16,7 @@ from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Person, Plan
 from app.model.question import ROUTES, Column, Option, Question
 
-_Field = TypeVar("_Field", Question, Column)
+_Field = TypeVar("_Field", bound=Question | Column)
 
 
 class RowReading:
@@ -68,7 +68,7 @@ class Reading:
     def get_field(self, question: str) -> Question | None:
         """The question with the options that are there now: the persons of the register, the rows of another table. Hidden options included."""
         if question not in self._fields and question in self._questions:
-            self._fields[question] = self._with_options(self._questions[question])
+            self._fields[question] = self.with_options(self._questions[question])
         return self._fields.get(question)
 
     def get_column(self, question: str, column: str) -> Column | None:
@@ -77,10 +77,11 @@ class Reading:
         if key not in self._columns:
             table = self._questions.get(question)
             found = None if table is None else next((c for c in table.columns if c.id == column), None)
-            self._columns[key] = None if found is None else self._with_options(found)
+            self._columns[key] = None if found is None else self.with_options(found)
         return self._columns[key]
 
-    def _with_options(self, field: _Field) -> _Field:
+    def with_options(self, field: _Field) -> _Field:
+        """A question or column with the options that are there now, hidden ones included."""
         if field.kind in ("person", "people"):
             return replace(field, options=self._get_person_options())
         if field.rows_from is None:
@@ -162,7 +163,7 @@ class Reading:
 
     def get_members(self) -> tuple[Person, ...]:
         """The persons in the group, each once, in the order of the register."""
-        return get_members(self.plan, self.form.id)
+        return get_members(self.plan)
 
     def get_people(self) -> Mapping[str, Person]:
         """The register by id, in its order. Somebody of whom only the id is known counts too."""
