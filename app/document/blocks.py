@@ -171,7 +171,8 @@ class Frame:
     """A frame of the plan on one page. The exporter puts in as many `items` as fit; what does not fit is dropped from the end.
 
     `cut`: "items" drops whole items and then adds `more` with {n} replaced by their number; "sentences" drops whole sentences of the last item and then
-    adds `more`. `numbered` puts 1 2 3 before the items. An empty frame prints `empty`.
+    adds `more`. `numbered` puts 1 2 3 before the items. An empty frame prints `empty`. In `more`, {page} is the page on which section `more_section` begins;
+    `left_out` items were left out before already and count in {n} (so `more` may be needed although all `items` fit).
     """
 
     title: str
@@ -183,6 +184,8 @@ class Frame:
     strong_last: bool = False
     empty: str = ""
     origin: str = ""
+    more_section: str = ""
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

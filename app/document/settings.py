@@ -25,3 +25,6 @@ class PrintSettings:
     leave_out: tuple[str, ...] = ()
     """Ids of sections that are switched off."""
     version: str = "0.1"
+    """Of the plan, on the cover and in the footer."""
+    app_version: str = "0.1"
+    """Of the program, among the sources."""

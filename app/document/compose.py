@@ -1,0 +1,139 @@
+"""From a plan to a paper: which sections, with which numbers, and what stands at the edges of the page."""
+
+from dataclasses import replace
+
+from app.document.appendices import compute_appendix
+from app.document.blocks import Box, Document, Section, SizeName, WritingLines
+from app.document.clean import clean_texts
+from app.document.job import Job, compute_homes, compute_sensitive
+from app.document.placing import compute_section
+from app.document.sections.frames import get_decisions
+from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
+from app.document.spec import BlockSpec, DocumentSpec, SectionSpec, Spec
+from app.document.spec_reader import read_spec
+from app.document.stamp import get_file_title, get_footer, get_header, get_stamp, get_title
+from app.logic.outline import compute_outline_of
+from app.logic.reading import Reading
+from app.logic.wording import Wording
+from app.model.finding import Finding
+from app.model.form import Form
+from app.model.plan import Address, Plan
+
+KEPT_ON_BLANK = ("gen.org_country",)
+"""Answers that a blank paper still needs, because they decide which options show."""
+SIZES: tuple[SizeName, ...] = ("normal", "handout", "large", "wall", "card")
+
+
+def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: tuple[Finding, ...] = ()) -> Document:
+    """One paper of a plan, independent of the format. Pure: the same plan and settings give the same paper."""
+    job = compute_job(form, plan, settings, findings)
+    sections = number_sections(job, tuple(section for spec in _get_sections(job) if (section := _compute_one(job, spec)) is not None))
+    document = Document(
+        id=job.document.id,
+        file_title=get_file_title(job),
+        language=form.language,
+        sections=sections,
+        header=get_header(job),
+        footer=get_footer(job),
+        today=settings.today,
+        sizes=_get_sizes(job),
+        one_page=job.document.one_page,
+        phrases=_get_phrases(job),
+    )
+    return clean_texts(document)
+
+
+def compute_job(form: Form, plan: Plan, settings: PrintSettings, findings: tuple[Finding, ...] = ()) -> Job:
+    """What all sections of this paper share."""
+    spec = read_spec(form)
+    document = spec.documents.get(settings.document) or DocumentSpec(id=settings.document, title="", sections=tuple(spec.sections))
+    reading = Reading(form, plan)
+    sensitive = compute_sensitive(form, plan, reading)
+    if settings.blank:
+        reading = Reading(form, _get_blank(form, plan))
+    names = settings.names or get_default_names(spec, document.id, sensitive=sensitive)
+    return Job(
+        form=form,
+        plan=reading.plan,
+        settings=settings,
+        spec=spec,
+        document=document,
+        reading=reading,
+        outline=compute_outline_of(reading),
+        wording=Wording(form, plan, names, form.language),
+        neutral=Wording(form, plan, "function", form.language),
+        names=names,
+        sensitive=sensitive,
+        findings=findings,
+        homes=compute_homes(form, document, spec),
+    )
+
+
+def get_default_names(spec: Spec, document: str, *, sensitive: bool) -> NamesMode:
+    """How people are named on a paper when nobody chose: more careful for a sensitive theme."""
+    wanted = spec.default_names.get("sensitive" if sensitive else "not_sensitive", {}).get(document, "")
+    found: NamesMode = "function"
+    for mode in NAMES_MODES:
+        found = mode if mode == wanted else found
+    return found
+
+
+def _get_blank(form: Form, plan: Plan) -> Plan:
+    kept = (*KEPT_ON_BLANK, form.theme_question) if form.theme else KEPT_ON_BLANK
+    facts = {address: value for address, value in plan.facts.items() if address.kind == "property" or address in {Address("answer", q) for q in kept}}
+    return replace(plan, facts=facts)
+
+
+def _get_sections(job: Job) -> tuple[SectionSpec, ...]:
+    asked = {"notes": job.settings.notes, "put_aside": job.settings.put_aside, "glossary": job.settings.glossary}
+    wanted = (*job.document.sections, *(section for section in job.document.optional if asked.get(section)))
+    kept = (job.spec.sections.get(section) for section in wanted if section not in job.settings.leave_out)
+    return tuple(section for section in kept if section is not None)
+
+
+def _compute_one(job: Job, spec: SectionSpec) -> Section | None:
+    if spec.appendix:
+        return compute_appendix(job, spec)
+    section = compute_section(job, spec)
+    if section is None or not job.document.one_page:
+        return section
+    added = tuple(_compute_added(job, block) for block in job.document.adds)
+    return replace(section, title=get_title(job), blocks=(*section.blocks, *added), new_page=False)
+
+
+def _compute_added(job: Job, spec: BlockSpec) -> Box | WritingLines:
+    """The decision that is asked, in a box of its own; room to write while it is not known."""
+    decisions = get_decisions(job, with_subject=True)
+    if not decisions:
+        return WritingLines(label=spec.title, note=job.get_phrase("to_fill_in"), lines=1)
+    return Box(label=spec.title, text="\n".join(decisions), origin="shr.talks")
+
+
+def number_sections(job: Job, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections with their numbers: 1, 2, 3 without a gap, and A, B, C for appendices."""
+    numbered: list[Section] = []
+    counts = {"yes": 0, "letter": 0}
+    for section in sections:
+        way = job.spec.sections[section.id].numbered
+        if way == "no" or job.document.one_page:
+            numbered.append(section)
+            continue
+        counts[way] += 1
+        numbered.append(replace(section, number=str(counts[way]) if way == "yes" else chr(ord("A") + counts[way] - 1)))
+    return tuple(numbered)
+
+
+def _get_sizes(job: Job) -> SizeName:
+    found: SizeName = "normal"
+    for size in SIZES:
+        found = size if size == job.document.sizes else found
+    return "large" if job.settings.large else found
+
+
+def _get_phrases(job: Job) -> dict[str, str]:
+    return {
+        "continued": job.get_phrase("table.continued"),
+        "to_fill_in": job.get_phrase("to_fill_in"),
+        "not_printable": job.get_phrase("not_printable"),
+        "stamp": get_stamp(job),
+    }

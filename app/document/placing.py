@@ -1,0 +1,66 @@
+"""A section: the blocks of documents.yaml, and behind them every answer that no block gave a place.
+
+So a plan is complete on paper, whatever the form says about its print.
+"""
+
+from dataclasses import replace
+
+from app.document.answers import SHAPES, Part, get_plain_shape, join_parts
+from app.document.blocks import Block, Contents, Line, Paragraph, Section
+from app.document.job import Job
+from app.document.sections import compute_block
+from app.document.spec import BlockSpec, SectionSpec
+from app.document.walk import iter_origins
+from app.model.question import Question
+
+COVER = "cover"
+
+
+def compute_section(job: Job, spec: SectionSpec) -> Section | None:
+    """A section with its content, or None when there is none."""
+    part = join_parts(tuple(compute_block(job, block) for block in spec.blocks))
+    rest = join_parts(tuple(compute_leftover(job, question) for question in get_leftovers(job, spec.id, part.questions)))
+    blocks = (*part.blocks, *rest.blocks)
+    if spec.id == COVER:
+        blocks = tuple(map(_drop_label, blocks))
+    blocks = tuple(Contents(title=spec.title) if isinstance(block, Contents) else block for block in blocks)
+    if not blocks or _is_hollow(spec, blocks):
+        return None
+    return Section(
+        id=spec.id,
+        title=job.get_title(spec.title),
+        lead=spec.lead,
+        blocks=blocks,
+        new_page=spec.new_page,
+        landscape=spec.landscape,
+        keep_together=spec.keep_together,
+    )
+
+
+def _is_hollow(spec: SectionSpec, blocks: tuple[Block, ...]) -> bool:
+    """Whether only sentences of the form are there, in a section that is about answers."""
+    return spec.numbered == "yes" and spec.empty != "phrase" and next(iter_origins(blocks), None) is None
+
+
+def _drop_label(block: Block) -> Block:
+    """On the cover a value stands by itself: nobody needs to be told that this is the name of the organisation."""
+    return Paragraph(text=block.text, origin=block.origin) if isinstance(block, Line) else block
+
+
+def get_leftovers(job: Job, section: str, placed: frozenset[str]) -> tuple[Question, ...]:
+    """The answered or parked questions that belong in a section and that no block of it shows."""
+    return tuple(
+        question
+        for question, home in job.homes
+        if home == section
+        and question.id not in placed
+        and job.may_print(question)
+        and (job.is_answered(question) or job.get_state(question) is not None)
+    )
+
+
+def compute_leftover(job: Job, question: Question) -> Part:
+    """A question in the shape that it names itself, as far as that shape can stand alone."""
+    as_ = question.print_.as_ if question.print_ else ""
+    plain = "table" if question.kind == "table" else as_ if as_ in SHAPES and as_ != "title" else get_plain_shape(question)
+    return replace(compute_block(job, BlockSpec(as_=plain, questions=(question.id,))), questions=frozenset({question.id}))

@@ -1,0 +1,72 @@
+"""Answers next to each other: two texts, three columns of a mandate, the options of a choice, the cards of agreements."""
+
+from app.document.answers import Part, compute_answer, compute_example_note, compute_state
+from app.document.blocks import Block, Box, Choices, Line, SideBySide
+from app.document.job import Job
+from app.document.spec import BlockSpec, CardSpec
+from app.model.question import Question
+
+MOST_BESIDE = 3
+DASHED = "limits"
+"""The last part of the id of a question whose frame is dashed: what is not allowed."""
+
+
+def compute_beside(job: Job, spec: BlockSpec) -> Part:
+    """The answered questions of a block in frames next to each other; those without an answer below them."""
+    questions = job.get_questions(spec.questions)
+    answered = tuple(question for question in questions if job.is_answered(question))
+    boxes = tuple(_compute_box(job, question) for question in answered)
+    beside: tuple[Block, ...] = (SideBySide(boxes=boxes),) if 2 <= len(boxes) <= MOST_BESIDE else boxes
+    notes = tuple(block for question in answered for block in (*compute_example_note(job, question), *compute_state(job, question)))
+    others = tuple(block for question in questions if question not in answered for block in compute_answer(job, question, spec))
+    return Part((*beside, *notes, *others), frozenset(question.id for question in questions))
+
+
+def _compute_box(job: Job, question: Question) -> Box:
+    texts = job.get_texts(question) if question.kind in ("multichoice", "checklist") else (job.get_text(question),)
+    return Box(label=question.label, text="\n".join(texts), dashed=question.id.endswith(f".{DASHED}"), origin=question.id)
+
+
+def compute_choices(job: Job, spec: BlockSpec) -> Part:
+    """The options of a choice as frames, the chosen one with a thick frame. An own or unreadable answer prints as a line."""
+    questions = job.get_questions(spec.questions)
+    return Part(
+        tuple(block for question in questions for block in _compute_choice(job, question, spec)), frozenset(question.id for question in questions)
+    )
+
+
+def _compute_choice(job: Job, question: Question, spec: BlockSpec) -> tuple[Block, ...]:
+    chosen = job.reading.get_value(question.id)
+    at = next((at for at, option in enumerate(question.options) if option.id == chosen), None)
+    plain = isinstance(job.plan.get_answer(question.id), str)
+    if at is None or not plain or not job.is_answered(question):
+        return compute_answer(job, question, BlockSpec(as_="line", empty=spec.empty))
+    options = tuple(option.print_label or option.label for option in question.options)
+    block = Choices(label=question.label, options=options, chosen=at, lead=question.options[at].help, origin=question.id)
+    return (block, *compute_example_note(job, question), *compute_state(job, question))
+
+
+def compute_cards(job: Job, spec: BlockSpec) -> Part:
+    """The numbered cards, two next to each other; below them what has no answer yet."""
+    boxes = tuple(box for card in spec.cards if (box := _compute_card(job, card)) is not None)
+    pairs: tuple[Block, ...] = tuple(
+        SideBySide(boxes=boxes[at : at + 2]) if len(boxes[at : at + 2]) == 2 else boxes[at] for at in range(0, len(boxes), 2)
+    )
+    questions = job.get_questions(tuple(question for card in spec.cards for question in card.questions))
+    others = tuple(block for question in questions if not job.is_answered(question) for block in compute_answer(job, question, BlockSpec(as_="line")))
+    notes = tuple(
+        block
+        for question in questions
+        if job.is_answered(question)
+        for block in (*compute_example_note(job, question), *compute_state(job, question))
+    )
+    return Part((*pairs, *notes, *others), frozenset(question.id for question in questions))
+
+
+def _compute_card(job: Job, card: CardSpec) -> Box | None:
+    lines = tuple(
+        Line(label=question.label, text=job.get_text(question)) for question in job.get_questions(card.questions) if job.is_answered(question)
+    )
+    if not lines:
+        return None
+    return Box(label=card.number, text="\n".join(f"{line.label} {line.text}" for line in lines), origin=card.questions[0])

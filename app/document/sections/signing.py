@@ -1,0 +1,52 @@
+"""The lines to sign on."""
+
+from app.document.answers import Part, compute_answer, compute_example_note
+from app.document.blocks import Block, Signature, SignatureBlock
+from app.document.job import Job
+from app.document.spec import BlockSpec
+from app.document.tables import compute_example_rows, compute_rest
+from app.logic.reading import RowReading
+from app.model.question import Question
+
+BLANK_SIGNATURES = 3
+SHOWN = frozenset({"role", "function", "date"})
+
+
+def compute_signatures(job: Job, spec: BlockSpec) -> Part:
+    """A line per signature; while nobody is named, empty lines in a concept and on a blank paper."""
+    questions = tuple(question for question in job.get_questions(spec.questions) if question.kind == "table")
+    return Part(
+        tuple(block for question in questions for block in _compute_block(job, question, spec)), frozenset(question.id for question in questions)
+    )
+
+
+def _compute_block(job: Job, question: Question, spec: BlockSpec) -> tuple[Block, ...]:
+    readings = job.reading.get_rows(question.id)
+    if not readings and (job.get_state(question) is not None or (job.settings.final and not job.settings.blank)):
+        return compute_answer(job, question, spec)
+    blank = Signature(role="", function="", date="")
+    labels = {column.id: column.label for column in question.columns}
+    block = SignatureBlock(
+        columns=(labels.get("role", ""), labels.get("function", ""), labels.get("date", ""), job.get_phrase("column.signature")),
+        rows=tuple(_compute_signature(job, row, spec) for row in readings) or (blank,) * BLANK_SIGNATURES,
+        remarks=job.get_phrase(spec.under),
+        remark_lines=spec.remark_lines,
+        label=question.label if readings else "",
+        origin=question.id,
+    )
+    return (
+        block,
+        *compute_rest(job, question, readings, SHOWN),
+        *compute_example_note(job, question),
+        *compute_example_rows(job, question, readings)[:1],
+    )
+
+
+def _compute_signature(job: Job, row: RowReading, spec: BlockSpec) -> Signature:
+    cells = {column.id: job.get_cell(row, column, wording=job.get_wording(spec.names_at_least)) for column in row.question.columns}
+    return Signature(
+        role=cells.get("role", ""),
+        function=cells.get("function", ""),
+        date=cells.get("date", ""),
+        note=job.get_phrase(spec.when_body) if row.get_value("role") == "body" else "",
+    )

@@ -1,0 +1,153 @@
+"""Tables of answers: sorted, starred, summed, and with what their columns leave out below them."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from app.document.answers import Part, compute_answer, compute_blank, compute_state, join_parts
+from app.document.blocks import Block, BulletList, Line, Note, Table, TableRow
+from app.document.columns import Shown, compute_cell, compute_columns
+from app.document.job import Job
+from app.document.money import TOTALS
+from app.document.spec import BlockSpec
+from app.logic.reading import RowReading
+from app.model.question import Column, Question
+
+BLANK_ROWS = 3
+Cells = Callable[[RowReading], tuple[str, ...]]
+
+
+def compute_tables(job: Job, spec: BlockSpec) -> Part:
+    """The block `table`: one table per question. A question that is no table prints as an answer."""
+    return join_parts(tuple(_compute_one(job, question, spec) for question in job.get_questions(spec.questions)))
+
+
+def _compute_one(job: Job, question: Question, spec: BlockSpec) -> Part:
+    blocks = compute_table(job, question, spec) if question.kind == "table" else compute_answer(job, question, spec)
+    return Part(blocks, frozenset({question.id}))
+
+
+def compute_table(job: Job, question: Question, spec: BlockSpec, elsewhere: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+    """The table of one question with its state and the columns that have no place in it; or empty rows. `elsewhere`: columns that a drawing shows."""
+    columns = compute_columns(job, question, spec)
+    rows = sort_rows(job.reading.get_rows(question.id), spec.sort)
+    loose = _compute_loose(job, question)
+    if not rows:
+        return (*loose, *(compute_state(job, question) or (() if loose else compute_empty_table(job, question, spec, columns))))
+    shown = frozenset(column.column.id for column in columns if column.column is not None) | elsewhere | {spec.star}
+    table = Table(
+        label=question.label,
+        columns=tuple(column.get_heading() for column in columns),
+        rows=tuple(_compute_row(job, question, spec, row, columns) for row in rows),
+        totals=_compute_totals(job, spec, rows, columns),
+        legend=job.get_phrase(spec.under) if spec.under.startswith("legend.") and not spec.chart else "",
+        under="" if spec.under.startswith("legend.") else job.get_phrase(spec.under),
+        head_column=_get_head(columns),
+        origin=question.id,
+    )
+    return (table, *loose, *compute_rest(job, question, rows, shown), *compute_example_rows(job, question, rows), *compute_state(job, question))
+
+
+def sort_rows(rows: tuple[RowReading, ...], columns: tuple[str, ...]) -> tuple[RowReading, ...]:
+    """The rows in order of these columns; what has no date or number stands last, in its own order."""
+    if not columns:
+        return rows
+
+    def get_key(row: RowReading) -> tuple[tuple[bool, str], ...]:
+        values = tuple(row.get_value(column) for column in columns)
+        return tuple((value is None, "" if value is None else str(value)) for value in values)
+
+    return tuple(sorted(rows, key=get_key))
+
+
+def compute_empty_table(job: Job, question: Question, spec: BlockSpec, columns: tuple[Shown, ...]) -> tuple[Block, ...]:
+    """A table with rows to write in: on a blank paper, or in a concept where the form wants it filled."""
+    if not job.settings.blank and (job.settings.final or spec.empty not in ("line", "rows")):
+        return ()
+    return (
+        (
+            Table(
+                label=question.label,
+                columns=tuple(column.get_heading() for column in columns),
+                rows=(),
+                blank_rows=BLANK_ROWS,
+                note="" if job.settings.blank else job.get_phrase("to_fill_in"),
+                origin=question.id,
+            ),
+        )
+        if columns
+        else compute_blank(job, question)
+    )
+
+
+def _compute_row(job: Job, question: Question, spec: BlockSpec, row: RowReading, columns: tuple[Shown, ...]) -> TableRow:
+    strong = bool(spec.strong_column) and row.get_value(spec.strong_column) == spec.strong_value
+    return TableRow(
+        cells=tuple(compute_cell(job, question, row, column, spec.star) for column in columns),
+        strong=strong,
+        origin=f"{question.id}#{row.id}",
+    )
+
+
+def _get_head(columns: tuple[Shown, ...]) -> int | None:
+    return next((at for at, shown in enumerate(columns) if shown.column is not None and shown.spec.id != "symbol"), None)
+
+
+def _compute_totals(job: Job, spec: BlockSpec, rows: tuple[RowReading, ...], columns: tuple[Shown, ...]) -> tuple[TableRow, ...]:
+    """Rows of sums: one plain row, or the rows that the block names (total, covered, open)."""
+    sums = {column: sum_column(rows, column) for column in spec.totals}
+    if not any(sums.values()):
+        return ()
+    if not spec.total_rows:
+        return (_compute_total(job, job.get_phrase("money.total"), sums, columns),)
+    column = spec.totals[0]
+    amounts = tuple((key, TOTALS[key](rows, column)) for key in spec.total_rows if key in TOTALS)
+    return tuple(_compute_total(job, job.get_phrase(key), {column: amount}, columns) for key, amount in amounts)
+
+
+def sum_column(rows: tuple[RowReading, ...], column: str) -> Decimal | None:
+    """The sum of a column of numbers, None when no cell can be read as one."""
+    values = tuple(value for row in rows if isinstance(value := row.get_value(column), Decimal))
+    return sum(values, Decimal()) if values else None
+
+
+def _compute_total(job: Job, label: str, sums: dict[str, Decimal | None], columns: tuple[Shown, ...]) -> TableRow:
+    first = _get_head(columns) or 0
+    return TableRow(cells=tuple(label if at == first else _get_sum(job, shown, sums) for at, shown in enumerate(columns)), strong=True)
+
+
+def _get_sum(job: Job, shown: Shown, sums: dict[str, Decimal | None]) -> str:
+    value = sums.get(shown.spec.id)
+    if value is None or shown.column is None:
+        return ""
+    return job.wording.get_money(value) if shown.column.kind == "money" else job.wording.get_number(value)
+
+
+def _compute_loose(job: Job, question: Question) -> tuple[Block, ...]:
+    """What stands in a table question without being rows, so that it is not lost on paper."""
+    return () if job.get_loose(question) is None else (Line(label=question.label, text=job.get_text(question), origin=question.id),)
+
+
+def compute_rest(job: Job, question: Question, rows: tuple[RowReading, ...], shown: frozenset[str]) -> tuple[Block, ...]:
+    """The filled cells of the columns that the table leaves out, one line or list per column."""
+    columns = (column for column in question.columns if column.id not in shown and not column.fixed)
+    return tuple(block for column in columns for block in _compute_rest_column(job, question, rows, column))
+
+
+def _compute_rest_column(job: Job, question: Question, rows: tuple[RowReading, ...], column: Column) -> tuple[Block, ...]:
+    cells = tuple((row, text) for row in rows if (text := job.get_cell(row, column)))
+    if not cells:
+        return ()
+    if column.kind in ("choice", "yesno", "scale"):
+        groups: dict[str, list[str]] = {}
+        for row, text in cells:
+            groups.setdefault(text, []).append(str(row.nr))
+        return (Line(label=column.label, text=" · ".join(f"{text}: {', '.join(nrs)}" for text, nrs in groups.items()), origin=question.id),)
+    return (BulletList(label=column.label, items=tuple(f"{row.nr}  {text}" for row, text in cells), origin=question.id),)
+
+
+def compute_example_rows(job: Job, question: Question, rows: tuple[RowReading, ...]) -> tuple[Block, ...]:
+    """A mark under a table of which rows still hold inserted examples."""
+    marked = tuple(str(row.nr) for row in rows if job.plan.get_fact("example", question.id, row.id))
+    if not marked and not job.plan.get_fact("example", question.id):
+        return ()
+    return (Note(text=": ".join(filter(None, (job.get_phrase("example_text"), ", ".join(marked)))), origin=question.id),)
