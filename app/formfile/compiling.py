@@ -3,6 +3,7 @@
 import json
 
 from app.formfile.assembling import assemble
+from app.formfile.checking import check_files
 from app.formfile.files import read_files
 from app.formfile.sources import FormFolder
 from app.model.trouble import FormTrouble
@@ -11,8 +12,9 @@ from app.model.trouble import FormTrouble
 def compile_form(folder: FormFolder) -> bytes:
     """The canonical JSON of a form: the same files always give the same bytes. Raises FormTrouble with every mistake at once."""
     files = read_files(folder)
-    if files.errors:
-        raise FormTrouble(files.errors)
+    errors = check_files(files)
+    if errors:
+        raise FormTrouble(errors)
     return encode(assemble(files))
 
 

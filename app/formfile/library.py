@@ -1,6 +1,7 @@
 """The forms that there are: load one, list all, list and load their examples."""
 
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,13 @@ def load_form(form_id: str, theme: str = "", language: str = "nl", root: Path | 
 def list_forms(root: Path | None = None) -> tuple[FormSummary, ...]:
     """Every form there is, without loading it whole."""
     return tuple(msgspec.json.decode(load_compiled(folder.form_id, root).body, type=FormSummary) for folder in find_forms(root))
+
+
+def check_forms(root: Path | None = None) -> tuple[FormError, ...]:
+    """Every mistake in one folder of forms, or in all: also stale translations, with which a form still runs."""
+    # The checks bring PyYAML and pydantic along, which opening a plan must not pay for.
+    errors: tuple[FormError, ...] = import_module("app.formfile.checking").check_all(root)
+    return errors
 
 
 def list_examples(root: Path | None = None) -> tuple[ExampleSummary, ...]:

@@ -1,0 +1,49 @@
+"""Finds everything that is wrong with a form: what its files say, and how they hold against each other."""
+
+from pathlib import Path
+
+from app.formfile.assembling import assemble
+from app.formfile.crosscheck.chapters import check_chapters
+from app.formfile.crosscheck.examples import check_examples
+from app.formfile.crosscheck.ids import check_ids
+from app.formfile.crosscheck.index import make_index
+from app.formfile.crosscheck.paper import check_paper
+from app.formfile.crosscheck.questions import check_questions
+from app.formfile.crosscheck.rests import check_rests
+from app.formfile.crosscheck.rules import check_rules
+from app.formfile.crosscheck.translations import check_stale, check_translations
+from app.formfile.files import FormFiles, read_files
+from app.formfile.sources import find_forms, get_form_roots
+from app.model.trouble import FormError
+
+_CHECKS = (check_ids, check_questions, check_chapters, check_rests, check_rules, check_paper)
+
+
+def check_files(files: FormFiles) -> tuple[FormError, ...]:
+    """The mistakes with which a form cannot run."""
+    errors = list(files.errors)
+    if all(isinstance(file.source.data, dict) for file in files.files):
+        index = make_index(files)
+        errors += [error for check in _CHECKS for error in check(index)]
+        if not errors:
+            errors += check_translations(index, assemble(files))
+    return _sort(errors)
+
+
+def check_all(root: Path | None = None) -> tuple[FormError, ...]:
+    """Everything an author should look at, in one folder of forms or in all of them: also stale translations and examples that do not fit."""
+    errors: list[FormError] = []
+    for place in (root,) if root else get_form_roots():
+        for folder in find_forms(place):
+            files = read_files(folder)
+            found = list(check_files(files))
+            if not found:
+                index = make_index(files)
+                found = [*check_stale(index, assemble(files)), *check_examples(index)]
+            errors += found
+    return _sort(errors)
+
+
+def _sort(errors: list[FormError]) -> tuple[FormError, ...]:
+    """By file and line, each once: what two forms share is read for both."""
+    return tuple(sorted(dict.fromkeys(errors), key=lambda error: (error.file, error.line)))
