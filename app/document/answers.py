@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from app.document.blocks import Block, Box, BulletList, Line, Note, Paragraph, SideBySide, Table, TableColumn, Title, WritingLines
 from app.document.job import Job
 from app.document.spec import BlockSpec
+from app.logic.options import get_options
 from app.model.plan import AnswerState
 from app.model.question import Question
 
+DOTS = "……………"
+"""Room for a few words inside a sentence."""
 Shape = Callable[[Job, Question, BlockSpec], Block]
 
 
@@ -162,7 +165,7 @@ def compute_blank(job: Job, question: Question) -> tuple[Block, ...]:
     if question.kind == "table":
         return (_compute_blank_table(job, question),)
     if question.options and question.kind in ("choice", "multichoice", "checklist", "scale"):
-        labels = tuple(option.label for option in question.options)
+        labels = tuple(f"{option.label} {DOTS}" if option.own_text else option.label for option in get_options(question, job.reading))
         return (BulletList(label=question.label, items=labels, ticks=(False,) * len(labels), origin=question.id),)
     return (WritingLines(label=question.label, note="", lines=4 if question.kind == "longtext" else 1, origin=question.id),)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from app.document.blocks import TableColumn
 from app.document.job import Job
@@ -87,7 +88,15 @@ def compute_cell(job: Job, question: Question, row: RowReading, shown: Shown, st
         return ""
     if shown.spec.id == "symbol" or shown.spec.printed_as:
         return _get_printed(job, row, shown.column, "symbol" if shown.spec.id == "symbol" else shown.spec.printed_as)
-    return job.get_cell(row, shown.column, short=shown.narrow)
+    text = job.get_cell(row, shown.column, short=shown.narrow)
+    return f"{value:f} {text}" if (value := _get_mark(job, row, shown.column)) is not None else text
+
+
+def _get_mark(job: Job, row: RowReading, column: Column) -> Decimal | None:
+    """The number of a scale, to find a row back in its chart; None where paper has neutral words of its own."""
+    value = row.get_value(column.id)
+    plain = column.kind == "scale" and not any(option.print_label for option in job.get_column(row.question, column).options)
+    return value if plain and isinstance(value, Decimal) else None
 
 
 def _get_printed(job: Job, row: RowReading, column: Column, way: str) -> str:

@@ -6,7 +6,7 @@ from app.document.phrases import fill_phrase
 from app.document.settings import NamesMode, PrintSettings
 from app.document.spec import DocumentSpec, Spec
 from app.logic.kinds import KINDS
-from app.logic.kinds.base import Field, is_blank
+from app.logic.kinds.base import Field, get_items, get_loose_text, is_blank, join_words
 from app.logic.reading import Reading, RowReading
 from app.logic.wording import Wording
 from app.model.finding import Finding
@@ -86,10 +86,13 @@ class Job:
         return tuple(line.strip() for line in self.get_text(question).splitlines() if line.strip())
 
     def get_cell(self, row: RowReading, column: Column, *, short: bool = False, wording: Wording | None = None) -> str:
-        """A cell of a table as paper shows it; `short` for dates in narrow columns."""
+        """A cell of a table as paper shows it; `short` for dates and persons in narrow columns."""
         raw = row.raw.get(column.id)
-        if short and column.kind == "date" and row.is_readable(column.id) and not is_blank(raw):
-            return (wording or self.wording).get_date(raw, short=True)
+        if short and row.is_readable(column.id) and not is_blank(raw):
+            if column.kind == "date":
+                return (wording or self.wording).get_date(raw, short=True)
+            if column.kind in ("person", "people"):
+                return join_words(self.wording.get_called(get_loose_text(item)) for item in get_items(raw) or (raw,))
         return self.show(raw, self.get_column(row.question, column), wording or self.wording)
 
     def get_field(self, question: Question) -> Question:

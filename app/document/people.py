@@ -17,7 +17,8 @@ from app.model.question import Question
 
 HANDLED = frozenset({"name", "function", "department", "hours", "substitute", "in_group", "knowledge"})
 """Columns of the register that the table shows, or that the other blocks of the section say for the whole group."""
-MOST_BARS = 3
+FEWEST_MEMBERS = 3
+FEWEST_BARS = 2
 
 
 def compute_people_table(job: Job, spec: BlockSpec) -> Part:
@@ -32,7 +33,7 @@ def compute_people_table(job: Job, spec: BlockSpec) -> Part:
     columns = _get_columns(job, spec)
     table = Table(
         label=pickers[0].label if pickers else register.label,
-        columns=tuple(TableColumn(label=_get_label(job, register, column), width=width, align=column.align) for column, width in columns),
+        columns=_get_headings(job, register, spec),
         rows=tuple(_compute_row(job, register, row, columns) for row in rows),
         origin=register.id if not pickers else pickers[0].id,
     )
@@ -68,10 +69,17 @@ def _get_named(job: Job, pickers: tuple[Question, ...]) -> set[str]:
 
 
 def _compute_nobody(job: Job, spec: BlockSpec, register: Question | None, pickers: tuple[Question, ...]) -> Part:
-    blocks: tuple[Block, ...] = tuple(block for question in pickers for block in compute_answer(job, question, BlockSpec(as_="line")))
+    """A register without anybody: what the people questions say, or empty rows to write in."""
+    blocks: tuple[Block, ...] = ()
+    if not job.settings.blank:
+        blocks = tuple(block for question in pickers for block in compute_answer(job, question, BlockSpec(as_="line")))
     if not blocks and register is not None and _is_home(job, spec, register):
-        blocks = compute_state(job, register) or compute_empty_table(job, register, spec, compute_columns(job, register, spec))
+        blocks = compute_state(job, register) or compute_empty_table(job, register, spec, _get_headings(job, register, spec))
     return Part(blocks, frozenset(question.id for question in pickers))
+
+
+def _get_headings(job: Job, register: Question, spec: BlockSpec) -> tuple[TableColumn, ...]:
+    return tuple(TableColumn(label=_get_label(job, register, column), width=width, align=column.align) for column, width in _get_columns(job, spec))
 
 
 def _get_columns(job: Job, spec: BlockSpec) -> tuple[tuple[ColumnSpec, float], ...]:
@@ -89,14 +97,17 @@ def _get_label(job: Job, register: Question, column: ColumnSpec) -> str:
 
 
 def _compute_row(job: Job, register: Question, row: RowReading, columns: tuple[tuple[ColumnSpec, float], ...]) -> TableRow:
-    shown = {column.spec.id: column for column in compute_columns(job, register, BlockSpec(as_="table"))}
+    shown = {
+        column.spec.id: column for column in compute_columns(job, register, BlockSpec(as_="table")) if any(column.spec.id == c.id for c, _ in columns)
+    }
     cells = tuple(_compute_cell(job, register, row, column, shown) for column, _ in columns)
     return TableRow(cells=cells, origin=f"{PEOPLE}#{row.id}")
 
 
 def _compute_cell(job: Job, register: Question, row: RowReading, column: ColumnSpec, shown: Mapping[str, Shown]) -> str:
     if column.id == "called":
-        return job.wording.get_called(row.id)
+        called = job.wording.get_called(row.id)
+        return "" if "function" in shown and called == job.get_cell(row, shown["function"].column or register.columns[0]) else called
     if column.id == "group_role":
         return job.wording.get_role(row.id)
     return compute_cell(job, register, row, shown[column.id], "") if column.id in shown else ""
@@ -153,13 +164,15 @@ def compute_brings(job: Job, spec: BlockSpec) -> Part:
 def compute_departments(job: Job, spec: BlockSpec) -> Part:
     """The chart of members per department. Without names a department of one person is put together with the others."""
     members = tuple(member for member in job.reading.get_members() if member.department)
-    if len(members) < MOST_BARS:
+    if len(members) < FEWEST_MEMBERS:
         return Part()
     counts = Counter(job.wording.replace_names(member.department) for member in members)
     bars = {name: n for name, n in counts.most_common() if n > 1 or job.names != "none"}
     others = sum(counts.values()) - sum(bars.values())
     if others:
         bars[job.get_phrase("group.others")] = others
+    if len(bars) < FEWEST_BARS:
+        return Part()
     listed = ", ".join(f"{name} {n}" for name, n in bars.items())
     chart = BarChart(
         bars=tuple(Bar(label=name, value=n, words=str(n)) for name, n in bars.items()),

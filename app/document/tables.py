@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from app.document.answers import Part, compute_answer, compute_blank, compute_state, join_parts
-from app.document.blocks import Block, BulletList, Line, Note, Table, TableRow
+from app.document.answers import Part, compute_answer, compute_state, join_parts
+from app.document.blocks import Block, BulletList, Line, Note, Table, TableColumn, TableRow
 from app.document.columns import Shown, compute_cell, compute_columns
 from app.document.job import Job
 from app.document.money import TOTALS
@@ -13,6 +13,8 @@ from app.logic.reading import RowReading
 from app.model.question import Column, Question
 
 BLANK_ROWS = 3
+ROOM = "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}"
+"""A cell to write in, high enough for a pen."""
 Cells = Callable[[RowReading], tuple[str, ...]]
 
 
@@ -32,7 +34,13 @@ def compute_table(job: Job, question: Question, spec: BlockSpec, elsewhere: froz
     rows = sort_rows(job.reading.get_rows(question.id), spec.sort)
     loose = _compute_loose(job, question)
     if not rows:
-        return (*loose, *(compute_state(job, question) or (() if loose else compute_empty_table(job, question, spec, columns))))
+        return (
+            *loose,
+            *(
+                compute_state(job, question)
+                or (() if loose else compute_empty_table(job, question, spec, tuple(column.get_heading() for column in columns)))
+            ),
+        )
     shown = frozenset(column.column.id for column in columns if column.column is not None) | elsewhere | {spec.star}
     table = Table(
         label=question.label,
@@ -59,24 +67,25 @@ def sort_rows(rows: tuple[RowReading, ...], columns: tuple[str, ...]) -> tuple[R
     return tuple(sorted(rows, key=get_key))
 
 
-def compute_empty_table(job: Job, question: Question, spec: BlockSpec, columns: tuple[Shown, ...]) -> tuple[Block, ...]:
-    """A table with rows to write in: on a blank paper, or in a concept where the form wants it filled."""
+def compute_empty_table(job: Job, question: Question, spec: BlockSpec, headings: tuple[TableColumn, ...]) -> tuple[Block, ...]:
+    """A table with rows to write in: on a blank paper, or in a concept where the form wants it filled. Rows that the form gives stand in it."""
     if not job.settings.blank and (job.settings.final or spec.empty not in ("line", "rows")):
         return ()
-    return (
-        (
-            Table(
-                label=question.label,
-                columns=tuple(column.get_heading() for column in columns),
-                rows=(),
-                blank_rows=BLANK_ROWS,
-                note="" if job.settings.blank else job.get_phrase("to_fill_in"),
-                origin=question.id,
-            ),
-        )
-        if columns
-        else compute_blank(job, question)
+    given = tuple(_compute_given(job, question, row, headings) for row in job.reading.get_all_rows(question.id) if question.fixed_rows)
+    table = Table(
+        label=question.label,
+        columns=headings,
+        rows=given,
+        blank_rows=0 if given else BLANK_ROWS,
+        note="" if job.settings.blank else job.get_phrase("to_fill_in"),
+        origin=question.id,
     )
+    return (table,)
+
+
+def _compute_given(job: Job, question: Question, row: RowReading, headings: tuple[TableColumn, ...]) -> TableRow:
+    fixed = {column.label: job.get_cell(row, column) for column in question.columns if column.fixed}
+    return TableRow(cells=tuple(fixed.get(heading.label, ROOM) for heading in headings), origin=f"{question.id}#{row.id}")
 
 
 def _compute_row(job: Job, question: Question, spec: BlockSpec, row: RowReading, columns: tuple[Shown, ...]) -> TableRow:

@@ -1,6 +1,6 @@
 """Sentences of the form itself, with what they need from the plan: on the cover, among the sources, at the signatures."""
 
-from app.document.answers import Part, compute_answers
+from app.document.answers import DOTS, Part, compute_answers
 from app.document.blocks import Contents, Faces, Paragraph
 from app.document.job import Job
 from app.document.phrases import get_words
@@ -46,7 +46,7 @@ def _get_common(job: Job, key: str) -> dict[str, str]:
         "version": job.settings.version,
         "app_version": job.settings.app_version,
         "stamp": get_stamp(job).lower(),
-        "contact": contact or job.get_phrase("to_fill_in"),
+        "contact": contact or DOTS,
         "date": get_date(str(job.plan.get_answer(DATE_QUESTION) or "")) if key.startswith("privacy") else get_date(job.settings.today),
     }
 

@@ -29,7 +29,7 @@ def _compute_frame(job: Job, spec: FrameSpec) -> Frame:
 
 def _make_frame(job: Job, spec: FrameSpec, items: tuple[str, ...]) -> Frame:
     origin = next((question.id for question in job.get_questions(spec.questions)), "")
-    return Frame(title=spec.title, items=items, star=spec.star, empty=job.get_phrase("to_fill_in"), origin=origin)
+    return Frame(title=spec.title, items=items, star=spec.star, empty="" if job.settings.blank else job.get_phrase("to_fill_in"), origin=origin)
 
 
 def _cut_sentences(job: Job, frame: Frame, section: str) -> Frame:

@@ -23,8 +23,12 @@ def compute_strip(job: Job, spec: BlockSpec) -> Part:
     )
     if not parts or job.settings.blank:
         return Part()
-    alt = "; ".join(f"{part.number} {part.title}: {', '.join(filter(None, (job.get_phrase(f'strip.{part.state}'), part.note)))}" for part in parts)
-    return Part((Strip(parts=parts, alt=f"{alt}."),))
+    return Part((Strip(parts=parts, alt=f"{'; '.join(_get_alt(job, part) for part in parts)}."),))
+
+
+def _get_alt(job: Job, part: StripPart) -> str:
+    words = dict.fromkeys((job.get_phrase(f"strip.{part.state}"), part.note))
+    return f"{part.number} {part.title}: {', '.join(filter(None, words))}"
 
 
 def _compute_part(job: Job, number: str, title: str, entry: PhaseEntry | None, dated: PartDate | None) -> StripPart:
