@@ -120,7 +120,8 @@ class Reading:
         """Whether the route of the plan has the question, in any of its steps."""
         if self._on_route is None:
             steps = (step for phase in self.form.phases for step in phase.steps)
-            asked = (*self.form.start_questions, *(question for step in steps for question in step.questions))
+            register = () if self.form.register is None else (self.form.register,)
+            asked = (*self.form.start_questions, *register, *(question for step in steps for question in step.questions))
             self._on_route = frozenset(q.id for q in asked if ROUTES.index(q.route) <= ROUTES.index(self.plan.route))
         return question in self._on_route
 

@@ -165,6 +165,8 @@ class Form:
     themes: tuple[Theme, ...] = ()
     start_questions: tuple[Question, ...] = ()
     """Asked in the new-plan dialogue, in this order: gen.title, gen.org_name, gen.org_country."""
+    register: Question | None = None
+    """The people register, also when no step of the form asks it: a working group fills it in with its members."""
     phases: tuple[Phase, ...] = ()
     lists: tuple[OptionList, ...] = ()
     checks: tuple[CheckRule, ...] = ()
@@ -178,12 +180,14 @@ class Form:
     `document.spec`."""
 
     def get_questions(self) -> tuple[Question, ...]:
-        """Every question of the form: those of the start dialogue first, then in the order of the steps; each once."""
+        """Every question of the form: those of the start dialogue first, then in the order of the steps, the people register at last; each once."""
         seen: dict[str, Question] = {question.id: question for question in self.start_questions}
         for phase in self.phases:
             for step in phase.steps:
                 for question in step.questions:
                     seen.setdefault(question.id, question)
+        if self.register is not None:
+            seen.setdefault(self.register.id, self.register)
         return tuple(seen.values())
 
 
