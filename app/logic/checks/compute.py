@@ -67,10 +67,10 @@ def compute_found(rule: CheckRule, situation: Situation) -> tuple[Found, ...]:
 
 def _find_remarks(situation: Situation) -> list[_Remark]:
     rules = [rule for rule in situation.form.checks if _applies(rule, situation)]
-    first = [rule for rule in rules if rule.params.get("function") not in LAST]
-    remarks = _drop_beaten([remark for rule in first for remark in _get_remarks(rule, situation)])
+    last = [rule for rule in rules if rule.params.get("function") in LAST]
+    remarks = _drop_beaten([remark for rule in rules if rule.params.get("function") not in LAST for remark in _get_remarks(rule, situation)])
     later = replace(situation, taken=frozenset(remark.place.question for remark in remarks))
-    return [*remarks, *(remark for rule in rules if rule not in first for remark in _get_remarks(rule, later))]
+    return [*remarks, *(remark for rule in last for remark in _get_remarks(rule, later))]
 
 
 def _applies(rule: CheckRule, situation: Situation) -> bool:

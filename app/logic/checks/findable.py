@@ -6,14 +6,14 @@ Every search takes time in proportion to the text, however long or odd it is.
 import re
 from collections.abc import Callable, Mapping
 
+from app.logic.checks.fields import FilledField
 from app.logic.checks.situation import Situation
 from app.logic.checks.terms import get_theme_option
 from app.logic.kinds.base import fold
 from app.logic.kinds.choice import get_own_text
 
-Finder = Callable[[str, Situation], bool]
+Finder = Callable[[FilledField, Situation], bool]
 
-_DIGIT = re.compile(r"[0-9]")
 _PHONE_RUN = re.compile(r"\+?[0-9 \u00a0\u202f().\/-]{9,}")
 _AFTER_AT = re.compile(r"[^\s@]*")
 _DOT_BETWEEN = re.compile(r"[^\s@]\.[^\s@]")
@@ -32,8 +32,9 @@ _NINE_DIGITS = _get_digit_runs(9)
 _ELEVEN_DIGITS = _get_digit_runs(11)
 
 
-def has_email(text: str, _situation: Situation) -> bool:
+def has_email(field: FilledField, _situation: Situation) -> bool:
     """Whether a text holds an e-mail address."""
+    text = field.text
     at = text.find("@")
     while at >= 0:
         rest = _AFTER_AT.match(text, at + 1)
@@ -44,11 +45,11 @@ def has_email(text: str, _situation: Situation) -> bool:
     return False
 
 
-def has_phone(text: str, _situation: Situation) -> bool:
+def has_phone(field: FilledField, _situation: Situation) -> bool:
     """Whether a text holds a phone number; dates, times and short numbers are none."""
-    if len(_DIGIT.findall(text)) < 9:
+    if field.digits < 9:
         return False
-    for run in _PHONE_RUN.finditer(text):
+    for run in _PHONE_RUN.finditer(field.text):
         number = run[0].lstrip(" \u00a0\u202f().-/")
         digits = sum(letter.isdigit() for letter in number)
         if number.startswith(("+", "00")):
@@ -59,9 +60,9 @@ def has_phone(text: str, _situation: Situation) -> bool:
     return False
 
 
-def has_bsn(text: str, _situation: Situation) -> bool:
+def has_bsn(field: FilledField, _situation: Situation) -> bool:
     """Whether a text holds a burgerservicenummer."""
-    numbers = _get_numbers(_NINE_DIGITS, text)
+    numbers = _get_numbers(_NINE_DIGITS, field)
     if not numbers:
         return False
     from stdnum.nl import bsn  # late: most plans hold no nine digits
@@ -69,39 +70,39 @@ def has_bsn(text: str, _situation: Situation) -> bool:
     return any(bsn.is_valid(number) for number in numbers)
 
 
-def has_national_number(text: str, _situation: Situation) -> bool:
+def has_national_number(field: FilledField, _situation: Situation) -> bool:
     """Whether a text holds a rijksregisternummer. Only its check digits count, whatever the day of birth in it."""
-    return any(97 - int(century + number[:9]) % 97 == int(number[9:]) for number in _get_numbers(_ELEVEN_DIGITS, text) for century in ("", "2"))
+    return any(97 - int(century + number[:9]) % 97 == int(number[9:]) for number in _get_numbers(_ELEVEN_DIGITS, field) for century in ("", "2"))
 
 
-def _get_numbers(pattern: re.Pattern[str], text: str) -> list[str]:
-    if len(_DIGIT.findall(text)) < 9:
+def _get_numbers(pattern: re.Pattern[str], field: FilledField) -> list[str]:
+    if field.digits < 9:
         return []
-    return ["".join(digit for digit in found[1] if digit.isdigit()) for found in pattern.finditer(text)]
+    return ["".join(digit for digit in found[1] if digit.isdigit()) for found in pattern.finditer(field.text)]
 
 
-def has_case_and_name(text: str, situation: Situation) -> bool:
+def has_case_and_name(field: FilledField, situation: Situation) -> bool:
     """Whether one sentence speaks of a report or a complaint and names a person of the register."""
     names = situation.name_pattern
-    if names is None or not _CASE_WORD.search(text):
+    if names is None or not _CASE_WORD.search(field.text):
         return False
-    return any(_CASE_WORD.search(sentence[0]) and names.search(sentence[0]) for sentence in _SENTENCE.finditer(text))
+    return any(_CASE_WORD.search(sentence[0]) and names.search(sentence[0]) for sentence in _SENTENCE.finditer(field.text))
 
 
-def has_union_and_name(text: str, situation: Situation) -> bool:
+def has_union_and_name(field: FilledField, situation: Situation) -> bool:
     """Whether a text names a union and a person of the register."""
     names = situation.name_pattern
-    return bool(names and _UNION_WORD.search(text) and names.search(text))
+    return bool(names and _UNION_WORD.search(field.text) and names.search(field.text))
 
 
-def has_theme_word(text: str, situation: Situation) -> bool:
+def has_theme_word(field: FilledField, situation: Situation) -> bool:
     """Whether a text holds a word that begins with a long word of the theme's label, or of the theme as she typed it."""
     option = get_theme_option(situation)
     if option is None:
         return False
     theme = get_own_text(situation.plan.get_answer(situation.form.theme_question)) or option.label
     beginnings = tuple(word for word in _WORD.findall(fold(theme)) if len(word) >= 5)
-    return bool(beginnings) and any(word.startswith(beginnings) for word in _WORD.findall(fold(text)))
+    return bool(beginnings) and any(word.startswith(beginnings) for word in _WORD.findall(fold(field.text)))
 
 
 FINDERS: Mapping[str, Finder] = {

@@ -101,7 +101,7 @@ class RowItem:
 
     def is_readable(self, column: str) -> bool:
         """Whether a cell holds a value of its kind, or nothing."""
-        return self._row.is_readable(column)
+        return self.get_value(column) is not None or self._row.is_readable(column)
 
 
 class PersonItem(RowItem):

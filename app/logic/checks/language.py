@@ -18,10 +18,13 @@ Source = Callable[[Expression, Situation, Item | None], object | None]
 
 def compute_value(expression: Json, situation: Situation, item: Item | None = None) -> object | None:
     """The value of an expression; a plain text is the id of a question where an expression is expected. None when it cannot be found."""
-    if not isinstance(expression, Mapping):
+    if not isinstance(expression, dict):
         return situation.reading.get_value(str(expression))
-    source = next((SOURCES[key] for key in SOURCES if key in expression), None)
-    value = None if source is None else source(expression, situation, item)
+    value = None
+    for key, source in SOURCES.items():
+        if key in expression:
+            value = source(expression, situation, item)
+            break
     if "plus_days" in expression and isinstance(value, date):
         return add_days(value, int(get_number(expression["plus_days"]) or 0))
     return value
@@ -29,18 +32,16 @@ def compute_value(expression: Json, situation: Situation, item: Item | None = No
 
 def is_met(test: Json, situation: Situation, item: Item | None = None) -> bool:
     """Whether a test holds, for the item at hand when there is one."""
-    if not isinstance(test, Mapping):
+    if not isinstance(test, dict):
         return False
-    if "any" in test:
-        return any(is_met(part, situation, item) for part in get_parts(test["any"]))
-    if "all" in test:
-        return all_met(get_parts(test["all"]), situation, item)
-    if "rows" in test:
-        return bool(select_items(test["rows"], test.get("where"), situation)) == ("some" in test)
-    if "product_at_least" in test:
-        return _is_product_at_least(test, item)
+    for key, combination in COMBINATIONS.items():
+        if key in test:
+            return combination(test, situation, item)
     value = compute_value(test, situation, item)
-    return all(_is_operator_met(name, value, test[name], situation, item) for name in test if name in OPERATORS or name == "member")
+    for name, operand in test.items():
+        if (name in OPERATORS or name == "member") and not _is_operator_met(name, value, operand, situation, item):
+            return False
+    return True
 
 
 def all_met(tests: Iterable[Json], situation: Situation, item: Item | None = None) -> bool:
@@ -58,7 +59,7 @@ def get_tested_columns(tests: Json) -> tuple[str, ...]:
     """The columns of the row at hand that these tests look at, each once."""
     found: dict[str, None] = {}
     for test in get_parts(tests):
-        if not isinstance(test, Mapping):
+        if not isinstance(test, dict):
             continue
         column = test.get("column")
         if isinstance(column, str) and "question" not in test:
@@ -79,11 +80,23 @@ def _is_operator_met(name: str, value: object | None, operand: Json, situation: 
         return holds_when_empty(name, operand)
     if name == "member":
         return (str(value) in situation.member_ids) == is_yes(operand)
-    wanted = compute_value(operand, situation, item) if isinstance(operand, Mapping) else operand
+    wanted = compute_value(operand, situation, item) if isinstance(operand, dict) else operand
     return wanted is not None and OPERATORS[name](value, wanted)
 
 
-def _is_product_at_least(test: Expression, item: Item | None) -> bool:
+def _is_any_met(test: Expression, situation: Situation, item: Item | None) -> bool:
+    return any(is_met(part, situation, item) for part in get_parts(test["any"]))
+
+
+def _are_all_met(test: Expression, situation: Situation, item: Item | None) -> bool:
+    return all_met(get_parts(test["all"]), situation, item)
+
+
+def _is_list_met(test: Expression, situation: Situation, _item: Item | None) -> bool:
+    return bool(select_items(test["rows"], test.get("where"), situation)) == ("some" in test)
+
+
+def _is_product_at_least(test: Expression, _situation: Situation, item: Item | None) -> bool:
     numbers = [get_number(item.get_value(column)) if item else None for column in get_texts(test.get("columns"))]
     product, limit = Decimal(1), get_number(test["product_at_least"])
     for number in numbers:
@@ -161,6 +174,13 @@ def _get_first(expression: Expression, situation: Situation, item: Item | None) 
     found = (compute_value(part, situation, item) for part in get_parts(expression["first_of"]))
     return next((value for value in found if value is not None), None)
 
+
+COMBINATIONS: Mapping[str, Callable[[Expression, Situation, Item | None], bool]] = {
+    "any": _is_any_met,
+    "all": _are_all_met,
+    "rows": _is_list_met,
+    "product_at_least": _is_product_at_least,
+}
 
 SOURCES: Mapping[str, Source] = {
     "number": lambda expression, _situation, _item: get_number(expression["number"]),

@@ -1,7 +1,6 @@
 """The message of a finding: every {word} filled, persons in the names mode of the moment."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -30,7 +29,7 @@ def compute_message(rule: CheckRule, found: Found, situation: Situation) -> str:
 
 
 def _get_word(source: Json, found: Found, situation: Situation) -> str:
-    if isinstance(source, Mapping):
+    if isinstance(source, dict):
         return _show(compute_value(source, situation, found.item), situation)
     name = str(source)
     if name.startswith("column:"):

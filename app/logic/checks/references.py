@@ -10,7 +10,7 @@ def get_comparable(item: Item, column: str) -> str:
     if value is None:
         return ""
     field = item.get_field(column)
-    if field is not None and field.rows_from is not None:
+    if field is not None and field.rows_from is not None and field.rows_from.column:
         label = next((option.label for option in field.options if option.id == value), None)
         return fold(str(value) if label is None else label)
     return fold(str(value))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from app.logic.checks.facts import Occasion, PrintFacts
-from app.logic.checks.fields import FilledField, get_filled_fields
+from app.logic.checks.fields import FilledField, get_filled_fields, get_named_fields
 from app.logic.checks.items import PersonItem, RowItem
 from app.logic.reading import Reading
 from app.logic.wording import Wording
@@ -68,6 +68,10 @@ class Situation:
         if wanted not in self._fields:
             self._fields[wanted] = tuple(get_filled_fields(self.reading, self.get_rows, wanted))
         return self._fields[wanted]
+
+    def get_named_fields(self, names: Iterable[str]) -> tuple[FilledField, ...]:
+        """The filled fields of these questions or columns (wg.dates.date)."""
+        return tuple(field for name in names for field in get_named_fields(self.reading, self.get_rows, name))
 
     @cached_property
     def people(self) -> tuple[PersonItem, ...]:

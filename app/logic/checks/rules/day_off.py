@@ -12,9 +12,9 @@ from app.model.form import CheckRule
 
 def check_day_off(rule: CheckRule, situation: Situation) -> Iterable[Found]:
     """Per date under `dates` (a question, or table.column) that is in a weekend or on a public holiday of the plan's country."""
-    wanted = set(get_texts(rule.params.get("dates")))
-    for field in situation.get_fields("date"):
-        day = read_date(field.raw) if field.name in wanted else None
-        free = get_day_off(day, situation.plan.country) if day else ""
+    country = situation.plan.country
+    for field in situation.get_named_fields(get_texts(rule.params.get("dates"))):
+        day = read_date(field.raw)
+        free = get_day_off(day, country) if day else ""
         if free:
             yield Found(subject=field.subject, item=field.item, words={"date": day, "day": free}, place=field.place, rests=(field.text,))

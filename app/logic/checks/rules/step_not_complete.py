@@ -32,10 +32,10 @@ def _is_missing(question: Question, situation: Situation) -> bool:
     return (
         question.kind != "info"
         and question.route in ("kort", "essentieel")
+        and reading.is_empty(question.id)
         and question.id not in situation.taken
         and reading.is_visible(question.id)
         and reading.is_on_route(question.id)
         and reading.is_applicable(question.id)
-        and reading.is_empty(question.id)
         and not reading.is_parked(question.id)
     )

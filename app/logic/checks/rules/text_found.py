@@ -13,18 +13,13 @@ from app.model.form import CheckRule
 def check_text_found(rule: CheckRule, situation: Situation) -> Iterable[Found]:
     """Per text field under `look_in` (`texts` is all of them), but not under `except`, in which one of `find` is found."""
     finders = [FINDERS[name] for name in get_texts(rule.params.get("find"))]
-    for field in situation.get_fields("text", "longtext"):
-        if _is_looked_in(field, rule) and any(find(field.text, situation) for find in finders):
-            yield Found(
-                subject=field.subject,
-                item=field.item,
-                words={"field": field.label, "value": field.text},
-                place=field.place,
-                rests=(field.text,),
-            )
+    for field in _get_fields(rule, situation):
+        if any(find(field, situation) for find in finders):
+            words = {"field": field.label, "value": field.text}
+            yield Found(subject=field.subject, item=field.item, words=words, place=field.place, rests=(field.text,))
 
 
-def _is_looked_in(field: FilledField, rule: CheckRule) -> bool:
-    names = {field.question.id, field.name}
-    look_in = rule.params.get("look_in")
-    return (look_in == "texts" or not names.isdisjoint(get_texts(look_in))) and names.isdisjoint(get_texts(rule.params.get("except")))
+def _get_fields(rule: CheckRule, situation: Situation) -> Iterable[FilledField]:
+    look_in, skipped = rule.params.get("look_in"), frozenset(get_texts(rule.params.get("except")))
+    texts = situation.get_fields("text", "longtext") if look_in == "texts" else situation.get_named_fields(get_texts(look_in))
+    return [field for field in texts if field.question.id not in skipped]

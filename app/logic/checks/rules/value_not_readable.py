@@ -22,4 +22,6 @@ def check_value_not_readable(rule: CheckRule, situation: Situation) -> Iterable[
 
 
 def _is_readable(field: FilledField, situation: Situation) -> bool:
-    return field.item.is_readable(field.field.id) if field.item else situation.reading.is_readable(field.question.id)
+    if field.item:
+        return field.item.is_readable(field.field.id)
+    return situation.reading.get_value(field.question.id) is not None or situation.reading.is_readable(field.question.id)
