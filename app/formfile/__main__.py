@@ -10,6 +10,7 @@ from app.formfile.files import FormFiles, read_files
 from app.formfile.overlay import make_overlay
 from app.formfile.schema import write_schemas
 from app.formfile.sources import find_form
+from app.formfile.trees import Tree
 from app.support.paths import get_forms_folder
 
 
@@ -41,9 +42,10 @@ def translate(form_id: str, language: str, into: Path | None) -> None:
         click.echo(path)
 
 
-def _get_known(files: FormFiles, language: str, *, own: bool) -> dict[str, object]:
+def _get_known(files: FormFiles, language: str, *, own: bool) -> Tree:
     found = (file for file in files.get_all("overlay") if file.model.language == language and file.own == own)
-    return next((file.model.texts for file in found), {})
+    known: Tree = next((file.model.texts for file in found), Tree())
+    return known
 
 
 if __name__ == "__main__":

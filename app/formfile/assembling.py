@@ -9,11 +9,10 @@ from pydantic import BaseModel
 
 from app.formfile.files import FormFiles
 from app.formfile.leaves import get_texts
+from app.formfile.trees import Tree, is_tree
 
 FORMAT = "kwartiermaker-form/1"
 _NUMBERS = ("number", "money", "scale")
-
-Tree = dict[str, Any]
 
 
 def assemble(files: FormFiles) -> Tree:
@@ -50,7 +49,7 @@ def _get_all(files: FormFiles, kind: str, name: str) -> list[Any]:
 
 
 def _dump(model: BaseModel) -> Tree:
-    return model.model_dump(exclude_defaults=True)
+    return model.model_dump(mode="json", exclude_defaults=True)
 
 
 def _get_question(question: Any, columns: dict[str, dict[str, str]] | None = None) -> Tree:
@@ -58,12 +57,9 @@ def _get_question(question: Any, columns: dict[str, dict[str, str]] | None = Non
     if tree.pop("register_", False):
         tree["register"] = True
     for field in (tree, *tree.get("columns", ())):
-        if isinstance(field.get("options_from"), dict):
+        if is_tree(field.get("options_from")):
             field["rows_from"] = {"column": "", **field.pop("options_from")}
-    if "columns" in tree:
-        kinds = {column["id"]: column["kind"] for column in tree["columns"]}
-    else:
-        kinds = (columns or {}).get(str(tree.get("use")), {})
+    kinds = (columns or {}).get(str(tree.get("use")), {}) | {column["id"]: column["kind"] for column in tree.get("columns", ())}
     for name in ("example_rows", "fixed_rows"):
         if name in tree:
             tree[name] = [{key: _get_value(value, kinds.get(key, "")) for key, value in row.items()} for row in tree[name]]
@@ -100,7 +96,7 @@ def _get_check(check: Any) -> Tree:
 
 
 def _get_word(word: Any) -> Tree:
-    tree = {**word.model_dump(exclude_defaults=True), "word": word.word.model_dump(), "text": word.text.model_dump()}
+    tree = {**_dump(word), "word": word.word.model_dump(), "text": word.text.model_dump()}
     return {**tree, "country": tree.pop("only", "")}
 
 
@@ -108,7 +104,7 @@ def _get_documents(files: FormFiles) -> Tree:
     """documents.yaml without what only explains; what a form has itself takes the place of what it includes."""
     tree: Tree = {}
     for file in files.get_all("documents"):
-        tree.update(file.model.model_dump(exclude_defaults=True, exclude={"format", "settled"}))
+        tree.update(file.model.model_dump(mode="json", exclude_defaults=True, exclude={"format", "settled"}))
     return tree
 
 

@@ -14,6 +14,7 @@ from app.formfile.crosscheck.rules import check_rules
 from app.formfile.crosscheck.translations import check_stale, check_translations
 from app.formfile.files import FormFiles, read_files
 from app.formfile.sources import find_forms, get_form_roots
+from app.formfile.trees import is_tree
 from app.model.trouble import FormError
 
 _CHECKS = (check_ids, check_questions, check_chapters, check_rests, check_rules, check_paper)
@@ -22,7 +23,7 @@ _CHECKS = (check_ids, check_questions, check_chapters, check_rests, check_rules,
 def check_files(files: FormFiles) -> tuple[FormError, ...]:
     """The mistakes with which a form cannot run."""
     errors = list(files.errors)
-    if all(isinstance(file.source.data, dict) for file in files.files):
+    if all(is_tree(file.source.data) for file in files.files):
         index = make_index(files)
         errors += [error for check in _CHECKS for error in check(index)]
         if not errors:

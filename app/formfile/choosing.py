@@ -1,9 +1,8 @@
 """Gives questions and columns their options: a list that several share, and those of their own behind it."""
 
 from collections.abc import Iterator
-from typing import Any
 
-Tree = dict[str, Any]
+from app.formfile.trees import Tree
 
 
 def resolve_options(tree: Tree, shared: dict[str, Tree]) -> None:

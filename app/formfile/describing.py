@@ -1,14 +1,12 @@
 """Says what the forms hold, for whoever wants to know from the command line: every thing with its id, and the statements each rests on."""
 
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from app.formfile.compiled import load_compiled
 from app.formfile.sources import find_forms
-
-Tree = dict[str, Any]
+from app.formfile.trees import Tree, is_list
 
 
 def describe_forms(root: Path | None = None) -> Tree:
@@ -24,7 +22,9 @@ def _describe_form(body: Tree) -> Tree:
         "phases": [_describe_chapter(phase, shared) for phase in body["phases"]],
         "themes": [{**_describe_chapter(theme, shared), "after": theme["after"]} for theme in body["themes"]],
         "start_questions": [_describe(shared[question], "kind", "label") for question in body.get("start_questions", ())],
-        "checks": [{**_pick(check, "code", "name", "level", "kind", "appears", "rests_on"), "message": check["message"]["nl"]} for check in body["checks"]],
+        "checks": [
+            {**_pick(check, "code", "name", "level", "kind", "appears", "rests_on"), "message": check["message"]["nl"]} for check in body["checks"]
+        ],
         "documents": [document["id"] for document in body["documents"].get("documents", ())],
     }
 
@@ -39,7 +39,7 @@ def _describe_chapter(chapter: Tree, shared: dict[str, Tree]) -> Tree:
         "assignment": {**_pick(assignment, "title", "minutes", "sheet"), "rests_on": assignment.get("rests_on", [])} if assignment else None,
         "extra": [_describe(extra, "title", "source") for extra in chapter.get("extra", ())],
         "examples": [_describe(example, "kind", "title", "source", "as_of") for example in chapter.get("examples", ()) if "id" in example]
-        if isinstance(chapter.get("examples"), list)
+        if is_list(chapter.get("examples"))
         else [],
         "steps": [_describe_step(step, shared) for step in chapter["steps"]],
     }
@@ -49,7 +49,10 @@ def _describe_step(step: Tree, shared: dict[str, Tree]) -> Tree:
     questions = [{**shared.get(question.get("use", ""), {}), **question} for question in step["questions"]]
     return {
         **_pick(step, "id", "title", "minutes", "minutes_kort", "ends_with"),
-        "questions": [{**_describe(question, "kind", "label", "source"), "route": question.get("route", "volledig"), **_get_options(question)} for question in questions],
+        "questions": [
+            {**_describe(question, "kind", "label", "source"), "route": question.get("route", "volledig"), **_get_options(question)}
+            for question in questions
+        ],
     }
 
 

@@ -1,7 +1,6 @@
 """Makes the Form that runs out of the compiled body: one language, one theme. Knows no YAML; this is what opening a plan pays for."""
 
 from hashlib import sha256
-from typing import Any
 
 import msgspec
 
@@ -9,10 +8,9 @@ from app.formfile.choosing import resolve_options
 from app.formfile.leaves import put_texts
 from app.formfile.owners import get_own, get_shared
 from app.formfile.themes import apply_theme
+from app.formfile.trees import Tree, is_tree
 from app.formfile.words import resolve_words
 from app.model.form import Form
-
-Tree = dict[str, Any]
 
 
 def localise(body: bytes, theme: str = "", language: str = "nl") -> Form:
@@ -47,7 +45,7 @@ def _take_in(question: Tree, shared: dict[str, Tree]) -> Tree:
 def _get_form(tree: Tree, theme: str, language: str, digest: str, shared: dict[str, Tree]) -> Tree:
     documents = resolve_words(tree["documents"], language)
     phrases: Tree = documents.get("phrases", {})
-    rules = {name: phrase for name, phrase in phrases.items() if isinstance(phrase, dict)}
+    rules = {name: phrase for name, phrase in phrases.items() if is_tree(phrase)}
     documents["phrases"] = {name: phrase["text"] if name in rules else phrase for name, phrase in phrases.items()}
     documents["phrase_rules"] = {name: {key: value for key, value in phrase.items() if key != "text"} for name, phrase in rules.items()}
     own = ("id", "kind", "title")
@@ -57,10 +55,12 @@ def _get_form(tree: Tree, theme: str, language: str, digest: str, shared: dict[s
         "theme": theme,
         "digest": digest,
         "start_questions": [shared[question] for question in tree.get("start_questions", ())],
+        "register": next((question for question in shared.values() if question.get("register")), None),
         "checks": [resolve_words(check, language) for check in tree["checks"] if not check.get("themes") or theme in check["themes"]],
         "glossary": resolve_words(tree["glossary"], language),
         "letters": [
-            {**{key: letter[key] for key in own}, "body": {key: value for key, value in letter.items() if key not in own}} for letter in tree["letters"]
+            {**{key: letter[key] for key in own}, "body": {key: value for key, value in letter.items() if key not in own}}
+            for letter in tree["letters"]
         ],
         "documents": documents,
     }

@@ -1,11 +1,14 @@
 """Says what pydantic found wrong in the words of an author: file, line, place, reason, did you mean, way out."""
 
-from collections.abc import Mapping
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from app.formfile.reading import Place, Source, suggest
+from app.formfile.trees import is_list, is_tree
 from app.model.trouble import FormError
 
 _NAMES = {
@@ -54,42 +57,78 @@ def make_error(source: Source, place: Place, reason: str, hint: str = "") -> For
     return FormError(file=source.file, line=source.get_line(place), place=get_place(source, place), reason=reason, hint=hint)
 
 
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    """What pydantic says about one value."""
+
+    kind: str
+    key: str
+    given: Any
+    context: Mapping[str, Any]
+    message: str
+    keys: tuple[str, ...]
+    """The keys that are known where it stands."""
+
+
 def _get_error(source: Source, model: type[BaseModel], found: Mapping[str, Any]) -> FormError:
     place = _clean(source.data, found["loc"])
-    kind, context = str(found["type"]), found.get("ctx", {})
-    last = str(place[-1]) if place else ""
-    shown = found.get("input")
-    if kind == "extra_forbidden":
-        return make_error(source, place, f"the key '{last}' is not known here", suggest(last, _get_keys(model, found["loc"][:-1]), "Remove it, or look at the example in forms/README.md."))
-    if kind == "missing":
-        return make_error(source, place, f"'{last}' is missing", f"Add '{last}:' here.")
-    if kind == "string_too_short":
-        return make_error(source, place, f"'{last}' is empty", "Write a text, or remove the key.")
-    if kind == "string_pattern_mismatch":
-        hint = next((hint for start, hint in _PATTERNS.items() if str(context["pattern"]).startswith(start)), "")
-        return make_error(source, place, f"'{shown}' is not a good id", hint)
-    if kind in ("literal_error", "enum"):
-        known = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-        return make_error(source, place, f"'{shown}' is not known as {last}", suggest(str(shown), known, f"Choose one of: {', '.join(known)}."))
-    if kind == "value_error":
-        return make_error(source, place, str(context["error"]))
-    return make_error(source, place, *_get_type_words(kind, last, shown, str(found["msg"])))
+    key = str(place[-1]) if place else ""
+    mistake = _Mistake(str(found["type"]), key, found.get("input"), found.get("ctx", {}), str(found["msg"]), _get_keys(model, found["loc"][:-1]))
+    wording = _WORDINGS.get(mistake.kind, _get_type_words)
+    return make_error(source, place, *wording(mistake))
 
 
-def _get_type_words(kind: str, last: str, shown: Any, message: str) -> tuple[str, str]:
+def _get_unknown_words(mistake: _Mistake) -> tuple[str, str]:
+    hint = suggest(mistake.key, mistake.keys, "Remove it, or look at the examples in forms/README.md.")
+    return f"the key '{mistake.key}' is not known here", hint
+
+
+def _get_missing_words(mistake: _Mistake) -> tuple[str, str]:
+    return f"'{mistake.key}' is missing", f"Add '{mistake.key}:' here."
+
+
+def _get_empty_words(mistake: _Mistake) -> tuple[str, str]:
+    return f"'{mistake.key}' is empty", "Write a text, or remove the key."
+
+
+def _get_pattern_words(mistake: _Mistake) -> tuple[str, str]:
+    pattern = str(mistake.context["pattern"])
+    return f"'{mistake.given}' is not a good id", next((hint for start, hint in _PATTERNS.items() if pattern.startswith(start)), "")
+
+
+def _get_choice_words(mistake: _Mistake) -> tuple[str, str]:
+    known = [word.strip(" '") for word in str(mistake.context["expected"]).replace(" or ", ", ").split(",")]
+    return f"'{mistake.given}' is not known as {mistake.key}", suggest(str(mistake.given), known, f"Choose one of: {', '.join(known)}.")
+
+
+def _get_own_words(mistake: _Mistake) -> tuple[str, str]:
+    return str(mistake.context["error"]), ""
+
+
+def _get_type_words(mistake: _Mistake) -> tuple[str, str]:
     for start, wanted, example in (
         ("int", "a whole number", "minutes: 15"),
         ("float", "a number", "width: 4"),
-        ("bool", "yes or no", "first: true"),
-        ("list", "a list", f"{last}: [first, second]"),
-        ("string", "a text", f'{last}: "..."'),
+        ("bool", "true or false", "first: true"),
+        ("tuple", "a list", f"{mistake.key}: [first, second]"),
+        ("string", "a text", f'{mistake.key}: "..."'),
         ("dict", "a block with keys", "Indent the keys below it."),
         ("model", "a block with keys", "Indent the keys below it."),
     ):
-        if kind.startswith(start):
-            given = f"'{shown}'" if isinstance(shown, str) else "this"
-            return f"'{last}' must be {wanted}, and {given} is not", f"For example: {example}"
-    return message, ""
+        if mistake.kind.startswith(start):
+            given = f"'{mistake.given}'" if isinstance(mistake.given, str) else "this"
+            return f"'{mistake.key}' must be {wanted}, and {given} is not", f"For example: {example}"
+    return mistake.message, ""
+
+
+_WORDINGS: Mapping[str, Callable[[_Mistake], tuple[str, str]]] = {
+    "extra_forbidden": _get_unknown_words,
+    "missing": _get_missing_words,
+    "string_too_short": _get_empty_words,
+    "string_pattern_mismatch": _get_pattern_words,
+    "literal_error": _get_choice_words,
+    "value_error": _get_own_words,
+}
 
 
 def _clean(data: Any, loc: tuple[str | int, ...]) -> Place:
@@ -105,39 +144,36 @@ def _clean(data: Any, loc: tuple[str | int, ...]) -> Place:
 
 
 def _get_item(node: Any, part: str | int) -> Any:
-    if isinstance(node, dict):
+    if is_tree(node) and isinstance(part, str):
         return node.get(part)
-    if isinstance(node, list) and isinstance(part, int) and part < len(node):
+    if is_list(node) and isinstance(part, int) and part < len(node):
         return node[part]
     return None
 
 
 def _get_name(node: Any) -> str:
-    if not isinstance(node, dict):
+    if not is_tree(node):
         return ""
     return next((str(node[key]) for key in ("id", "use", "code") if isinstance(node.get(key), str)), "")
 
 
-def _get_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+def _get_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
     """The keys that are known at a place, from the model that was filled there."""
-    found: Any = model
+    found = model
     for part in loc:
-        if isinstance(part, int):
-            continue
-        found = _get_inner(found, part)
-        if found is None:
-            return []
-    return [field.alias or name for name, field in found.model_fields.items()]
+        if isinstance(part, str):
+            found = _get_inner(found, part)
+    return tuple(field.alias or name for name, field in found.model_fields.items())
 
 
-def _get_inner(model: type[BaseModel], part: str) -> type[BaseModel] | None:
-    for name, field in model.model_fields.items():
-        if part in (name, field.alias):
-            return next(iter(_get_models(field.annotation)), model)
-    return model
+def _get_inner(model: type[BaseModel], part: str) -> type[BaseModel]:
+    """The model under a key. A tag of a union is no key: then the model stays the same."""
+    field = next((field for name, field in model.model_fields.items() if part in (name, field.alias)), None)
+    return next(_get_models(field.annotation), model) if field else model
 
 
-def _get_models(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for inner in getattr(annotation, "__args__", ()) for model in _get_models(inner)]
+def _get_models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _get_models(inner)

@@ -10,8 +10,8 @@ from typing import Any
 
 from app.formfile.leaves import compute_of, find_node, get_leaves, is_leaf
 from app.formfile.owners import get_own, get_shared
+from app.formfile.trees import Tree, is_list, is_tree
 
-Tree = dict[str, Any]
 Translations = dict[str, dict[tuple[str, ...], Any]]
 """Owner to way to text."""
 
@@ -68,16 +68,16 @@ def write_overlay(path: Path, language: str, translations: Translations, dutch: 
 
 
 def _get_texts(node: Any, way: tuple[str, ...], names: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    if not isinstance(node, dict):
+    if not is_tree(node):
         return
-    every = bool(way) and way[-1] in _ALL_TEXTS or len(way) > 1 and way[-2] == "say"
+    every = (bool(way) and way[-1] in _ALL_TEXTS) or (len(way) > 1 and way[-2] == "say")
     for key, value in node.items():
         if _is_text(value) and (key in names or every):
             yield (*way, key), value
-        elif key in _BLOCKS and isinstance(value, list):
+        elif key in _BLOCKS and is_list(value):
             for item in value:
                 yield from _get_texts(item, (*way, key, str(item.get("id") or item.get("use"))), names)
-        elif isinstance(value, dict) and (key in _BLOCKS or every):
+        elif is_tree(value) and (key in _BLOCKS or every):
             yield from _get_texts(value, (*way, key), names)
         elif way and way[-1] == "prefill":
             yield (*way, key), value
@@ -86,7 +86,7 @@ def _get_texts(node: Any, way: tuple[str, ...], names: tuple[str, ...]) -> Itera
 def _is_text(value: Any) -> bool:
     if isinstance(value, str):
         return bool(value.strip())
-    return isinstance(value, list) and bool(value) and not (isinstance(value[0], dict) and ("id" in value[0] and "label" in value[0]))
+    return is_list(value) and bool(value) and not (is_tree(value[0]) and ("id" in value[0] and "label" in value[0]))
 
 
 def _get_lines(texts: dict[tuple[str, ...], Any], known: Any, indent: int) -> list[str]:
@@ -100,7 +100,7 @@ def _get_lines(texts: dict[tuple[str, ...], Any], known: Any, indent: int) -> li
 
 def _get_empty(dutch: Any) -> Any:
     """Room for a translation: one line per line; rows are written anew after the Dutch ones."""
-    return ["" for _ in dutch] if isinstance(dutch, list) and all(isinstance(item, str) for item in dutch) else ""
+    return ["" for _ in dutch] if is_list(dutch) and all(isinstance(item, str) for item in dutch) else ""
 
 
 def _put(tree: Tree, way: tuple[str, ...], leaf: Any) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-Tree = dict[str, Any]
+from app.formfile.trees import Tree
 
 
 def get_own(body: Tree) -> dict[str, Any]:

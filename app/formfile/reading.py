@@ -1,5 +1,6 @@
 """Reads one YAML file of a form. Every scalar stays text (`no`, `1.10` and dates too); a place in the data can be told back as a line in the file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,7 +13,15 @@ from app.model.trouble import FormError
 Place = tuple[str | int, ...]
 """The way to a value: keys and positions from the top of the file."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+def _get_yaml() -> Any:
+    """PyYAML, which has no types."""
+    return yaml
+
+
+_YAML = _get_yaml()
+_LOADER = getattr(_YAML, "CSafeLoader", _YAML.SafeLoader)
+"""The quick one where it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +30,17 @@ class Source:
 
     file: str
     data: Any
-    root: yaml.Node | None = None
+    root: Any = None
 
     def get_line(self, place: Place) -> int:
         """The line of a place, or of the nearest thing around it."""
         node, line = self.root, 1
-        for part in (None, *place):
-            found = node if part is None else _get_child(node, part)
+        for part in place:
+            found = _get_child(node, part)
             if found is None:
                 break
-            node, line = found[1] if isinstance(found, tuple) else found, _get_start(found)
+            start, node = found
+            line = int(start.start_mark.line) + 1
         return line
 
 
@@ -50,7 +60,7 @@ def read_source(path: Path, shown_as: str) -> tuple[Source, tuple[FormError, ...
     return _read_text(text, shown_as)
 
 
-def suggest(word: str, known: "list[str] | tuple[str, ...] | set[str] | dict[str, Any]", way_out: str = "") -> str:
+def suggest(word: str, known: Iterable[str], way_out: str = "") -> str:
     """Did you mean ...?: the hint for a word that is not known, or the general way out."""
     close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f"Did you mean '{close[0]}'?" if close else way_out
@@ -58,21 +68,21 @@ def suggest(word: str, known: "list[str] | tuple[str, ...] | set[str] | dict[str
 
 def _read_text(text: str, file: str) -> tuple[Source, tuple[FormError, ...]]:
     try:
-        root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as mistake:
+        root = _YAML.compose(text, Loader=_LOADER)
+    except _YAML.MarkedYAMLError as mistake:
         mark = mistake.problem_mark or mistake.context_mark
         reason = f"this is not YAML: {mistake.problem or mistake.context}"
         hint = "Look at the indentation, the quotes and the colons on this line and the one above it."
         return Source(file, None), (_get_error(file, mark.line + 1 if mark else 1, reason, hint),)
-    except yaml.YAMLError as mistake:
+    except _YAML.YAMLError as mistake:
         return Source(file, None), (_get_error(file, 1, f"this is not YAML: {mistake}", "Save it as UTF-8 text."),)
     errors: list[FormError] = []
     data = None if root is None else _get_plain(root, file, errors)
     return Source(file, data, root), tuple(errors)
 
 
-def _get_plain(node: yaml.Node, file: str, errors: list[FormError]) -> Any:
-    if isinstance(node, yaml.MappingNode):
+def _get_plain(node: Any, file: str, errors: list[FormError]) -> Any:
+    if isinstance(node, _YAML.MappingNode):
         plain: dict[str, Any] = {}
         for key, value in node.value:
             name = str(key.value)
@@ -80,22 +90,18 @@ def _get_plain(node: yaml.Node, file: str, errors: list[FormError]) -> Any:
                 errors.append(_get_error(file, key.start_mark.line + 1, f"'{name}' stands here twice", "Keep one of the two."))
             plain[name] = _get_plain(value, file, errors)
         return plain
-    if isinstance(node, yaml.SequenceNode):
+    if isinstance(node, _YAML.SequenceNode):
         return [_get_plain(item, file, errors) for item in node.value]
     return str(node.value)
 
 
-def _get_child(node: yaml.Node | None, part: str | int) -> Any:
-    if isinstance(node, yaml.MappingNode):
+def _get_child(node: Any, part: str | int) -> tuple[Any, Any] | None:
+    """Where a part of a node begins (its key, when it has one), and the part itself."""
+    if isinstance(node, _YAML.MappingNode):
         return next(((key, value) for key, value in node.value if key.value == str(part)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part]
+    if isinstance(node, _YAML.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part], node.value[part]
     return None
-
-
-def _get_start(found: Any) -> int:
-    node = found[0] if isinstance(found, tuple) else found
-    return int(node.start_mark.line) + 1
 
 
 def _get_error(file: str, line: int, reason: str, hint: str) -> FormError:

@@ -8,7 +8,10 @@ from app.formfile.files import MODELS
 
 def make_schemas() -> dict[str, str]:
     """The text of every schema, by the name of its kind of file."""
-    return {kind: json.dumps(model.model_json_schema(by_alias=True), ensure_ascii=False, indent=1, sort_keys=True) + "\n" for kind, model in MODELS.items()}
+    return {
+        kind: json.dumps(model.model_json_schema(by_alias=True), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        for kind, model in MODELS.items()
+    }
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:

@@ -1,8 +1,7 @@
 """Weaves a theme into a form: a chapter of its own, and what it changes in the questions of the others."""
 
-from typing import Any
+from app.formfile.trees import Tree
 
-Tree = dict[str, Any]
 _CHAPTER = (
     "id", "title", "short_title", "in_one_sentence", "done_when", "lead_time", "intro", "intro_rests_on", "goals", "pitfalls", "assignment", "extra", "steps",
 )  # fmt: skip

@@ -22,10 +22,10 @@ QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z][a-z0-9_]*
 """A prefix, a point and a word: net.theme."""
 StatementId = Annotated[str, StringConstraints(pattern=r"^(st\.[A-Z][0-9]{2}|L[0-9]{1,2}|own)$")]
 """What a text rests on: a statement (st.N11), a look-up (L12), or our own advice (own)."""
-ListOf = Annotated[list[Text], BeforeValidator(_get_list)]
+ListOf = Annotated[tuple[Text, ...], BeforeValidator(_get_list)]
 """A list of texts; one text alone counts as a list of one."""
 RouteName = Literal["kort", "essentieel", "volledig"]
-RestsOn = list[StatementId]
+RestsOn = tuple[StatementId, ...]
 AuthoredRow = dict[str, str | list[str]]
 
 _TESTS = ("is", "is_not", "one_of", "has", "all", "any")

@@ -13,8 +13,8 @@ class AuthoredScope(Authored):
     """For which forms, themes and countries a rule holds."""
 
     forms: list[Word]
-    themes: list[Word] = []
-    country: list[Literal["nl", "be", "other"]] = []
+    themes: tuple[Word, ...] = ()
+    country: tuple[Literal["nl", "be", "other"], ...] = ()
 
 
 class AuthoredCheck(Authored):
@@ -26,31 +26,31 @@ class AuthoredCheck(Authored):
     scope: AuthoredScope
     when: Text
     kind: Word
-    params: dict[str, Any] = {}
-    given: list[dict[str, Any]] = []
-    fill: dict[str, Any] = {}
+    params: dict[str, Any] = Field(default_factory=dict[str, Any])
+    given: tuple[dict[str, Any], ...] = ()
+    fill: dict[str, Any] = Field(default_factory=dict[str, Any])
     message_nl: Text
     message_flemish: str = Field("", alias="message_nl_BE")
     message_en: str = ""
     goto: dict[str, Any]
     rests_on: RestsOn
-    beats: list[CheckCode] = []
+    beats: tuple[CheckCode, ...] = ()
     appears: Literal["live", "after_step", "print"]
-    examples: dict[str, Any] = {}
+    examples: dict[str, Any] = Field(default_factory=dict[str, Any])
 
 
 class ChecksFile(Authored):
     """checks.yaml. All but `checks` explains to whoever reads it."""
 
     format: str = ""
-    reading: dict[str, Any] = {}
-    terms: dict[str, Any] = {}
-    tests: dict[str, Any] = {}
-    kinds: dict[str, Any] = {}
+    reading: dict[str, Any] = Field(default_factory=dict[str, Any])
+    terms: dict[str, Any] = Field(default_factory=dict[str, Any])
+    tests: dict[str, Any] = Field(default_factory=dict[str, Any])
+    kinds: dict[str, Any] = Field(default_factory=dict[str, Any])
     given: str = ""
-    find: dict[str, Any] = {}
-    days_off: dict[str, Any] = {}
-    reads: dict[str, Any] = {}
+    find: dict[str, Any] = Field(default_factory=dict[str, Any])
+    days_off: dict[str, Any] = Field(default_factory=dict[str, Any])
+    reads: dict[str, Any] = Field(default_factory=dict[str, Any])
     checks: list[AuthoredCheck]
-    retired: dict[str, str] = {}
-    settled: dict[str, str] = {}
+    retired: dict[str, str] = Field(default_factory=dict[str, str])
+    settled: dict[str, str] = Field(default_factory=dict[str, str])

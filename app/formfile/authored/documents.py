@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import Field
+
 from app.formfile.authored.base import Authored
 
 
@@ -9,15 +11,15 @@ class DocumentsFile(Authored):
     """documents.yaml."""
 
     format: str = ""
-    reading: dict[str, Any] = {}
-    paper: dict[str, Any] = {}
-    names: dict[str, Any] = {}
-    phrases: dict[str, dict[str, str]] = {}
-    sections: list[dict[str, Any]] = []
-    charts: dict[str, Any] = {}
-    documents: list[dict[str, Any]] = []
-    presets: list[dict[str, Any]] = []
-    sheets: list[dict[str, Any]] = []
-    evaluation_sheet: dict[str, Any] = {}
-    scripts: dict[str, Any] = {}
+    reading: dict[str, Any] = Field(default_factory=dict[str, Any])
+    paper: dict[str, Any] = Field(default_factory=dict[str, Any])
+    names: dict[str, Any] = Field(default_factory=dict[str, Any])
+    phrases: dict[str, dict[str, str]] = Field(default_factory=dict[str, dict[str, str]])
+    sections: tuple[dict[str, Any], ...] = ()
+    charts: dict[str, Any] = Field(default_factory=dict[str, Any])
+    documents: tuple[dict[str, Any], ...] = ()
+    presets: tuple[dict[str, Any], ...] = ()
+    sheets: tuple[dict[str, Any], ...] = ()
+    evaluation_sheet: dict[str, Any] = Field(default_factory=dict[str, Any])
+    scripts: dict[str, Any] = Field(default_factory=dict[str, Any])
     settled: Any = None

@@ -4,8 +4,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from app.formfile.authored.base import Authored, AuthoredRow, QuestionId, RestsOn, RouteName, Text, Word
+from app.formfile.authored.base import Authored, QuestionId, RestsOn, RouteName, Text, Word
 from app.formfile.authored.question import AuthoredPrint, AuthoredQuestion, AuthoredUse
+from app.formfile.trees import is_tree
 
 GoalId = Annotated[str, Field(pattern=r"^goal\.[a-z_]+\.[a-z0-9_]+$")]
 PitfallId = Annotated[str, Field(pattern=r"^pit\.[a-z_]+\.[a-z0-9_]+$")]
@@ -17,7 +18,7 @@ class AuthoredGoal(Authored):
 
     id: GoalId
     text: Text
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
 
 
 class AuthoredPitfall(Authored):
@@ -26,7 +27,7 @@ class AuthoredPitfall(Authored):
     id: PitfallId
     text: Text
     remedy: Text
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
     source: str = ""
 
 
@@ -39,8 +40,8 @@ class AuthoredAssignment(Authored):
     sheet: str = ""
     how: str = ""
     facilitator: str = ""
-    feeds: list[QuestionId] = []
-    rests_on: RestsOn = []
+    feeds: tuple[QuestionId, ...] = ()
+    rests_on: RestsOn = ()
 
 
 class AuthoredExtraColumn(Authored):
@@ -57,14 +58,14 @@ class AuthoredExtra(Authored):
     title: Text
     text: str = ""
     minutes: int | None = None
-    checklist: list[Text] = []
-    columns: list[AuthoredExtraColumn] = []
-    rows: list[dict[str, str]] = []
-    letters: list[str] = []
+    checklist: tuple[Text, ...] = ()
+    columns: tuple[AuthoredExtraColumn, ...] = ()
+    rows: tuple[dict[str, str], ...] = ()
+    letters: tuple[str, ...] = ()
     list_: str = Field("", alias="list")
     sheet: str = ""
     as_of: str = ""
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
     source: str = ""
 
 
@@ -80,20 +81,20 @@ class AuthoredExample(Authored):
     take_over: str = ""
     as_of: str = ""
     source: str = ""
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
 
 
 class AuthoredExamples(Authored):
     """The examples of a phase, with a sentence before them."""
 
     intro: str = ""
-    rests_on: RestsOn = []
-    generic: list[AuthoredExample] = []
-    sourced: list[AuthoredExample] = []
+    rests_on: RestsOn = ()
+    generic: tuple[AuthoredExample, ...] = ()
+    sourced: tuple[AuthoredExample, ...] = ()
 
 
 def _get_tag(value: Any) -> str:
-    return "use" if isinstance(value, AuthoredUse) or (isinstance(value, dict) and "use" in value) else "question"
+    return "use" if isinstance(value, AuthoredUse) or (is_tree(value) and "use" in value) else "question"
 
 
 AskedOrUsed = Annotated[Annotated[AuthoredQuestion, Tag("question")] | Annotated[AuthoredUse, Tag("use")], Discriminator(_get_tag)]
@@ -104,13 +105,13 @@ class AuthoredStep(Authored):
 
     id: Word
     title: Text
-    questions: list[AskedOrUsed] = Field(min_length=1)
+    questions: tuple[AskedOrUsed, ...] = Field(min_length=1)
     minutes: int | None = None
     minutes_kort: int | None = None
     facilitator: str = ""
     ends_with: str = ""
-    assignment_steps: list[int] = []
-    groups: list[dict[str, Any]] = []
+    assignment_steps: tuple[int, ...] = ()
+    groups: tuple[dict[str, Any], ...] = ()
 
 
 class Chapter(Authored):
@@ -123,19 +124,19 @@ class Chapter(Authored):
     done_when: str = ""
     lead_time: str = ""
     intro: str = ""
-    intro_rests_on: RestsOn = []
-    goals: list[AuthoredGoal] = []
-    pitfalls: list[AuthoredPitfall] = []
+    intro_rests_on: RestsOn = ()
+    goals: tuple[AuthoredGoal, ...] = ()
+    pitfalls: tuple[AuthoredPitfall, ...] = ()
     assignment: AuthoredAssignment | None = None
-    extra: list[AuthoredExtra] = []
-    steps: list[AuthoredStep] = Field(min_length=1)
+    extra: tuple[AuthoredExtra, ...] = ()
+    steps: tuple[AuthoredStep, ...] = Field(min_length=1)
 
 
 class AuthoredPhase(Chapter):
     """A chapter of the form."""
 
     examples: AuthoredExamples | None = None
-    cards: dict[str, str] = {}
+    cards: dict[str, str] = Field(default_factory=dict[str, str])
 
 
 class AuthoredOverride(AuthoredUse):
@@ -164,8 +165,8 @@ class AuthoredLegal(Authored):
     """Legal hints per country."""
 
     note: str = ""
-    nl: list[AuthoredHint] = []
-    be: list[AuthoredHint] = []
+    nl: tuple[AuthoredHint, ...] = ()
+    be: tuple[AuthoredHint, ...] = ()
 
 
 class AuthoredFiction(Authored):
@@ -175,7 +176,7 @@ class AuthoredFiction(Authored):
     text: Text
     fictional: bool = True
     source: str = ""
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
 
 
 class AuthoredPicture(Authored):
@@ -185,7 +186,7 @@ class AuthoredPicture(Authored):
     alt: Text
     alt_en: str = ""
     print_: AuthoredPrint | None = Field(None, alias="print")
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
 
 
 class AuthoredTheme(Chapter):
@@ -198,9 +199,9 @@ class AuthoredTheme(Chapter):
     kort_note: str = ""
     sensitive: bool = False
     example: AuthoredFiction | None = None
-    defaults: dict[str, Any] = {}
-    overrides: list[AuthoredOverride] = []
-    decisions: list[AuthoredDecision] = []
+    defaults: dict[str, Any] = Field(default_factory=dict[str, Any])
+    overrides: tuple[AuthoredOverride, ...] = ()
+    decisions: tuple[AuthoredDecision, ...] = ()
     legal: AuthoredLegal | None = None
     picture: AuthoredPicture | None = None
 
@@ -215,6 +216,3 @@ class ThemeFile(Authored):
     """A file with one theme."""
 
     theme: AuthoredTheme
-
-
-__all__ = ["AuthoredRow", "PhaseFile", "ThemeFile"]

@@ -28,9 +28,9 @@ class AuthoredOption(Authored):
     offline: bool = False
     anonymous: bool = False
     form_theme: str = ""
-    only_for: list[Word] = []
+    only_for: tuple[Word, ...] = ()
     visible_when: AuthoredCondition | None = None
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
 
 
 class AuthoredRowSource(Authored):
@@ -47,9 +47,9 @@ class AuthoredColumn(Authored):
     kind: KindName
     label: Text
     help: str = ""
-    options: list[AuthoredOption] = []
+    options: tuple[AuthoredOption, ...] = ()
     options_from: str | AuthoredRowSource | None = None
-    suggest_from: ListOf = []
+    suggest_from: ListOf = ()
     max_length: int | None = Field(None, ge=1)
     first: bool = False
     width: float = Field(3, gt=0)
@@ -81,18 +81,18 @@ class Wording(Authored):
     help: str = ""
     why: str = ""
     how: str = ""
-    good: list[Text] = []
-    weak: list[Text] = []
+    good: tuple[Text, ...] = ()
+    weak: tuple[Text, ...] = ()
     example_value: str | list[str] | None = None
-    example_rows: list[AuthoredRow] = []
-    suggestions: list[Text] = []
-    suggest_from: ListOf = []
+    example_rows: tuple[AuthoredRow, ...] = ()
+    suggestions: tuple[Text, ...] = ()
+    suggest_from: ListOf = ()
     route: RouteName = "volledig"
     max_length: int | None = Field(None, ge=1)
     visible_when: AuthoredCondition | None = None
     view: ViewName | None = None
     print_: AuthoredPrint | None = Field(None, alias="print")
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
     source: str = ""
 
 
@@ -109,14 +109,14 @@ class AuthoredQuestion(Wording):
     id: QuestionId
     kind: KindName
     label: Text
-    options: list[AuthoredOption] = []
+    options: tuple[AuthoredOption, ...] = ()
     options_from: str | AuthoredRowSource | None = None
-    columns: list[AuthoredColumn] = []
-    fixed_rows: list[AuthoredRow] = []
-    prefill: dict[Word, list[AuthoredRow]] = {}
+    columns: tuple[AuthoredColumn, ...] = ()
+    fixed_rows: tuple[AuthoredRow, ...] = ()
+    prefill: dict[Word, list[AuthoredRow]] = Field(default_factory=dict[Word, list[AuthoredRow]])
     default: AuthoredDefault | None = None
     register_: bool = Field(False, alias="register")
-    register_columns: list[Word] = []
+    register_columns: tuple[Word, ...] = ()
     private: bool = False
     asked: Literal["", "start", "when_needed"] = ""
 

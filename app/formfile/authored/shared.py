@@ -19,10 +19,10 @@ class AuthoredForm(Authored):
     title: Text
     subtitle: str = ""
     theme_question: str = ""
-    start_questions: list[QuestionId] = []
-    include: list[FileName] = []
-    phases: list[FileName] = Field(min_length=1)
-    themes: list[FileName] = []
+    start_questions: tuple[QuestionId, ...] = ()
+    include: tuple[FileName, ...] = ()
+    phases: tuple[FileName, ...] = Field(min_length=1)
+    themes: tuple[FileName, ...] = ()
 
 
 class FormFile(Authored):
@@ -36,8 +36,8 @@ class AuthoredList(Authored):
 
     id: Annotated[str, Field(pattern=r"^list\.[a-z_]+$")]
     title: Text
-    options: list[AuthoredOption] = Field(min_length=1)
-    rests_on: RestsOn = []
+    options: tuple[AuthoredOption, ...] = Field(min_length=1)
+    rests_on: RestsOn = ()
     source: str = ""
 
 
@@ -59,9 +59,9 @@ class AuthoredWord(Authored):
     id: Word
     word: Words
     text: Words
-    match: list[Text] = Field(min_length=1)
+    match: tuple[Text, ...] = Field(min_length=1)
     only: Literal["", "nl", "be"] = ""
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
 
 
 class GlossaryFile(Authored):
@@ -88,7 +88,7 @@ class AuthoredVariant(Authored):
     text: str = ""
     intro: str = ""
     outro: str = ""
-    rows: list[dict[str, str]] = []
+    rows: tuple[dict[str, str], ...] = ()
 
 
 class AuthoredObjection(Authored):
@@ -106,24 +106,24 @@ class AuthoredLetter(Authored):
     title: Text
     when: str = ""
     to: str = ""
-    variants: list[AuthoredVariant] = []
-    check: list[Text] = []
+    variants: tuple[AuthoredVariant, ...] = ()
+    check: tuple[Text, ...] = ()
     minutes: int | None = None
     goal: str = ""
     prepare: str = ""
     opening: str = ""
-    say: list[Text] = []
-    questions: list[Text] = []
-    objections: list[AuthoredObjection] = []
+    say: tuple[Text, ...] = ()
+    questions: tuple[Text, ...] = ()
+    objections: tuple[AuthoredObjection, ...] = ()
     close: str = ""
     after: str = ""
-    rests_on: RestsOn = []
+    rests_on: RestsOn = ()
 
 
 class LettersFile(Authored):
     """letters.yaml."""
 
-    computed: list[AuthoredPlaceholder] = []
+    computed: tuple[AuthoredPlaceholder, ...] = ()
     letters: list[AuthoredLetter]
 
 
@@ -159,7 +159,7 @@ class OverlayFile(Authored):
     """lang/<language>.yaml: a translation, or only what differs. `texts` mirrors the things it translates, by id; a leaf is {of, text}."""
 
     language: Literal["nl_BE", "en"]
-    style: list[str] = []
+    style: tuple[str, ...] = ()
     texts: dict[str, Any]
-    avoid: list[dict[str, str]] = []
-    words: list[dict[str, Any]] = []
+    avoid: tuple[dict[str, str], ...] = ()
+    words: tuple[dict[str, Any], ...] = ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.formfile.crosscheck.index import Found, Index
+from app.formfile.trees import is_list, is_tree
 from app.model.trouble import FormError
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
@@ -30,7 +31,9 @@ def _check_head(index: Index, head: Found) -> Iterator[FormError]:
         if name not in index.questions:
             yield head.make_missing(place, "question", name, index.questions)
     if head.get_text("id") != index.files.folder.form_id:
-        yield head.make_error(("id",), f"the form is called '{head.get_text('id')}' and its folder '{index.files.folder.form_id}'", "Give both the same name.")
+        yield head.make_error(
+            ("id",), f"the form is called '{head.get_text('id')}' and its folder '{index.files.folder.form_id}'", "Give both the same name."
+        )
 
 
 def _check_assignment(index: Index, chapter: Found) -> Iterator[FormError]:
@@ -57,7 +60,7 @@ def _check_extra(index: Index, extra: Found) -> Iterator[FormError]:
         yield extra.make_missing(("list",), "list", extra.get_text("list"), index.lists)
     columns = {column.get_text("id") for column in extra.get_inner("columns")}
     for row in extra.get_inner("rows"):
-        for key in row.data if isinstance(row.data, dict) else ():
+        for key in row.data if is_tree(row.data) else ():
             if key not in columns:
                 yield row.make_missing((key,), "column", key, columns)
 
@@ -66,7 +69,9 @@ def _check_step(index: Index, chapter: Found, step: Found) -> Iterator[FormError
     extras = {extra.get_text("id") for extra in chapter.get_inner("extra")}
     end = step.get_text("ends_with")
     if not end:
-        yield step.make_error((), "every step ends with the assignment or an extra", "Add 'ends_with: assignment' or the id of an extra of this phase.")
+        yield step.make_error(
+            (), "every step ends with the assignment or an extra", "Add 'ends_with: assignment' or the id of an extra of this phase."
+        )
     elif end != "assignment" and end not in extras:
         yield step.make_missing(("ends_with",), "extra of this phase", end, {*extras, "assignment"})
     count = len(chapter.get_part("assignment").get_texts("text"))
@@ -102,9 +107,9 @@ def _check_words(index: Index, found: Found) -> Iterator[FormError]:
 def _get_texts(node: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(node, str):
         yield place, node
-    elif isinstance(node, dict):
+    elif is_tree(node):
         for key, value in node.items():
             yield from _get_texts(value, (*place, key))
-    elif isinstance(node, list):
+    elif is_list(node):
         for number, value in enumerate(node):
             yield from _get_texts(value, (*place, number))

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.formfile.crosscheck.index import Index
 from app.formfile.reading import suggest
+from app.formfile.trees import Tree, is_list, is_tree
 from app.model.trouble import FormError
 
 
@@ -36,12 +37,13 @@ def _check_example(index: Index, path: Path, data: dict[str, Any]) -> Iterator[F
         for name in data.get(key) or ():
             if name not in known:
                 yield _make_error(index, path, f"{key} > {name}", f"there is no {what} '{name}'", suggest(name, set(known)))
-    for name, rows in (data.get("answers") or {}).items():
+    answers: Tree = data.get("answers") or {}
+    for name, rows in answers.items():
         columns = index.get_columns(name) if name in index.questions else {}
-        if not columns or not isinstance(rows, list) or index.questions[name].get_text("kind") != "table":
+        if not columns or not is_list(rows) or index.questions[name].get_text("kind") != "table":
             continue
         for number, row in enumerate(rows, 1):
-            for key in row if isinstance(row, dict) else ():
+            for key in row if is_tree(row) else ():
                 if key != "id" and key not in columns:
                     yield _make_error(index, path, f"answers > {name}[{number}] > {key}", f"there is no column '{key}'", suggest(key, columns))
 

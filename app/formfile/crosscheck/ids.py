@@ -11,7 +11,7 @@ def check_ids(index: Index) -> Iterator[FormError]:
     seen: dict[tuple[str, str], Found] = {}
     for what, name, found in index.named:
         first = seen.setdefault((what, name), found)
-        if first is not found and not (_is_included(index, first) != _is_included(index, found)):
+        if first is not found and _is_included(index, first) == _is_included(index, found):
             line = first.source.get_line(first.place)
             yield found.make_error((), f"the {what} '{name}' is there twice: also in {first.source.file}:{line}", "Give one of the two another id.")
     for field in (*index.asked, *index.lists.values()):

@@ -7,6 +7,7 @@ from typing import Any
 from app.formfile.files import FormFiles
 from app.formfile.mistakes import make_error
 from app.formfile.reading import Place, Source, suggest
+from app.formfile.trees import is_list, is_tree
 from app.model.trouble import FormError
 
 
@@ -20,7 +21,7 @@ class Found:
 
     def get(self, key: str) -> Any:
         """What stands under a key, or None."""
-        return self.data.get(key) if isinstance(self.data, dict) else None
+        return self.data.get(key) if is_tree(self.data) else None
 
     def get_text(self, key: str) -> str:
         """The text under a key, or ""."""
@@ -32,13 +33,13 @@ class Found:
         value = self.get(key)
         if isinstance(value, str):
             return [((key,), value)]
-        return [((key, number), item) for number, item in enumerate(value) if isinstance(item, str)] if isinstance(value, list) else []
+        return [((key, number), item) for number, item in enumerate(value) if isinstance(item, str)] if is_list(value) else []
 
     def get_inner(self, *keys: str) -> Iterator["Found"]:
         """The items of the lists under these keys."""
         for key in keys:
             value = self.get(key)
-            for number, item in enumerate(value if isinstance(value, list) else ()):
+            for number, item in enumerate(value if is_list(value) else ()):
                 yield Found(self.source, (*self.place, key, number), item)
 
     def get_part(self, key: str) -> "Found":
@@ -95,7 +96,7 @@ class Index:
     def get_options(self, field_: Found) -> set[str] | None:
         """The ids of all options of a question or column; None when they come from rows."""
         source = field_.get("options_from")
-        if isinstance(source, dict):
+        if is_tree(source):
             return None
         shared = self.lists.get(str(source)) if source else None
         options = (*(shared.get_inner("options") if shared else ()), *field_.get_inner("options"))

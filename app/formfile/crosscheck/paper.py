@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.formfile.crosscheck.index import Found, Index
 from app.formfile.reading import suggest
+from app.formfile.trees import is_tree
 from app.formfile.vocabulary import BLOCK_KEYS, SECTION_KEYS, SHAPES
 from app.model.trouble import FormError
 
@@ -24,7 +25,7 @@ def check_paper(index: Index) -> Iterator[FormError]:
 
 
 def _check_keys(found: Found, known: tuple[str, ...]) -> Iterator[FormError]:
-    for key in found.data if isinstance(found.data, dict) else ():
+    for key in found.data if is_tree(found.data) else ():
         if key not in known:
             yield found.make_error((key,), f"the key '{key}' is not known here", suggest(str(key), known, "Remove it."))
 
@@ -44,7 +45,7 @@ def _check_block(index: Index, block: Found) -> Iterator[FormError]:
 
 
 def _check_phrases(index: Index, found: Found) -> Iterator[FormError]:
-    known = index.phrases.data if index.phrases is not None and isinstance(index.phrases.data, dict) else {}
+    known = index.phrases.data if index.phrases is not None and is_tree(index.phrases.data) else {}
     for key in ("phrase", "sensitive_phrase", "otherwise", "alt", "note_phrase", "title_phrase", "header", "footer"):
         name = found.get_text(key)
         if name not in ("", "none") and " " not in name and known and name not in known:

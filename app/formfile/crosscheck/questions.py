@@ -6,6 +6,7 @@ from typing import Any
 
 from app.formfile.crosscheck.index import Found, Index
 from app.formfile.reading import Place, suggest
+from app.formfile.trees import is_list, is_tree
 from app.formfile.vocabulary import SHAPES, SUGGESTIONS
 from app.model.trouble import FormError
 
@@ -80,7 +81,7 @@ def _check_options(index: Index, field: Found) -> Iterator[FormError]:
     source = field.get("options_from")
     if isinstance(source, str) and source not in index.lists:
         yield field.make_missing(("options_from",), "list", source, index.lists, "Add it to lists.yaml.")
-    if not isinstance(source, dict):
+    if not is_tree(source):
         return
     part = field.get_part("options_from")
     name, column = part.get_text("question"), part.get_text("column")
@@ -94,7 +95,7 @@ def _check_row(index: Index, row: Found, table: Found) -> Iterator[FormError]:
     columns = {column.get_text("id"): column for column in table.get_inner("columns")}
     if table.get_text("register_columns") or not columns:
         columns = {**index.get_columns(table.get_text("id")), **columns}
-    for key, value in (row.data if isinstance(row.data, dict) else {}).items():
+    for key, value in (row.data if is_tree(row.data) else {}).items():
         if key == "id":
             continue
         if key not in columns:
@@ -109,9 +110,11 @@ def _check_cell(index: Index, row: Found, place: Place, field: Found, value: Any
         return
     if kind in ("choice", "multichoice", "checklist"):
         options = index.get_options(field)
-        for text in value if isinstance(value, list) else [value]:
+        for text in value if is_list(value) else [value]:
             if options is not None and text not in options:
-                yield row.make_error(place, f"'{text}' is not an option here", suggest(str(text), options, f"Choose one of: {', '.join(sorted(options))}."))
+                yield row.make_error(
+                    place, f"'{text}' is not an option here", suggest(str(text), options, f"Choose one of: {', '.join(sorted(options))}.")
+                )
     elif kind in ("number", "money", "scale") and not _is_number(value):
         yield row.make_error(place, f"'{value}' is not a number", "Write figures only, with a point before decimals.")
     elif kind == "date" and not _is_date(value):

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.formfile.crosscheck.index import Found, Index
 from app.formfile.reading import Place
+from app.formfile.trees import is_list, is_tree
 from app.model.trouble import FormError
 
 _CODE = re.compile(r"\bL[0-9]{1,2}\b")
@@ -26,13 +27,13 @@ def check_rests(index: Index) -> Iterator[FormError]:
 
 
 def _get_references(node: Any, place: Place) -> Iterator[tuple[Place, str, str]]:
-    if isinstance(node, list):
+    if is_list(node):
         for number, item in enumerate(node):
             yield from _get_references(item, (*place, number))
-    if not isinstance(node, dict):
+    if not is_tree(node):
         return
     for key, value in node.items():
-        if key in ("rests_on", "intro_rests_on") and isinstance(value, list):
+        if key in ("rests_on", "intro_rests_on") and is_list(value):
             yield from (((*place, key, number), "rests_on", text) for number, text in enumerate(value) if isinstance(text, str))
         elif key == "source" and isinstance(value, str):
             yield (*place, key), key, value

@@ -6,13 +6,28 @@ from typing import Any
 
 from app.formfile.crosscheck.index import Found, Index
 from app.formfile.reading import suggest
+from app.formfile.trees import is_tree
 from app.formfile.vocabulary import EXPRESSION_WORDS, FINDS, FUNCTIONS, KIND_GIVES, KIND_PARAMS, PLACES, READ_WORDS, TERMS, TEST_WORDS
 from app.model.trouble import FormError
 
 _WORD = re.compile(r"\{(\w+)\}")
 _KNOWN = {*TEST_WORDS, *READ_WORDS, *EXPRESSION_WORDS}
 _TESTED = ("where", "given", "any", "all")
-_COMPARED = ("above", "below", "at_least", "at_most", "equals", "differs_from", "before", "after", "on_or_before", "on_or_after", "same_as", "left", "right")
+_COMPARED = (
+    "above",
+    "below",
+    "at_least",
+    "at_most",
+    "equals",
+    "differs_from",
+    "before",
+    "after",
+    "on_or_before",
+    "on_or_after",
+    "same_as",
+    "left",
+    "right",
+)
 
 
 def check_rules(index: Index) -> Iterator[FormError]:
@@ -33,7 +48,7 @@ def _check_kind(rule: Found) -> Iterator[FormError]:
         yield rule.make_missing(("kind",), "kind of check", kind, KIND_PARAMS, f"Choose one of: {', '.join(KIND_PARAMS)}.")
         return
     params = rule.get_part("params")
-    for name in params.data if isinstance(params.data, dict) else ():
+    for name in params.data if is_tree(params.data) else ():
         if name not in KIND_PARAMS[kind]:
             hint = suggest(name, KIND_PARAMS[kind], f"It takes: {', '.join(KIND_PARAMS[kind]) or 'nothing'}.")
             yield params.make_error((name,), f"a check of kind '{kind}' takes no '{name}'", hint)
@@ -46,7 +61,7 @@ def _check_kind(rule: Found) -> Iterator[FormError]:
 
 def _check_messages(rule: Found) -> Iterator[FormError]:
     fill = rule.get("fill")
-    given = set(fill) if isinstance(fill, dict) else set[str]()
+    given = set(fill) if is_tree(fill) else set[str]()
     for key in ("message_nl", "message_nl_BE", "message_en"):
         text = rule.get_text(key)
         words = set(_WORD.findall(text))
@@ -55,7 +70,7 @@ def _check_messages(rule: Found) -> Iterator[FormError]:
         for word in sorted(given - words) if text else ():
             yield rule.make_error((key,), f"the word {{{word}}} of 'fill' is not in the message", "Use it in the message, or remove it from 'fill'.")
     gives = KIND_GIVES.get(rule.get_text("kind"), ())
-    for word, source in (fill if isinstance(fill, dict) else {}).items():
+    for word, source in (fill if is_tree(fill) else {}).items():
         if isinstance(source, str) and source not in gives and not source.startswith("column:"):
             hint = suggest(source, gives, f"It gives: {', '.join((*gives, 'column:<id>'))}.")
             yield rule.make_error(("fill", word), f"a check of kind '{rule.get_text('kind')}' gives no '{source}'", hint)
@@ -93,7 +108,7 @@ def _check_params(index: Index, params: Found) -> Iterator[FormError]:
 
 
 def _check_test(index: Index, test: Found) -> Iterator[FormError]:
-    if not isinstance(test.data, dict):
+    if not is_tree(test.data):
         return
     for key in test.data:
         if key not in _KNOWN:
@@ -107,13 +122,17 @@ def _check_test(index: Index, test: Found) -> Iterator[FormError]:
 
 
 def _check_expression(index: Index, part: Found) -> Iterator[FormError]:
-    if not isinstance(part.data, dict):
+    if not is_tree(part.data):
         return
     for key in part.data:
         if key not in EXPRESSION_WORDS:
-            yield part.make_error((key,), f"'{key}' is not an expression", suggest(str(key), EXPRESSION_WORDS, f"Choose one of: {', '.join(EXPRESSION_WORDS)}."))
+            yield part.make_error(
+                (key,), f"'{key}' is not an expression", suggest(str(key), EXPRESSION_WORDS, f"Choose one of: {', '.join(EXPRESSION_WORDS)}.")
+            )
     yield from _check_term(part)
-    yield from _get_dead(index, part, [item for key in ("question", "sum", "earliest", "latest", "words") for item in part.get_texts(key) if "." in item[1]])
+    yield from _get_dead(
+        index, part, [item for key in ("question", "sum", "earliest", "latest", "words") for item in part.get_texts(key) if "." in item[1]]
+    )
     for inner in part.get_inner("times", "first_of"):
         yield from _check_expression(index, inner)
     for test in part.get_inner("where"):
