@@ -49,7 +49,7 @@ def _get_all(files: FormFiles, kind: str, name: str) -> list[Any]:
 
 
 def _dump(model: BaseModel) -> Tree:
-    return model.model_dump(mode="json", exclude_defaults=True)
+    return model.model_dump(mode="json", exclude_unset=True)
 
 
 def _get_question(question: Any, columns: dict[str, dict[str, str]] | None = None) -> Tree:
@@ -59,7 +59,8 @@ def _get_question(question: Any, columns: dict[str, dict[str, str]] | None = Non
     for field in (tree, *tree.get("columns", ())):
         if is_tree(field.get("options_from")):
             field["rows_from"] = {"column": "", **field.pop("options_from")}
-    kinds = (columns or {}).get(str(tree.get("use")), {}) | {column["id"]: column["kind"] for column in tree.get("columns", ())}
+    table = "shr.people" if tree.get("register_columns") else str(tree.get("use"))
+    kinds = (columns or {}).get(table, {}) | {column["id"]: column["kind"] for column in tree.get("columns", ())}
     for name in ("example_rows", "fixed_rows"):
         if name in tree:
             tree[name] = [{key: _get_value(value, kinds.get(key, "")) for key, value in row.items()} for row in tree[name]]
@@ -104,7 +105,7 @@ def _get_documents(files: FormFiles) -> Tree:
     """documents.yaml without what only explains; what a form has itself takes the place of what it includes."""
     tree: Tree = {}
     for file in files.get_all("documents"):
-        tree.update(file.model.model_dump(mode="json", exclude_defaults=True, exclude={"format", "settled"}))
+        tree.update(file.model.model_dump(mode="json", exclude_unset=True, exclude={"format", "settled"}))
     return tree
 
 

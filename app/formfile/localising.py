@@ -9,7 +9,7 @@ from app.formfile.leaves import put_texts
 from app.formfile.owners import get_own, get_shared
 from app.formfile.themes import apply_theme
 from app.formfile.trees import Tree, is_tree
-from app.formfile.words import resolve_words
+from app.formfile.words import get_word, resolve_words
 from app.model.form import Form
 
 
@@ -56,7 +56,7 @@ def _get_form(tree: Tree, theme: str, language: str, digest: str, shared: dict[s
         "digest": digest,
         "start_questions": [shared[question] for question in tree.get("start_questions", ())],
         "register": next((question for question in shared.values() if question.get("register")), None),
-        "checks": [resolve_words(check, language) for check in tree["checks"] if not check.get("themes") or theme in check["themes"]],
+        "checks": [_get_check(check, language) for check in tree["checks"] if not check.get("themes") or theme in check["themes"]],
         "glossary": resolve_words(tree["glossary"], language),
         "letters": [
             {**{key: letter[key] for key in own}, "body": {key: value for key, value in letter.items() if key not in own}}
@@ -64,3 +64,7 @@ def _get_form(tree: Tree, theme: str, language: str, digest: str, shared: dict[s
         ],
         "documents": documents,
     }
+
+
+def _get_check(check: Tree, language: str) -> Tree:
+    return {**check, "message": get_word(check["message"], language)}
