@@ -51,7 +51,7 @@ def compute_job(form: Form, plan: Plan, settings: PrintSettings, findings: tuple
     sensitive = compute_sensitive(form, plan, reading)
     if settings.blank:
         reading = Reading(form, _get_blank(form, plan))
-    names = settings.names or get_default_names(spec, document.id, sensitive=sensitive)
+    names = settings.names or ("full" if settings.blank else get_default_names(spec, document.id, sensitive=sensitive))
     return Job(
         form=form,
         plan=reading.plan,

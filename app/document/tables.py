@@ -9,6 +9,7 @@ from app.document.columns import Shown, compute_cell, compute_columns
 from app.document.job import Job
 from app.document.money import TOTALS
 from app.document.spec import BlockSpec
+from app.logic.kinds.base import get_loose_text
 from app.logic.reading import RowReading
 from app.model.question import Column, Question
 
@@ -133,7 +134,8 @@ def _get_sum(job: Job, shown: Shown, sums: dict[str, Decimal | None]) -> str:
 
 def _compute_loose(job: Job, question: Question) -> tuple[Block, ...]:
     """What stands in a table question without being rows, so that it is not lost on paper."""
-    return () if job.get_loose(question) is None else (Line(label=question.label, text=job.get_text(question), origin=question.id),)
+    loose = job.get_loose(question)
+    return () if loose is None else (Line(label=question.label, text=job.wording.replace_names(get_loose_text(loose).strip()), origin=question.id),)
 
 
 def compute_rest(job: Job, question: Question, rows: tuple[RowReading, ...], shown: frozenset[str]) -> tuple[Block, ...]:

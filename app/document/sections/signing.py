@@ -1,6 +1,6 @@
 """The lines to sign on."""
 
-from app.document.answers import Part, compute_answer, compute_example_note
+from app.document.answers import Part, compute_answer, compute_state
 from app.document.blocks import Block, Signature, SignatureBlock
 from app.document.job import Job
 from app.document.spec import BlockSpec
@@ -34,12 +34,8 @@ def _compute_block(job: Job, question: Question, spec: BlockSpec) -> tuple[Block
         label=question.label if readings else "",
         origin=question.id,
     )
-    return (
-        block,
-        *compute_rest(job, question, readings, SHOWN),
-        *compute_example_note(job, question),
-        *compute_example_rows(job, question, readings)[:1],
-    )
+    rest = compute_rest(job, question, readings, SHOWN)
+    return (block, *rest, *compute_example_rows(job, question, readings), *compute_state(job, question))
 
 
 def _compute_signature(job: Job, row: RowReading, spec: BlockSpec) -> Signature:
