@@ -1,0 +1,145 @@
+"""Where suggestions come from. To add a source: a function here, and its line in SOURCES."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from app.logic.kinds.base import get_loose_text
+from app.logic.kinds.choice import get_option_id
+from app.logic.reading import Reading
+from app.logic.rows import get_row_options
+from app.logic.wording import Wording
+from app.model.json import Json
+from app.support.texts import _
+
+LOW_SCORE = Decimal(2)
+"""A condition with this score or less is a risk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Something that could be an answer: its text, the id behind it (a person, a row, an option), and cells for a table that has these columns."""
+
+    text: str
+    why: str
+    ref: str = ""
+    cells: Mapping[str, Json] = field(default_factory=dict[str, Json])
+
+
+def find_pitfalls(reading: Reading) -> Iterator[Found]:
+    """The ticked pitfalls, with what helps against them."""
+    why = _("You ticked this pitfall.")
+    for phase in reading.form.phases:
+        for pitfall in phase.pitfalls:
+            if reading.plan.get_fact("pitfall", pitfall.id):
+                yield Found(text=pitfall.text, why=why, cells={"risk": pitfall.text, "measure": pitfall.remedy})
+
+
+def find_low_conditions(reading: Reading) -> Iterator[Found]:
+    """The conditions for a network that got a 1 or a 2."""
+    why = _("This got a 1 or a 2 under what is arranged already.")
+    for row in reading.get_rows("net.conditions"):
+        score = row.get_value("score")
+        if isinstance(score, Decimal) and score <= LOW_SCORE:
+            condition, obstacle = (get_loose_text(row.raw.get(column)) for column in ("condition", "in_the_way"))
+            risk = ": ".join(filter(None, (condition, obstacle)))
+            yield Found(text=risk, why=why, ref=row.id, cells={"risk": risk, "measure": row.raw.get("we_do")})
+
+
+def find_goals(reading: Reading) -> Iterator[Found]:
+    """The goals, as what is to be seen of them."""
+    why = _("This is what one of your goals should show.")
+    for row in reading.get_rows("shr.goals"):
+        text = get_loose_text(row.raw.get("visible_as") or row.raw.get("goal"))
+        yield Found(text=text, why=why, ref=row.id, cells={"what": text, "when": row.raw.get("when")})
+
+
+def find_roles(reading: Reading) -> Iterator[Found]:
+    """The roles in the core group, with who has them now."""
+    why = _("This role is in the plan. Who will have it later?")
+    for row in reading.get_rows("net.roles"):
+        text = get_loose_text(row.raw.get("role"))
+        yield Found(text=text, why=why, ref=row.id, cells={"role": text, "now": row.raw.get("who")})
+
+
+def find_bodies(reading: Reading) -> Iterator[Found]:
+    """The consultation bodies of the organisation."""
+    why = _("You ticked this body. Talk to it while the plan is still open.")
+    bodies = reading.get_field("gen.bodies")
+    wording = Wording(reading.form, reading.plan, "screen")
+    for raw in _get_ticked(reading, "gen.bodies"):
+        if bodies is not None and get_option_id(raw) != "none":
+            text = wording.get_option(bodies, raw)
+            yield Found(text=text, why=why, ref=get_option_id(raw), cells={"who": text, "purpose": "advise", "body": get_option_id(raw)})
+
+
+def find_members(reading: Reading) -> Iterator[Found]:
+    """The members of the group."""
+    why = _("A member of the group.")
+    wording = Wording(reading.form, reading.plan, "screen")
+    for person in reading.get_members():
+        yield Found(text=wording.get_person(person.id), why=why, ref=person.id)
+
+
+def find_board(reading: Reading) -> Iterator[Found]:
+    """Persons of the register who sit on the board."""
+    why = _("Sits on the board, according to the list of people.")
+    wording = Wording(reading.form, reading.plan, "screen")
+    for person in reading.plan.people:
+        if person.row.get("on_board") == "yes" or person.row.get("level") == "board":
+            yield Found(text=wording.get_person(person.id), why=why, ref=person.id)
+
+
+def find_client(reading: Reading) -> Iterator[Found]:
+    """The client of the working group."""
+    client = reading.get_value("wg.client")
+    if isinstance(client, str):
+        text = Wording(reading.form, reading.plan, "screen").get_person(client)
+        yield Found(text=text, why=_("The client of the working group."), ref=client)
+
+
+def find_departments(reading: Reading) -> Iterator[Found]:
+    """Departments in the register from which nobody is a member."""
+    why = _("Nobody from this department is a member yet.")
+    inside = {person.department.casefold() for person in reading.get_members()}
+    departments = dict.fromkeys(person.department for person in reading.plan.people if person.department)
+    for department in departments:
+        if department.casefold() not in inside:
+            yield Found(text=department, why=why, cells={"who": department})
+
+
+def find_answers(reading: Reading, question: str) -> Iterator[Found]:
+    """The rows of another table, or what was ticked elsewhere."""
+    asked = reading.get_question(question)
+    if asked is None or not reading.is_visible(question):
+        return
+    why = _("From your answer to: {question}").format(question=asked.label)
+    column = next((c.id for c in asked.columns if c.kind == "text"), next((c.id for c in asked.columns), ""))
+    if asked.kind == "table":
+        for option in get_row_options(column, asked, reading.plan):
+            yield Found(text=option.label, why=why, ref=option.id)
+    else:
+        wording = Wording(reading.form, reading.plan, "screen")
+        for raw in _get_ticked(reading, question):
+            yield Found(text=wording.get_option(asked, raw), why=why, ref=get_option_id(raw))
+
+
+def _get_ticked(reading: Reading, question: str) -> tuple[Json, ...]:
+    """The raw items of a multichoice that counts."""
+    raw = reading.get_raw(question) if not reading.is_empty(question) else None
+    return tuple(raw) if isinstance(raw, (list, tuple)) else ()
+
+
+SOURCES: Mapping[str, Callable[[Reading], Iterator[Found]]] = {
+    "pitfalls": find_pitfalls,
+    "low_conditions": find_low_conditions,
+    "goals": find_goals,
+    "roles": find_roles,
+    "bodies": find_bodies,
+    "members": find_members,
+    "people_in_group": find_members,
+    "board": find_board,
+    "client": find_client,
+    "departments_without_member": find_departments,
+}
+"""A source that is none of these is the id of a question: `find_answers`."""
