@@ -4,6 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+@dataclass(frozen=True, slots=True)
+class CardDate:
+    """A date of a plan that is not done: ISO date, what it is (see `logic.schedule`), its own words."""
+
+    on: str
+    kind: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSummary:
     """The card of one plan. With `trouble`, the file could not be read and the rest is empty."""
@@ -24,11 +33,13 @@ class PlanSummary:
     answered: int = 0
     total: int = 0
     findings: int = 0
+    dates: tuple[CardDate, ...] = ()
+    """What is still to come or late, the earliest first."""
     next_date: str = ""
-    """ISO date of what comes next: a late action, the evaluation."""
+    """ISO date of what comes next, seen from today: filled in when the cards are listed."""
     next_what: str = ""
     late: int = 0
-    """How many actions were late when it was last written."""
+    """How many actions are late, seen from today."""
     changed: str = ""
     """ISO time of the last change."""
     trouble: str = ""

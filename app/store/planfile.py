@@ -31,7 +31,7 @@ class PlanFile:
         self._tables: Tables | None = None
         self._identity = _get_identity(path)
         self._data_version = self._read_data_version()
-        self._summary = ""
+        self._summary = reading.read_meta(connection, "summary")
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -111,6 +111,8 @@ class PlanFile:
         from app.store.writing import encode_summary, write_entries, write_meta
 
         card = encode_summary(summary) if summary is not None else self._summary
+        if not entries and card == self._summary:
+            return
         with explained(self.path):
             self._tables = self._tables or wrap(self._connection)
             with transaction(self._tables) as tables:

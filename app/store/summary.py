@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import Final, cast
 
 from app.model.json import Json
-from app.model.summary import PlanSummary
+from app.model.summary import CardDate, PlanSummary
 from app.model.trouble import StoreProblem
 from app.store.connection import open_connection
 from app.store.reading import read_meta
 from app.store.trouble import explained
 
-_TYPES: Final = {
-    field.name: int if field.type is int else str for field in fields(PlanSummary) if field.name not in ("path", "trouble", "trouble_code")
-}
+_SEEN: Final = ("path", "dates", "next_date", "next_what", "late", "trouble", "trouble_code")
+"""Not plain words of the card: found when it is read."""
+
+_TYPES: Final = {field.name: int if field.type is int else str for field in fields(PlanSummary) if field.name not in _SEEN}
+MOST_DATES: Final = 50
 LONGEST_WORD: Final = 1000
 
 
@@ -34,7 +36,8 @@ def read_summary(path: Path) -> PlanSummary:
 
 def get_card(summary: PlanSummary) -> dict[str, Json]:
     """What of a summary stands in the file."""
-    return {name: getattr(summary, name) for name in _TYPES}
+    dates = [[date.on, date.kind, date.label[:LONGEST_WORD]] for date in summary.dates[:MOST_DATES]]
+    return {**{name: getattr(summary, name) for name in _TYPES}, "dates": dates}
 
 
 def _make_summary(path: Path, text: str) -> PlanSummary:
@@ -45,4 +48,10 @@ def _make_summary(path: Path, text: str) -> PlanSummary:
     values = cast("dict[str, object]", found) if isinstance(found, dict) else {}
     words = {name: value[:LONGEST_WORD] for name, value in values.items() if _TYPES.get(name) is str and isinstance(value, str)}
     numbers = {name: value for name, value in values.items() if _TYPES.get(name) is int and isinstance(value, int)}
-    return replace(PlanSummary(path=path), **words, **numbers)
+    return replace(PlanSummary(path=path), dates=_read_dates(values.get("dates")), **words, **numbers)
+
+
+def _read_dates(found: object) -> tuple[CardDate, ...]:
+    rows = cast("list[object]", found)[:MOST_DATES] if isinstance(found, list) else []
+    lists = (cast("list[object]", row) for row in rows if isinstance(row, list))
+    return tuple(CardDate(*(str(word)[:LONGEST_WORD] for word in row)) for row in lists if len(row) == 3)

@@ -40,12 +40,20 @@ def stop_log() -> None:
 def log_event(event: str, **numbers: float) -> None:
     """Note that something happened, with numbers only. `event` is a fixed word such as "store.locked"."""
     facts = "".join(f" {name}={value:g}" for name, value in numbers.items())
-    logging.getLogger(_LOGGER).info("%s%s", event, facts)
+    _get_logger().info("%s%s", event, facts)
 
 
 def log_exception(event: str, error: BaseException) -> None:
     """Note a mistake of ours: type and place, without its message."""
-    logging.getLogger(_LOGGER).error("%s %s", event, describe_exception(error))
+    _get_logger().error("%s %s", event, describe_exception(error))
+
+
+def _get_logger() -> logging.Logger:
+    """Without a file an event goes nowhere; never to the terminal, where it would look like an answer to the user."""
+    logger = logging.getLogger(_LOGGER)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+    return logger
 
 
 def describe_exception(error: BaseException) -> str:

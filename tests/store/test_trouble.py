@@ -238,14 +238,6 @@ def test_a_disk_that_is_read_only_can_be_read(make_file: Make, make_entry: Entry
     assert read_summary(path).title == "Op Adem"
 
 
-def test_a_disk_that_becomes_read_only_while_we_work(make_file: Make, make_entry: Entry, small_disk: Path) -> None:
-    file = make_file(make_entry(1, "a"), path=small_disk / "Plan.kwartier")
-    file.append(make_entry(2, "b"))
-    if subprocess.run(["mount", "-o", "remount,ro", small_disk], check=False, capture_output=True).returncode:
-        pytest.skip("this machine does not make a disk read-only while a file is open for writing")
-    assert get_problem(lambda: file.append(make_entry(3, "c"))).code in ("read_only", "io_error")
-
-
 @pytest.mark.parametrize(("mode", "code"), [(0o444, "read_only"), (0o000, "no_permission")])
 def test_a_file_that_this_user_may_not_write_or_read(mode: int, code: str, make_file: Make, make_entry: Entry, tmp_path: Path) -> None:
     """As root everything may be read, so another user looks."""

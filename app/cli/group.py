@@ -1,0 +1,35 @@
+"""The tree of commands, built when it is needed."""
+
+from importlib.metadata import version
+
+import click
+
+from app.cli.forms import make_forms
+from app.cli.looking import make_check, make_show
+from app.cli.making import make_answer, make_example, make_new
+from app.cli.paper import make_export, make_print
+from app.cli.spoken import SpokenGroup
+from app.support.texts import LANGUAGES, _
+
+
+def make_commands() -> click.Group:
+    """All of them, under `kwartiermaker`."""
+    makers = (make_new, make_example, make_show, make_answer, make_check, make_print, make_export, make_forms)
+    return SpokenGroup(
+        "kwartiermaker",
+        commands=[make() for make in makers],
+        no_args_is_help=True,
+        params=[
+            click.Option(["--language"], type=click.Choice(LANGUAGES), expose_value=False, help=_("Language of the program.")),
+            click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_show_version, help=_("Show the version.")),
+        ],
+        help=_(
+            "From a first idea to a printed plan, for an employee network or a working group. Without a command, or with only a PLAN, the wizard opens."
+        ),
+    )
+
+
+def _show_version(context: click.Context, _parameter: click.Parameter, value: object) -> None:
+    if value and not context.resilient_parsing:
+        click.echo(version("kwartiermaker"))
+        context.exit()

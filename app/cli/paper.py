@@ -1,0 +1,85 @@
+"""Commands that write a file from a plan: print, export."""
+
+from pathlib import Path
+from typing import cast
+
+import click
+
+from app.cli.arguments import make_output_option, make_plan_argument, make_today_option, open_to_look
+from app.cli.console import say
+from app.cli.spoken import SpokenCommand
+from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
+from app.document.spec_reader import read_spec
+from app.model.form import Form
+from app.model.trouble import InputProblem
+from app.support.texts import _, ngettext
+
+
+def make_print() -> click.Command:
+    """`kwartiermaker print`."""
+    return SpokenCommand(
+        "print",
+        callback=print_,
+        help=_("Print a document of the plan to a PDF file."),
+        params=[
+            make_plan_argument(),
+            make_output_option(),
+            click.Option(["--document"], default="plan", show_default=True, metavar="NAME", help=_("Which document.")),
+            click.Option(["--language"], type=click.Choice(["nl", "en"]), help=_("Language of the paper.")),
+            click.Option(["--names"], type=click.Choice(NAMES_MODES), help=_("How people are named.")),
+            click.Option(["--blank"], is_flag=True, help=_("Without the answers, to fill in by hand.")),
+            click.Option(["--large"], is_flag=True, help=_("In large type.")),
+            click.Option(["--final"], is_flag=True, help=_("As the final version, not a draft.")),
+            make_today_option(),
+        ],
+    )
+
+
+def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
+    """Write a PDF; exit 1 when some characters could not be printed."""
+    if output.suffix.lower() != ".pdf":
+        raise InputProblem("ending", _("The name of the file must end in {endings}.").format(endings=".pdf"))
+    with open_to_look(plan, str(chosen["today"])) as session:
+        _check_document(session.form, document)
+        settings = PrintSettings(
+            document=document,
+            today=session.surroundings.today,
+            names=cast("NamesMode | None", chosen["names"]),
+            final=bool(chosen["final"]),
+            blank=bool(chosen["blank"]),
+            large=bool(chosen["large"]),
+        )
+        result = session.render_document(settings, output, str(chosen["language"] or ""))
+    pages = ngettext("{n} page", "{n} pages", result.pages).format(n=result.pages)
+    say(f"{output} ({pages})")
+    if result.not_printable:
+        codes = ", ".join(f"U+{ord(char):04X}" for char, _count in result.not_printable)
+        say(_("No font has these characters; they are printed as their codes: {codes}.").format(codes=codes))
+    return 1 if result.not_printable else 0
+
+
+def make_export() -> click.Command:
+    """`kwartiermaker export`."""
+    return SpokenCommand(
+        "export",
+        callback=export,
+        help=_("Write the plan to a file for another program; the ending says the format."),
+        params=[make_plan_argument(), make_output_option()],
+    )
+
+
+def export(plan: Path, output: Path) -> int:
+    """Write the exchange format."""
+    if output.suffix.lower() != ".json":
+        raise InputProblem("ending", _("The name of the file must end in {endings}.").format(endings=".json"))
+    with open_to_look(plan) as session:
+        session.export_json(output)
+    say(str(output))
+    return 0
+
+
+def _check_document(form: Form, document: str) -> None:
+    names = tuple(read_spec(form).documents)
+    if document not in names:
+        problem = _("There is no document “{document}”.").format(document=document)
+        raise InputProblem("no_document", f"{problem} {_('There are: {names}.').format(names=', '.join(names))}")

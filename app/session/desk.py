@@ -1,0 +1,194 @@
+"""The desk: the plan in hand, and the one way in which a change is made, saved, checked and told."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from app.formfile import localise
+from app.logic.checks import compute_findings
+from app.logic.outline import compute_outline
+from app.model.change import Change
+from app.model.finding import Finding
+from app.model.form import Form
+from app.model.journal import JournalEntry
+from app.model.json import Json
+from app.model.outline import Outline
+from app.model.plan import Edit, Plan
+from app.model.trouble import StoreProblem
+from app.session.card import compute_card
+from app.session.history import REDO, UNDO, History, Step
+from app.session.language import get_form_language
+from app.session.saving import Saving
+from app.session.surroundings import Surroundings
+from app.store.planfile import PlanFile
+
+Listener = Callable[[Change], None]
+
+
+class Desk:
+    """One open plan. Whoever wants to know of changes subscribes."""
+
+    def __init__(self, file: PlanFile, surroundings: Surroundings) -> None:
+        self.surroundings = surroundings
+        self._carried = file.load_form()
+        self._plan = file.load_plan()
+        self._form = self._localise()
+        self._saving = Saving(file)
+        changes = file.get_changes()
+        self._changed_at = changes[-1].at if changes else ""
+        self._history = History(changes)
+        self._listeners: list[Listener] = []
+        self._outline = Outline(phases=())
+        self._findings: tuple[Finding, ...] = ()
+        self._card: dict[str, Json] = {}
+        self._compute()
+
+    @property
+    def plan(self) -> Plan:
+        """The answers, frozen."""
+        return self._plan
+
+    @property
+    def form(self) -> Form:
+        """The form that the plan carries, in the plan's language."""
+        return self._form
+
+    @property
+    def outline(self) -> Outline:
+        """What of the form shows for this plan."""
+        return self._outline
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What may be shown while working."""
+        return self._findings
+
+    @property
+    def body(self) -> bytes:
+        """The compiled form that the plan carries: from it comes the Form in any language."""
+        return self._carried.body
+
+    @property
+    def path(self) -> Path:
+        """Where the plan is."""
+        return self._saving.path
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When it was last written in this session, or None."""
+        return self._saving.saved_at
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything is on disk."""
+        return self._saving.is_saved
+
+    @property
+    def problem(self) -> StoreProblem | None:
+        """Why something is not on disk, or why nothing can be."""
+        return self._saving.problem or self._saving.read_only_problem
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.last is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to make again."""
+        return self._history.next is not None
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call this with every Change from now on."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """No longer."""
+        self._listeners.remove(listener)
+
+    def apply(self, edits: tuple[Edit, ...], cause: str) -> Change:
+        """Make a change: into the plan, onto disk, through the checks, to everybody who listens."""
+        return self._apply(edits, cause, None)
+
+    def undo(self) -> Change:
+        """Take the last step back. Without one, nothing happens."""
+        step = self._history.last
+        return self._turn(step, UNDO) if step is not None else self._tell(())
+
+    def redo(self) -> Change:
+        """Make the step that was last taken back again."""
+        step = self._history.next
+        return self._turn(step, REDO) if step is not None else self._tell(())
+
+    def retry(self) -> Change:
+        """Try again to write what is waiting."""
+        self._saving.retry(self._card, self.surroundings.clock())
+        return self._tell(())
+
+    def store_copy(self, path: Path) -> Change:
+        """A copy of the plan as it is now, in another place. If the plan could not be written where it was, work goes on in the copy."""
+        stays = self.problem is None
+        copy = self._saving.store_copy(path, self._carried, self._plan, self.surroundings)
+        if stays:
+            copy.close()
+        else:
+            self._saving.move_to(copy, self.surroundings.clock())
+            self._history = History(copy.get_changes())
+        return self._tell(())
+
+    def close(self) -> None:
+        """Bring the card of the start screen up to date, and let go of the file."""
+        if self._saving.read_only_problem is None:
+            self._saving.retry(self._card, self.surroundings.clock())
+        self._saving.close()
+
+    def _turn(self, step: Step, cause: str) -> Change:
+        """Undo looks for what was before the first change of a step, redo for what was after the last."""
+        every = [edit for change in step.changes for edit in self._saving.get_edits(change)]
+        targets = {edit.address: edit.before for edit in reversed(every)} if cause == UNDO else {edit.address: edit.after for edit in every}
+        edits = tuple(Edit(address, self._plan.facts.get(address), target) for address, target in targets.items())
+        return self._apply(edits, cause, step.first)
+
+    def _apply(self, edits: tuple[Edit, ...], cause: str, undoes: int | None) -> Change:
+        edits = tuple(edit for edit in edits if edit.before != edit.after)
+        if not edits and undoes is None:
+            return self._tell(())
+        now = self.surroundings.clock()
+        entry = JournalEntry(id=self._saving.make_id(), uid=self.surroundings.new_id(), at=now.isoformat(), cause=cause, undoes=undoes, edits=edits)
+        # To disk before anything is computed: what was typed is safe whatever comes after. So the card is one change behind until the next one.
+        self._changed_at = entry.at
+        before, self._plan = self._plan, self._plan.with_edits(edits)
+        self._saving.save(entry, self._card, now)
+        self._history.note(entry)
+        if _get_form_key(before) != _get_form_key(self._plan):
+            self._form = self._localise()
+        self._compute()
+        return self._tell(edits)
+
+    def _compute(self) -> None:
+        today = self.surroundings.today
+        self._outline = compute_outline(self._form, self._plan)
+        self._findings = compute_findings(self._form, self._plan, today, "live")
+        self._card = compute_card(self._form, self._plan, self._outline, self._findings, self._changed_at)
+
+    def _localise(self) -> Form:
+        return localise(self.body, *_get_form_key(self._plan))
+
+    def _tell(self, edits: tuple[Edit, ...]) -> Change:
+        problem = self.problem if not self.is_saved else None
+        change = Change(
+            edits=edits,
+            plan=self._plan,
+            outline=self._outline,
+            findings=self._findings,
+            saved=self.is_saved,
+            trouble=problem.sentence if problem is not None else "",
+        )
+        for listener in tuple(self._listeners):
+            listener(change)
+        return change
+
+
+def _get_form_key(plan: Plan) -> tuple[str, str]:
+    """What decides the words of the form: another theme or language makes another Form."""
+    return plan.theme, get_form_language(plan)

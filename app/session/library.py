@@ -1,0 +1,138 @@
+"""The plans on this computer: list them, make, copy, rename, archive and delete them. A plan that is open elsewhere is left alone."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.formfile import list_examples, list_forms
+from app.model.form import ExampleSummary, FormSummary
+from app.model.summary import PlanSummary
+from app.model.trouble import InputProblem
+from app.session.card import with_dates_of
+from app.session.naming import compute_free_path
+from app.session.session import Session
+from app.session.surroundings import Surroundings
+from app.store.planfile import PlanFile
+from app.store.summary import read_summary
+from app.store.trouble import explained
+from app.support.paths import PLAN_SUFFIX
+from app.support.texts import _
+
+ARCHIVE = "Archief"
+"""A folder that users see, so it has the same name whatever language the program speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What deleting a plan takes away: shown before it is asked."""
+
+    plan: Path
+    others: tuple[Path, ...]
+
+
+class Library:
+    """The plans folder, and the plans elsewhere that were opened before."""
+
+    def __init__(self, folder: Path, surroundings: Surroundings) -> None:
+        self.folder = folder
+        self._surroundings = surroundings
+
+    def list_plans(self, recents: Iterable[Path] = ()) -> tuple[PlanSummary, ...]:
+        """A card for each plan in the folder and each recent one that still exists, the latest changed first."""
+        paths = {path.absolute(): None for path in (*_list_folder(self.folder), *(path for path in recents if path.is_file()))}
+        return tuple(sorted(self._read_cards(paths), key=_get_changed, reverse=True))
+
+    def list_archive(self) -> tuple[PlanSummary, ...]:
+        """A card for each plan that was put away."""
+        return tuple(self._read_cards(_list_folder(self.folder / ARCHIVE)))
+
+    def list_forms(self) -> tuple[FormSummary, ...]:
+        """The forms a plan can be made with."""
+        return list_forms()
+
+    def list_examples(self) -> tuple[ExampleSummary, ...]:
+        """The worked examples."""
+        return list_examples()
+
+    def get_free_path(self, title: str) -> Path:
+        """Where a new plan with this title would go."""
+        return compute_free_path(self.folder, title)
+
+    def get_now(self) -> datetime:
+        """The time, for dates on the cards."""
+        return self._surroundings.clock()
+
+    def duplicate(self, path: Path) -> Path:
+        """A plan of its own with the same answers, and its own title."""
+        title = _("{title} (copy)").format(title=read_summary(path).title or path.stem)
+        target = compute_free_path(path.parent, title)
+        with Session.open(path, self._surroundings, read_only=True) as session:
+            session.store_copy(target)  # a plan that is only read goes on in its copy
+            session.answer("gen.title", title)
+        return target
+
+    def rename(self, path: Path, title: str) -> Path:
+        """Another title, and a file name that goes with it."""
+        self._require_free(path)
+        with Session.open(path, self._surroundings) as session:
+            session.answer("gen.title", title)
+        target = compute_free_path(path.parent, title)
+        return self._move(path, target)
+
+    def archive(self, path: Path) -> Path:
+        """Put away: out of sight, not gone."""
+        self._require_free(path)
+        folder = path.parent / ARCHIVE
+        with explained(folder / path.name):
+            folder.mkdir(exist_ok=True)
+        return self._move(path, compute_free_path(folder, path.stem))
+
+    def unarchive(self, path: Path) -> Path:
+        """Back among the plans."""
+        self._require_free(path)
+        return self._move(path, compute_free_path(path.parent.parent, path.stem))
+
+    def get_traces(self, path: Path) -> Traces:
+        """What `delete` would take away."""
+        beside = (path.with_name(f".{path.name}.lock"), path.with_name(f"{path.name}-journal"))
+        return Traces(path, tuple(other for other in beside if other.exists()))
+
+    def delete(self, path: Path) -> None:
+        """Take a plan away for good."""
+        self._require_free(path)
+        traces = self.get_traces(path)
+        with explained(path):
+            for trace in (traces.plan, *traces.others):
+                trace.unlink(missing_ok=True)
+
+    def _read_cards(self, paths: Iterable[Path]) -> Iterator[PlanSummary]:
+        today = self._surroundings.today
+        return (with_dates_of(read_summary(path), today) for path in paths)
+
+    def _move(self, path: Path, target: Path) -> Path:
+        with explained(path):
+            shutil.move(path, target)
+        return target
+
+    def _require_free(self, path: Path) -> None:
+        """Opening takes the lock, so it tells whether somebody else has the plan. What cannot be read as a plan is nobody's."""
+        if read_summary(path).trouble:
+            return
+        file = PlanFile.open(path)
+        problem = file.problem
+        file.close()
+        if problem is not None and problem.code == "in_use":
+            raise InputProblem("in_use", _("“{name}” is open in another window. Close it there first.").format(name=path.name))
+
+
+def _get_changed(card: PlanSummary) -> str:
+    return card.changed
+
+
+def _list_folder(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(sorted(path for path in folder.iterdir() if path.suffix == PLAN_SUFFIX and path.is_file() and not path.name.startswith(".")))
+    except OSError:
+        return ()

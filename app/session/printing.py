@@ -1,0 +1,69 @@
+"""Making a paper of a plan: plain data in, a file out. Safe to run beside the window, since it holds neither widget nor database."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.document.blocks import Document
+from app.document.compose import compute_document
+from app.document.settings import PrintSettings
+from app.formfile import localise
+from app.logic.checks import compute_findings
+from app.model.form import Form
+from app.model.plan import Plan
+from app.session.language import get_paper_language
+from app.store.trouble import explained
+from app.support.files import store_file
+from app.support.texts import speaking
+
+if TYPE_CHECKING:
+    from app.export.pdf.tagging.surface import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class PrintResult:
+    """What a print job gave."""
+
+    pages: int
+    not_printable: tuple[tuple[str, int], ...]
+    """Characters that no font has, with how often: they stand in the paper as [U+...]."""
+    spots: tuple["Spot", ...]
+    """Where each answer stands on the paper, for a click in the preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """All that a job needs: a frozen plan, the form it travels with, and what was chosen."""
+
+    plan: Plan
+    body: bytes
+    settings: PrintSettings
+    language: str = ""
+    """nl, en, or "" for that of the plan."""
+
+    def compute_document(self) -> Document:
+        """What the paper says, before it is drawn."""
+        form = self._localise()
+        with speaking(form.language):
+            findings = compute_findings(form, self.plan, self.settings.today, "print")
+            return compute_document(form, self.plan, self.settings, findings)
+
+    def render(self, path: Path) -> PrintResult:
+        """Draw it into a PDF file, complete or not at all."""
+        body, result = self.render_bytes()
+        with explained(path):
+            store_file(path, body)
+        return result
+
+    def render_bytes(self) -> tuple[bytes, PrintResult]:
+        """The PDF itself, for the preview."""
+        # reportlab and what comes with it cost more than the whole start of the program: only who prints pays.
+        from app.export.pdf import render_bytes
+
+        document = self.compute_document()
+        with speaking(document.language):
+            body, result = render_bytes(document)
+        return body, PrintResult(result.pages, result.not_printable, result.spots)
+
+    def _localise(self) -> Form:
+        return localise(self.body, self.plan.theme, get_paper_language(self.plan, self.language))

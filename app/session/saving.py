@@ -1,0 +1,104 @@
+"""Bringing changes to disk. What cannot be written now waits here, in order, until it can: nothing typed is lost."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from app.model.journal import JournalEntry
+from app.model.json import Json
+from app.model.plan import Edit, Plan
+from app.model.trouble import StoreProblem
+from app.session.surroundings import Surroundings
+from app.store.planfile import PlanFile
+from app.store.reading import CarriedForm
+from app.support.log import log_event
+
+
+class Saving:
+    """The file of the plan, and the changes that are not in it yet."""
+
+    def __init__(self, file: PlanFile) -> None:
+        self._file = file
+        self._waiting: list[JournalEntry] = []
+        self._recent: dict[int, tuple[Edit, ...]] = {}
+        self._last_id = file.get_last_id()
+        self.problem: StoreProblem | None = None
+        self.saved_at: datetime | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the plan is."""
+        return self._file.path
+
+    @property
+    def read_only_problem(self) -> StoreProblem | None:
+        """Why this file cannot be written to at all, or None."""
+        return self._file.problem
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything is on disk."""
+        return not self._waiting
+
+    def make_id(self) -> int:
+        """The id of the next change."""
+        self._last_id += 1
+        return self._last_id
+
+    def save(self, entry: JournalEntry, card: Mapping[str, Json] | None, now: datetime) -> bool:
+        """Write a change, with whatever was waiting before it."""
+        self._recent[entry.id] = entry.edits
+        self._waiting.append(entry)
+        return self.retry(card, now)
+
+    def retry(self, card: Mapping[str, Json] | None, now: datetime) -> bool:
+        """Write what is waiting, if anything is. False: it keeps waiting, and `problem` says why."""
+        try:
+            self._file.append(*self._waiting, summary=card)
+        except StoreProblem as problem:
+            self.problem = problem
+            log_event(f"store.{problem.code}", waiting=len(self._waiting))
+            return False
+        self._waiting.clear()
+        self.problem = None
+        self.saved_at = now
+        return True
+
+    def get_edits(self, change: int) -> tuple[Edit, ...]:
+        """What a change altered, written or not."""
+        return self._recent[change] if change in self._recent else self._file.get_edits(change)
+
+    def store_copy(self, path: Path, form: CarriedForm, plan: Plan, surroundings: Surroundings) -> PlanFile:
+        """Everything into a new file there, open. With its whole history if the old file can still be read, else what the plan holds now."""
+        # Making files needs sqlite-utils, which opening a plan does not wait for.
+        from app.store.creating import copy_plan_file
+
+        try:
+            copy = copy_plan_file(self._file, path)
+        except StoreProblem as problem:
+            if problem.code == "exists":
+                raise
+            return self._store_afresh(path, form, plan, surroundings)
+        copy.append(*self._waiting)
+        return copy
+
+    def _store_afresh(self, path: Path, form: CarriedForm, plan: Plan, surroundings: Surroundings) -> PlanFile:
+        from app.store.creating import create_plan_file
+
+        edits = tuple(Edit(address, None, value) for address, value in plan.facts.items())
+        entry = JournalEntry(id=1, uid=surroundings.new_id(), at=surroundings.clock().isoformat(), cause="new", edits=edits)
+        return create_plan_file(path, form, (entry,), uid=surroundings.new_id(), summary={})
+
+    def move_to(self, file: PlanFile, now: datetime) -> None:
+        """Go on in another file, which already holds everything."""
+        self._file.close()
+        self._file = file
+        self._last_id = file.get_last_id()
+        self._waiting.clear()
+        self._recent.clear()
+        self.problem = None
+        self.saved_at = now
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()

@@ -1,0 +1,161 @@
+"""What a user can wish of an open plan. Every wish becomes edits (logic), and the desk does the rest."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.document.blocks import Document
+from app.document.settings import PrintSettings
+from app.logic import answering
+from app.logic.checks import Occasion, compute_findings
+from app.logic.exchange import compute_exchange
+from app.logic.search import Hit, compute_hits
+from app.logic.suggestions import Suggestion, compute_suggestions
+from app.logic.wording import NamesMode, Wording
+from app.model.change import Change
+from app.model.finding import Finding
+from app.model.json import Json, Row
+from app.model.plan import PEOPLE, AnswerState
+from app.model.question import Route
+from app.session.desk import Desk
+from app.session.exporting import store_json
+from app.session.history import TYPING
+from app.session.printing import PrintJob, PrintResult
+from app.session.surroundings import Surroundings
+from app.store.planfile import PlanFile
+
+_TYPED = frozenset({"text", "longtext", "number", "money", "date", "time"})
+"""Kinds that are typed letter by letter, so that many changes make one step of undo."""
+
+
+class Session(Desk):
+    """One open plan, with everything that can be done to it."""
+
+    @classmethod
+    def open(cls, path: Path, surroundings: Surroundings, *, read_only: bool = False) -> Self:
+        """Open a plan. When another window has it, or it cannot be written to, `problem` says so and nothing is lost."""
+        file = PlanFile.open(path, read_only=read_only)
+        try:
+            return cls(file, surroundings)
+        except BaseException:
+            file.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # -- answers
+
+    def answer(self, question: str, raw: Json) -> Change:
+        """A whole answer; None empties it. Of a table: all its rows."""
+        found = next((asked for asked in self.form.get_questions() if asked.id == question), None)
+        cause = f"{TYPING}{question}" if found is not None and found.kind in _TYPED else f"answer {question}"
+        return self.apply(answering.compute_answer_edits(self.form, self.plan, question, raw, self.surroundings.new_id), cause)
+
+    def answer_cell(self, question: str, row: str, column: str, raw: Json) -> Change:
+        """One cell of a table."""
+        edits = answering.compute_cell_edits(self.form, self.plan, question, row, column, raw)
+        return self.apply(edits, f"{TYPING}{question} {row} {column}")
+
+    def add_row(self, question: str, row: Row | None = None, place: int | None = None) -> Change:
+        """One more row, at a place from 0 or at the end."""
+        edits = answering.compute_added_row_edits(self.form, self.plan, question, row or {}, self.surroundings.new_id, place)
+        return self.apply(edits, f"add {question}")
+
+    def remove_row(self, question: str, row: str) -> Change:
+        """A row less, and every place that named it cleared."""
+        return self.apply(answering.compute_removed_row_edits(self.form, self.plan, question, row), f"remove {question}")
+
+    def move_row(self, question: str, row: str, place: int) -> Change:
+        """A row to another place."""
+        return self.apply(answering.compute_moved_row_edits(self.form, self.plan, question, row, place), f"move {question}")
+
+    def insert_example(self, question: str, index: int) -> Change:
+        """An example of the form as the answer, marked as such until it is edited."""
+        edits = answering.compute_example_edits(self.form, self.plan, question, index, self.surroundings.new_id)
+        return self.apply(edits, f"insert {question}")
+
+    # -- what stands beside the answers
+
+    def set_state(self, question: str, state: AnswerState | None) -> Change:
+        """Park a question, or call it not applicable; None opens it again."""
+        return self.apply(answering.compute_state_edits(self.plan, question, state), f"state {question}")
+
+    def set_note(self, question: str, text: str) -> Change:
+        """The private note of a question."""
+        return self.apply(answering.compute_note_edits(self.plan, question, text), f"{TYPING}note {question}")
+
+    def tick_pitfall(self, pitfall: str, *, ticked: bool) -> Change:
+        """Whether a pitfall threatens here."""
+        return self.apply(answering.compute_pitfall_edits(self.plan, pitfall, ticked=ticked), f"pitfall {pitfall}")
+
+    def set_assignment(self, phase: str, done: str = "", note: str = "") -> Change:
+        """When the assignment of a phase was done, and a note."""
+        return self.apply(answering.compute_assignment_edits(self.plan, phase, done, note), f"{TYPING}assignment {phase}")
+
+    def dismiss(self, finding: Finding, reason: str | None) -> Change:
+        """Put a finding aside with a reason; None brings it back."""
+        return self.apply(answering.compute_dismiss_edits(self.plan, finding, reason), f"dismiss {finding.code}")
+
+    def set_route(self, route: Route) -> Change:
+        """Another route. Nothing that was answered hides."""
+        return self.apply(answering.compute_property_edits(self.plan, "route", route), "route")
+
+    def set_language(self, language: str) -> Change:
+        """Another language of the plan: nl or en."""
+        return self.apply(answering.compute_property_edits(self.plan, "language", language), "language")
+
+    def leave_step(self, phase: str, step: str) -> Change:
+        """She went on: what is empty in this step may be spoken of from now on."""
+        return self.apply(answering.compute_left_edits(self.plan, phase, step), "left")
+
+    def set_place(self, phase: str, step: str, question: str = "") -> Change:
+        """Where she is, so that reopening lands there."""
+        return self.apply(answering.compute_place_edits(self.plan, phase, step, question), "place")
+
+    # -- asking
+
+    def get_suggestions(self, question: str) -> tuple[Suggestion, ...]:
+        """Rows or choices that the rest of the plan proposes here."""
+        return compute_suggestions(self.form, self.plan, question)
+
+    def search(self, typed: str) -> tuple[Hit, ...]:
+        """Where a text stands in questions, guidance and answers."""
+        return compute_hits(self.form, self.plan, typed)
+
+    def get_references(self, row: str, question: str = PEOPLE) -> tuple[answering.Reference, ...]:
+        """Where a person or a row of a table is named: to say so before it is removed."""
+        return answering.get_references(self.form, self.plan, row, question)
+
+    def get_wording(self, names: NamesMode = "screen") -> Wording:
+        """How values of this plan read."""
+        return Wording(self.form, self.plan, names)
+
+    def compute_findings(self, occasion: Occasion) -> tuple[Finding, ...]:
+        """What there is to say on another occasion than while typing."""
+        return compute_findings(self.form, self.plan, self.surroundings.today, occasion)
+
+    # -- out
+
+    def make_print_job(self, settings: PrintSettings, language: str = "") -> PrintJob:
+        """A job that may run beside the window: it holds the plan as it is now."""
+        return PrintJob(self.plan, self.body, settings, language)
+
+    def compute_document(self, settings: PrintSettings, language: str = "") -> Document:
+        """What the paper says."""
+        return self.make_print_job(settings, language).compute_document()
+
+    def render_document(self, settings: PrintSettings, path: Path, language: str = "") -> PrintResult:
+        """A paper as PDF."""
+        return self.make_print_job(settings, language).render(path)
+
+    def compute_exchange(self) -> dict[str, Json]:
+        """Everything in the exchange format."""
+        return compute_exchange(self.form, self.plan)
+
+    def export_json(self, path: Path) -> None:
+        """The same, in a file."""
+        store_json(path, self.compute_exchange())

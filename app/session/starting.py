@@ -1,0 +1,68 @@
+"""A new plan: which form, the first answers, a file. Its first change is how the plan begins, so it cannot be undone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.formfile import CompiledForm, load_compiled, load_example, localise
+from app.logic.answering import compute_answer_edits, compute_property_edits
+from app.logic.checks import compute_findings
+from app.logic.exchange import read_exchange
+from app.logic.outline import compute_outline
+from app.model.form import Form
+from app.model.journal import JournalEntry
+from app.model.json import Json
+from app.model.plan import Edit, Plan
+from app.model.question import Route
+from app.session.card import compute_card
+from app.session.language import get_form_language
+from app.session.session import Session
+from app.session.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPlan:
+    """What the new-plan dialogue asks."""
+
+    form: str
+    theme: str = ""
+    language: str = "nl"
+    route: Route = "volledig"
+    answers: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    """Question id to raw value: title, organisation, country."""
+    exchange: Mapping[str, Json] | None = None
+    """A whole plan in the exchange format; what stands in `answers` goes before it."""
+
+
+def create_plan(path: Path, wish: NewPlan, surroundings: Surroundings) -> Session:
+    """A new plan file with these answers, open. An existing file is never overwritten."""
+    # A new file needs sqlite-utils at once; opening one does not.
+    from app.store.creating import create_plan_file
+
+    compiled = load_compiled(wish.form)
+    plan, form = _compute_first_plan(compiled, wish, surroundings)
+    edits = tuple(Edit(address, None, value) for address, value in plan.facts.items())
+    entry = JournalEntry(id=1, uid=surroundings.new_id(), at=surroundings.clock().isoformat(), cause="new", edits=edits)
+    outline = compute_outline(form, plan)
+    findings = compute_findings(form, plan, surroundings.today, "live")
+    card = compute_card(form, plan, outline, findings, entry.at)
+    file = create_plan_file(path, compiled, (entry,), uid=surroundings.new_id(), summary=card)
+    return Session(file, surroundings)
+
+
+def create_example(path: Path, name: str, surroundings: Surroundings) -> Session:
+    """A worked example as a plan."""
+    data = load_example(name)
+    return create_plan(path, NewPlan(form=str(data["form"]), theme=str(data.get("theme") or ""), exchange=data), surroundings)
+
+
+def _compute_first_plan(compiled: CompiledForm, wish: NewPlan, surroundings: Surroundings) -> tuple[Plan, Form]:
+    plan = Plan()
+    for key, value in (("form", wish.form), ("theme", wish.theme), ("language", wish.language), ("route", wish.route)):
+        plan = plan.with_edits(compute_property_edits(plan, key, value))
+    form = localise(compiled.body, wish.theme, get_form_language(plan))
+    if wish.exchange is not None:
+        plan = plan.with_edits(read_exchange(form, wish.exchange))
+    for question, raw in wish.answers.items():
+        plan = plan.with_edits(compute_answer_edits(form, plan, question, raw, surroundings.new_id))
+    return plan, localise(compiled.body, plan.theme, get_form_language(plan))
