@@ -17,7 +17,8 @@ COVER = "cover"
 
 
 def compute_section(job: Job, spec: SectionSpec) -> Section | None:
-    """A section with its content, or None when there is none."""
+    """A section with its content, or None when there is none. The cover never names anybody."""
+    job = replace(job, wording=job.neutral) if spec.id == COVER else job
     part = join_parts(tuple(compute_block(job, block) for block in spec.blocks))
     rest = join_parts(tuple(compute_leftover(job, question) for question in get_leftovers(job, spec.id, part.questions)))
     blocks = (*part.blocks, *rest.blocks)
