@@ -31,7 +31,7 @@ def make_new() -> click.Command:
         help=_("Make a new plan."),
         params=[
             make_plan_argument(),
-            click.Option(["--form"], metavar="FORM", help=_("Which form: netwerk or werkgroep.")),
+            click.Option(["--form"], metavar="FORM", help=_("Which form; see: kwartiermaker forms list.")),
             click.Option(["--theme"], default="", metavar="THEME", help=_("A theme of the form.")),
             click.Option(["--title"], metavar="TITLE", help=_("Title of the plan.")),
             click.Option(["--answers"], type=click.Path(path_type=Path), metavar="FILE", help=_("Answers in the exchange format (JSON).")),
