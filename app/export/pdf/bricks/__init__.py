@@ -1,0 +1,1 @@
+"""What a page is built of: things with a height that can be split and drawn."""

@@ -1,0 +1,142 @@
+"""Rows under a head that comes back on every page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from typing_extensions import override
+
+from app.export.pdf.bricks.brick import SLACK, Brick
+from app.export.pdf.bricks.columns import Columns
+from app.export.pdf.bricks.text import Text
+from app.export.pdf.paper import BLACK, HEAD, RULE, THIN
+from app.export.pdf.tagging.surface import Stroke, Surface
+
+CELL_GAP = 6.0
+_ABOVE = 3.0
+_BELOW = 4.0
+
+
+class Row(Brick):
+    """Cells next to each other with a line under them. `least` is the least height (a row to write in)."""
+
+    def __init__(self, cells: Columns, line: Stroke | None, *, least: float = 0, above: Stroke | None = None) -> None:
+        self.cells = cells
+        self.line = line
+        self.least = least
+        self.above = above
+        self._known: tuple[float, float] = (-1, 0)
+
+    @override
+    def get_parts(self) -> tuple[Brick, ...]:
+        return (self.cells,)
+
+    @override
+    def get_height(self, width: float) -> float:
+        if self._known[0] != width:
+            self._known = (width, max(self.cells.get_height(width) + _ABOVE + _BELOW, self.least))
+        return self._known[1]
+
+    def forget(self) -> None:
+        """Its cells were shortened: measure again."""
+        self._known = (-1, 0)
+
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Row, Row] | None":
+        parts = self.cells.split(width, room - _ABOVE - _BELOW, forced=True) if forced else None
+        return (Row(parts[0], self.line, above=self.above).inherit(self), Row(parts[1], self.line).inherit(self)) if parts else None
+
+    @override
+    def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        self.cells.draw(surface, x, top - _ABOVE, width)
+        if self.above:
+            surface.draw_line((x, top), (x + width, top), self.above)
+        if self.line:
+            y = top - self.get_height(width)
+            surface.draw_line((x, y), (x + width, y), self.line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableHead:
+    """The head as it is read the first time, and as an artifact on the pages after."""
+
+    first: Row
+    again: Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row, and the text that says on the next page which row goes on (its number)."""
+
+    row: Row
+    again: Text
+
+
+class TableBrick(Brick):
+    """A table. Rows stay whole; a row higher than a page goes on over the next, with its number repeated."""
+
+    def __init__(self, head: TableHead | None, rows: Sequence[TableRow], *, is_rest: bool = False) -> None:
+        self.head = head
+        self.rows = tuple(rows)
+        self.is_rest = is_rest
+
+    def _get_head(self) -> Row | None:
+        return (self.head.again if self.is_rest else self.head.first) if self.head else None
+
+    @override
+    def get_height(self, width: float) -> float:
+        head = self._get_head()
+        return (head.get_height(width) if head else 0) + sum(row.row.get_height(width) for row in self.rows)
+
+    @override
+    def get_parts(self) -> tuple[Brick, ...]:
+        return tuple(row.row for row in self.rows)
+
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[TableBrick, TableBrick] | None":
+        head = self._get_head()
+        left = room - (head.get_height(width) if head else 0)
+        fit = 0
+        for row in self.rows:
+            left -= row.row.get_height(width)
+            if left < -SLACK:
+                left += row.row.get_height(width)
+                break
+            fit += 1
+        if fit >= min(2, len(self.rows)) or (forced and fit):
+            # the last row never goes to the next page alone
+            fit = fit - 1 if len(self.rows) - fit == 1 and fit > 2 else fit
+            return self._part(self.rows[:fit]), self._rest(self.rows[fit:])
+        return self._split_row(width, left) if forced else None
+
+    def _split_row(self, width: float, room: float) -> "tuple[TableBrick, TableBrick] | None":
+        first, *others = self.rows
+        parts = first.row.split(width, room, forced=True)
+        if parts is None:
+            return None
+        cells = parts[1].cells
+        number = first.again if cells.bricks[0].get_height(width) == 0 else cells.bricks[0]
+        again = Row(Columns((number, *cells.bricks[1:]), cells.shares, cells.gap), parts[1].line)
+        return self._part((replace(first, row=parts[0]),)), self._rest((replace(first, row=again), *others))
+
+    def _part(self, rows: Sequence[TableRow]) -> "TableBrick":
+        return TableBrick(self.head, rows, is_rest=self.is_rest).inherit(self)
+
+    def _rest(self, rows: Sequence[TableRow]) -> "TableBrick":
+        return TableBrick(self.head, rows, is_rest=True).inherit(self)
+
+    @override
+    def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        head = self._get_head()
+        if head:
+            head.draw(surface, x, top, width)
+            top -= head.get_height(width)
+        for row in self.rows:
+            height = row.row.get_height(width)
+            row.row.draw(surface, x, top, width)
+            if row.row.origin:
+                surface.add_spot(row.row.origin, (x, top - height, x + width, top))
+            top -= height
+
+
+HEAD_LINE = Stroke(HEAD, BLACK)
+ROW_LINE = Stroke(THIN, RULE)

@@ -1,0 +1,94 @@
+"""A text in one style."""
+
+from dataclasses import dataclass, replace
+
+from typing_extensions import override
+
+from app.document.blocks import Align
+from app.export.pdf.bricks.brick import SLACK, Brick
+from app.export.pdf.paper import INK, Tone
+from app.export.pdf.tagging.surface import Owner, Surface, TextRun
+from app.export.pdf.text.ink import Ink
+from app.export.pdf.text.lines import SetLine, break_lines
+
+_SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStyle:
+    """How a text looks."""
+
+    size: float
+    lead: float
+    bold: bool = False
+    tone: Tone = INK
+    align: Align = "left"
+
+    def aligned(self, align: Align) -> "TextStyle":
+        """The same at another side."""
+        return replace(self, align=align)
+
+    def strong(self) -> "TextStyle":
+        """The same in bold."""
+        return replace(self, bold=True)
+
+    def toned(self, tone: Tone) -> "TextStyle":
+        """The same in another tone."""
+        return replace(self, tone=tone)
+
+
+class Text(Brick):
+    """A text that wraps. Its lines are broken once per width; the parts of a split text share them."""
+
+    def __init__(self, ink: Ink, style: TextStyle, owner: Owner, *, lines: tuple[SetLine, ...] = (), width: float = -1) -> None:
+        self.ink = ink
+        self.style = style
+        self.owner = owner
+        self._lines = lines
+        self._width = width
+
+    def get_lines(self, width: float) -> tuple[SetLine, ...]:
+        """Its lines at a width."""
+        if abs(width - self._width) > SLACK:
+            self._lines = break_lines(self.ink, width / self.style.size)
+            self._width = width
+        return self._lines
+
+    @override
+    def get_height(self, width: float) -> float:
+        return len(self.get_lines(width)) * self.style.lead
+
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Text, Text] | None":
+        lines = self.get_lines(width)
+        fit = min(int((room + SLACK) / self.style.lead), len(lines))
+        if not forced and len(lines) - fit < 2:
+            fit = len(lines) - 2
+        if fit < (1 if forced else 2) or fit >= len(lines):
+            return None
+        return self._part(lines[:fit], width), self._part(lines[fit:], width)
+
+    def shorten(self, width: float, most: int) -> None:
+        """Keep the first lines only, with a sign that there was more."""
+        lines = self.get_lines(width)
+        if len(lines) > most:
+            *_, last = lines[most - 1].spans
+            more = last._replace(text=f"{last.text.rstrip()[:-1].rstrip()}…")
+            self._lines = (*lines[: most - 1], lines[most - 1]._replace(spans=(*lines[most - 1].spans[:-1], more)))
+
+    def shorten_to(self, most: int) -> None:
+        """Keep the first lines only, at the width it was last set in."""
+        if self._width > 0:
+            self.shorten(self._width, most)
+
+    def _part(self, lines: tuple[SetLine, ...], width: float) -> "Text":
+        return Text(self.ink, self.style, self.owner, lines=lines, width=width).inherit(self)
+
+    @override
+    def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        size, lead = self.style.size, self.style.lead
+        # capitals stand in the middle of their line
+        y = top - (lead + 0.68 * size) / 2
+        shift = _SHIFT[self.style.align]
+        runs = [TextRun(x + shift * (width - line.width * size), y - number * lead, line.spans) for number, line in enumerate(self.get_lines(width))]
+        surface.draw_text(runs, size, self.owner, self.style.tone)

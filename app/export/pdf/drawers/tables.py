@@ -1,0 +1,93 @@
+"""Tables: a head that repeats, thin lines under the rows, numbers at the right."""
+
+from collections.abc import Sequence
+
+from app.document.blocks import Align, Table, TableColumn
+from app.document.blocks import TableRow as PaperRow
+from app.export.pdf.bricks.brick import Brick
+from app.export.pdf.bricks.columns import Columns
+from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, ROW_LINE, Row, TableBrick, TableHead, TableRow
+from app.export.pdf.bricks.text import TextStyle
+from app.export.pdf.drawers.widths import compute_shares
+from app.export.pdf.paper import GAP
+from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
+from app.export.pdf.workshop import Workshop
+
+EMPTY = "–"
+
+
+def build_table(block: Table, workshop: Workshop) -> list[Brick]:
+    """The label, the table, and what stands under it."""
+    bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
+    if block.note:
+        note = workshop.add_paragraph(block.note, workshop.styles.small)
+        note.keeps_with_next = True
+        bricks.append(note)
+    table = _TableMaker(block, workshop).build().set_space(2, GAP * 1.5)
+    table.origin = block.origin
+    bricks.append(table)
+    for text in filter(None, (block.legend, block.under)):
+        bricks[-1].after = GAP / 2
+        bricks.append(workshop.add_paragraph(text, workshop.styles.small).set_space(2, GAP * 1.5))
+    return bricks
+
+
+class _TableMaker:
+    """Makes one table: its structure and its rows."""
+
+    def __init__(self, block: Table, workshop: Workshop) -> None:
+        self._block = block
+        self._workshop = workshop
+        self._style = workshop.styles.table
+        self._element = workshop.element.add("Table")
+        self._shares = compute_shares(block, workshop)
+
+    def build(self) -> TableBrick:
+        """The whole table."""
+        block = self._block
+        head = self._make_head(block.columns) if any(column.label for column in block.columns) else None
+        rows = [self._make_row(row) for row in block.rows]
+        rows += [self._make_blank() for _ in range(block.blank_rows)]
+        totals = [self._make_row(row, total=True) for row in block.totals]
+        if totals:
+            totals[0].row.above = HEAD_LINE
+        return TableBrick(head, [*rows, *totals])
+
+    def _make_head(self, columns: Sequence[TableColumn]) -> TableHead:
+        style = self._style.strong()
+        element = self._element.add("TR")
+        first: list[Brick] = []
+        again: list[Brick] = []
+        for column in columns:
+            cell = element.add("TH", attributes=COLUMN_HEAD)
+            first.append(self._workshop.set_text(column.label, style.aligned(column.align), cell))
+            again.append(self._workshop.set_text(column.label, style.aligned(column.align), ""))
+        return TableHead(first=Row(self._arrange(first), HEAD_LINE), again=Row(self._arrange(again), HEAD_LINE))
+
+    def _make_row(self, row: PaperRow, *, total: bool = False) -> TableRow:
+        style = self._style.strong() if row.strong or total else self._style
+        element = self._element.add("TR")
+        cells: list[Brick] = []
+        for number, column in enumerate(self._block.columns):
+            text = row.cells[number] if number < len(row.cells) else ""
+            cells.append(self._make_cell(text if text or total else EMPTY, style, column.align, self._add_cell(element, number)))
+        made = Row(self._arrange(cells), ROW_LINE)
+        made.origin = row.origin
+        going_on = self._workshop.phrases.get("continued", "")
+        again = "\n".join(filter(None, (row.cells[0] if row.cells else "", f"({going_on})" if going_on else "")))
+        return TableRow(row=made, again=self._workshop.set_text(again, style.aligned(self._block.columns[0].align), ""))
+
+    def _make_cell(self, text: str, style: TextStyle, align: Align, element: Element) -> Brick:
+        return self._workshop.set_text(text, style.aligned(align), element)
+
+    def _add_cell(self, row: Element, number: int) -> Element:
+        is_head = number == self._block.head_column
+        return row.add("TH" if is_head else "TD", attributes=ROW_HEAD if is_head else None)
+
+    def _make_blank(self) -> TableRow:
+        row = Row(self._arrange([Stack(()) for _ in self._block.columns]), ROW_LINE, least=self._workshop.sizes.table_row)
+        return TableRow(row=row, again=self._workshop.set_text("", self._style, ""))
+
+    def _arrange(self, cells: Sequence[Brick]) -> Columns:
+        return Columns(cells, self._shares, CELL_GAP)

@@ -1,0 +1,104 @@
+"""Running text: paragraphs, lines, titles, lists, boxes, notes, lines to write on."""
+
+from app.document.blocks import Box, BulletList, Line, Note, Paragraph, SideBySide, Title, WritingLines
+from app.export.pdf.bricks.brick import Brick
+from app.export.pdf.bricks.columns import Columns
+from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled
+from app.export.pdf.bricks.ruled import WritingRules
+from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.paper import GAP, MM
+from app.export.pdf.tagging.structure import BULLETS, UNMARKED, Element
+from app.export.pdf.workshop import Workshop
+
+BULLET, OPEN_TICK, TICKED = "•", "□", "■"
+BOX_GAP = 5 * MM
+
+
+def build_paragraph(block: Paragraph, workshop: Workshop) -> list[Brick]:
+    """A text under its label."""
+    style = workshop.styles.small if block.small else workshop.styles.body
+    text = workshop.add_paragraph(block.text, style.strong() if block.strong else style).set_space(0, GAP)
+    text.origin = block.origin
+    if not block.label:
+        return [text]
+    return [workshop.add_label(block.label), text]
+
+
+def build_line(block: Line, workshop: Workshop) -> list[Brick]:
+    """A label in bold with its value behind it."""
+    between = " " if not block.label or block.label.endswith(("?", ":", ".", "!")) else ": "
+    text = workshop.set_pair(f"{block.label}{between}" if block.label else "", block.text, workshop.styles.body, workshop.element.add("P"))
+    text.origin = block.origin
+    return [text.set_space(0, GAP / 2)]
+
+
+def build_title(block: Title, workshop: Workshop) -> list[Brick]:
+    """A heading inside a section."""
+    style = workshop.styles.h2 if block.level == 2 else workshop.styles.h3
+    workshop.level = min(workshop.level, block.level - 1)
+    title = workshop.add_heading(block.text, block.level, style).set_space(style.lead * 0.8, 4)
+    workshop.level = min(block.level, workshop.level + 1)
+    title.origin = block.origin
+    return [title]
+
+
+def build_list(block: BulletList, workshop: Workshop) -> list[Brick]:
+    """Bullets, or boxes that are ticked or not."""
+    bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
+    whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else BULLETS)
+    for number, item in enumerate(block.items):
+        sign = (TICKED if number < len(block.ticks) and block.ticks[number] else OPEN_TICK) if block.ticks else BULLET
+        bricks.append(build_item(sign, item, whole, workshop).set_space(0, 2))
+        bricks[-1].origin = block.origin
+    if bricks:
+        bricks[-1].after = GAP
+    return bricks
+
+
+def build_item(sign: str, text: str, whole: Element, workshop: Workshop) -> Brick:
+    """One item of a list."""
+    item = whole.add("LI")
+    style = workshop.styles.body
+    label = workshop.set_text(f"{sign} ", style, item.add("Lbl"))
+    return Labelled(label, workshop.set_text(text, style, item.add("LBody")), style.size * 1.3)
+
+
+def build_box(block: Box, workshop: Workshop) -> list[Brick]:
+    """A text in a frame."""
+    return [_frame(block, workshop).set_space(GAP, GAP * 1.5)]
+
+
+def _frame(block: Box, workshop: Workshop) -> Framed:
+    inner: list[Brick] = []
+    if block.label:
+        inner.append(workshop.add_label(block.label, workshop.styles.frame_title).set_space(0, 1))
+    if block.text:
+        inner.append(workshop.add_paragraph(block.text, workshop.styles.body))
+    framed = Framed(Stack(inner), DASHED if block.dashed else PLAIN)
+    framed.origin = block.origin
+    return framed
+
+
+def build_side_by_side(block: SideBySide, workshop: Workshop) -> list[Brick]:
+    """Frames of equal width and height next to each other."""
+    frames = [_frame(box, workshop) for box in block.boxes]
+    return [Columns(frames, [1] * len(frames), BOX_GAP).set_space(GAP, GAP * 1.5)] if frames else []
+
+
+def build_note(block: Note, workshop: Workshop) -> list[Brick]:
+    """A short line in small type, close under what it belongs to."""
+    note = workshop.add_paragraph(block.text, workshop.styles.small).set_space(0, GAP)
+    note.origin = block.origin
+    return [note]
+
+
+def build_writing_lines(block: WritingLines, workshop: Workshop) -> list[Brick]:
+    """A label with lines to write on."""
+    bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
+    if block.note:
+        note = workshop.add_paragraph(block.note, workshop.styles.small)
+        note.keeps_with_next = True
+        bricks.append(note)
+    rules = WritingRules(block.lines, workshop.sizes.line).set_space(0, GAP * 1.5)
+    rules.origin = block.origin
+    return [*bricks, rules]

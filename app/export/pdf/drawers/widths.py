@@ -1,0 +1,47 @@
+"""How wide the columns of a table are: as asked, but never so narrow that an ordinary word is cut."""
+
+from collections.abc import Sequence
+
+from app.document.blocks import Table
+from app.export.pdf.bricks.table import CELL_GAP
+from app.export.pdf.bricks.text import TextStyle
+from app.export.pdf.workshop import Workshop
+
+_MOST = 0.3
+"""Of the table: a longer word is cut, or one monster would push all other columns aside."""
+_ROUNDING = 0.5
+_LOOKED_AT = 400
+"""Rows that are looked at: enough, and a table of thousands of rows stays quick."""
+
+
+def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
+    """The width of each column in points."""
+    free = workshop.width - CELL_GAP * (len(table.columns) - 1)
+    asked = [max(column.width, 1) for column in table.columns]
+    wanted = [free * width / sum(asked) for width in asked]
+    least = [min(_get_widest_word(texts, workshop), free * _MOST) for texts in _get_texts_by_column(table)]
+    return fit_widths(wanted, least)
+
+
+def _get_texts_by_column(table: Table) -> list[list[str]]:
+    rows = (*table.totals, *table.rows[:_LOOKED_AT])
+    return [[column.label, *(row.cells[number] for row in rows if number < len(row.cells))] for number, column in enumerate(table.columns)]
+
+
+def _get_widest_word(texts: Sequence[str], workshop: Workshop) -> float:
+    """The first text is the head and stands in bold; a word of more than 24 letters may be cut."""
+    plain: TextStyle = workshop.styles.table
+    head = max((workshop.get_width(word, plain.strong()) for word in texts[0].split()), default=0.0)
+    words = {word for text in texts[1:] for word in text[:400].split() if len(word) <= 24}
+    return max(head, max((workshop.get_width(word, plain) for word in words), default=0.0)) + _ROUNDING
+
+
+def fit_widths(wanted: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
+    """Widths that add up to the same; who has too little takes from who has more than needed, in proportion."""
+    spare = [max(want - need, 0) for want, need in zip(wanted, least, strict=True)]
+    short = [max(need - want, 0) for want, need in zip(wanted, least, strict=True)]
+    if not sum(short) or not sum(spare):
+        return tuple(wanted)
+    part = min(1.0, sum(spare) / sum(short))
+    taken = part * sum(short) / sum(spare)
+    return tuple(want + part * lack - taken * more for want, lack, more in zip(wanted, short, spare, strict=True))

@@ -1,0 +1,96 @@
+"""From sections to pages: every brick gets its place before anything is drawn, so that page numbers are known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.document.blocks import Section
+from app.export.pdf.bricks.brick import SLACK
+from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.drawers.contents import COVER
+from app.export.pdf.paper import LANDSCAPE, PORTRAIT, PageShape
+
+_RUN_ON = 10.0
+"""Space before a section that goes on below another, besides that of its heading."""
+
+
+@dataclass(slots=True)
+class Placed:
+    """A part of a section on a page, that far below the top of the text."""
+
+    stack: Stack
+    below: float
+
+
+@dataclass(slots=True)
+class Page:
+    """A page with what stands on it."""
+
+    shape: PageShape
+    has_edges: bool = True
+    parts: list[Placed] = field(default_factory=list[Placed])
+    used: float = 0
+
+    @property
+    def room(self) -> float:
+        """What is left."""
+        return self.shape.text_height - self.used
+
+    def place(self, stack: Stack, gap: float) -> None:
+        """Put something below what is there."""
+        self.parts.append(Placed(stack, self.used + gap))
+        self.used += gap + stack.get_height(self.shape.text_width)
+
+
+class Flow:
+    """Fills pages, section by section."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = []
+        self.begins: dict[str, int] = {}
+        """On which page (from 1) a section begins."""
+        self._last = ""
+
+    def add(self, section: Section, stack: Stack) -> None:
+        """Put a section below the one before, or on pages of its own."""
+        if not stack.bricks:
+            return
+        shape = LANDSCAPE if section.landscape else PORTRAIT
+        if (
+            not self.pages
+            or section.new_page
+            or self._last == COVER
+            or self.pages[-1].shape is not shape
+            or (section.keep_together and self._is_better_alone(stack, shape))
+        ):
+            self._add_page(shape, section)
+        self._last = section.id
+        while stack.bricks:
+            stack = self._fill(section, stack)
+
+    def _fill(self, section: Section, stack: Stack) -> Stack:
+        page = self.pages[-1]
+        gap = stack.before + _RUN_ON if page.parts else 0.0
+        parts = stack.split(page.shape.text_width, page.room - gap, forced=not page.parts)
+        if parts is None:
+            self._add_page(page.shape, section)
+            return stack
+        page.place(parts[0], gap)
+        self.begins.setdefault(section.id, len(self.pages))
+        if parts[1].bricks:
+            self._add_page(page.shape, section)
+        return parts[1]
+
+    def _is_better_alone(self, stack: Stack, shape: PageShape) -> bool:
+        height = stack.get_height(shape.text_width)
+        return bool(self.pages[-1].parts) and self.pages[-1].room - stack.before - _RUN_ON + SLACK < height <= shape.text_height + SLACK
+
+    def _add_page(self, shape: PageShape, section: Section) -> None:
+        self.pages.append(Page(shape, has_edges=section.id != COVER))
+
+
+def lay_out(sections: Sequence[tuple[Section, Stack]]) -> Flow:
+    """Give everything its place."""
+    flow = Flow()
+    for section, stack in sections:
+        flow.add(section, stack)
+    return flow

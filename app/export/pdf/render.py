@@ -1,0 +1,121 @@
+"""From a document to a PDF file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.document.blocks import Contents, Document, Section
+from app.document.walk import iter_texts
+from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.drawers.frames import FramesBrick
+from app.export.pdf.drawers.sections import build_section
+from app.export.pdf.edges import Edges
+from app.export.pdf.flow import Flow, lay_out
+from app.export.pdf.paper import LANDSCAPE, PORTRAIT
+from app.export.pdf.squeeze import fit_frames, fit_lines
+from app.export.pdf.tagging.finish import Binding, Bookmark, finish
+from app.export.pdf.tagging.structure import Element
+from app.export.pdf.tagging.surface import Spot, Surface
+from app.export.pdf.text.characters import make_plain
+from app.export.pdf.text.typesetter import REGULAR, Typesetter
+from app.export.pdf.workshop import Register, Workshop
+from app.support.files import store_file
+from app.support.paths import get_resources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderResult:
+    """What came out: how many pages, which characters no font has (each with how often it stands there), and where each answer stands."""
+
+    pages: int
+    not_printable: tuple[tuple[str, int], ...] = ()
+    spots: tuple[Spot, ...] = ()
+
+
+def render_pdf(document: Document, path: Path) -> RenderResult:
+    """Write a document as a PDF that is accessible (PDF/UA-1) and fit for an archive (PDF/A-2a). The file is there complete, or not at all."""
+    body, result = render_bytes(document)
+    store_file(path, body)
+    return result
+
+
+def render_bytes(document: Document) -> tuple[bytes, RenderResult]:
+    """The same in memory, for the preview."""
+    job = _Job(document)
+    return job.render()
+
+
+class _Job:
+    """One paper on its way: set, laid out, drawn, bound."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._typesetter = Typesetter(get_resources() / "fonts", document.cannot_print)
+        self._register = Register()
+        self._workshop = Workshop(document, self._typesetter, self._register)
+        self._root = Element("Document")
+
+    def render(self) -> tuple[bytes, RenderResult]:
+        """The file, and what came out."""
+        flow = self._lay_out()
+        surface = self._draw(flow)
+        body = finish(surface.get_file(), self._bind(surface))
+        missing = self._typesetter.count_missing(_iter_printed(self._document))
+        return body, RenderResult(pages=len(flow.pages), not_printable=missing, spots=tuple(surface.spots))
+
+    def _lay_out(self) -> Flow:
+        made = [(section, self._build(section)) for section in self._document.sections]
+        flow = lay_out(made)
+        if len(flow.pages) < self._document.contents_from_pages:
+            flow = lay_out([(section, stack) for section, stack in made if not _is_contents(section)])
+        if self._document.one_page:
+            del flow.pages[1:]
+        self._register.sections.update(flow.begins)
+        return flow
+
+    def _build(self, section: Section) -> Stack:
+        stack = build_section(section, self._document, self._root, self._workshop)
+        shape = LANDSCAPE if section.landscape else PORTRAIT
+        size = (shape.text_width, shape.text_height)
+        if self._document.one_page or section.keep_together or any(isinstance(brick, FramesBrick) for brick in stack.bricks):
+            fit_frames(stack, *size)
+        if self._document.one_page:
+            fit_lines(stack, *size)
+        return stack
+
+    def _draw(self, flow: Flow) -> Surface:
+        surface = Surface(REGULAR)
+        edges = Edges(self._document, self._workshop)
+        for number, page in enumerate(flow.pages, 1):
+            surface.begin_page(page.shape)
+            if page.has_edges:
+                edges.draw(surface, page.shape, number, len(flow.pages))
+            for part in page.parts:
+                part.stack.draw(surface, page.shape.left, page.shape.height - page.shape.top - part.below, page.shape.text_width)
+            surface.end_page()
+        return surface
+
+    def _bind(self, surface: Surface) -> Binding:
+        title = self._document.file_title
+        return Binding(
+            title=make_plain(title) or self._document.id,
+            language=self._document.language,
+            day=self._document.today,
+            root=self._root,
+            marks=surface.marks,
+            bookmarks=self._list_bookmarks(surface),
+            anchors=surface.anchors,
+            colours=(get_resources() / "colour" / "sRGB.icc").read_bytes(),
+        )
+
+    def _list_bookmarks(self, surface: Surface) -> Sequence[Bookmark]:
+        found = ((section, surface.anchors[section.id]) for section in self._document.sections if section.id in surface.anchors)
+        return [Bookmark(title=make_plain(f"{section.number} {section.title}".strip()), page=page, top=top) for section, (page, top) in found]
+
+
+def _is_contents(section: Section) -> bool:
+    return bool(section.blocks) and all(isinstance(block, Contents) for block in section.blocks)
+
+
+def _iter_printed(document: Document) -> list[str]:
+    return [*iter_texts(document.sections), *document.header, *document.footer]

@@ -1,0 +1,38 @@
+"""How a paper of exactly one page is made to fit: less in the frames, then fewer lines. Type never gets smaller."""
+
+from app.export.pdf.bricks.brick import SLACK
+from app.export.pdf.bricks.ruled import WritingRules
+from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.bricks.table import Row
+from app.export.pdf.bricks.text import Text
+from app.export.pdf.drawers.frames import FramesBrick
+
+_STEP = 6.0
+_LINES = (12, 8, 6, 4, 3, 2, 1)
+
+
+def fit_frames(stack: Stack, width: float, height: float) -> None:
+    """Make frames lower until all fits, or until they hold only a few lines."""
+    for frames in [brick for brick in stack.walk() if isinstance(brick, FramesBrick)]:
+        while _is_too_high(stack, width, height) and frames.limit > frames.least:
+            frames.set_limit(frames.limit - _STEP)
+
+
+def fit_lines(stack: Stack, width: float, height: float) -> None:
+    """Fewer lines to write on, then shorter texts. What is cut stands in the plan."""
+    for rules in [brick for brick in stack.walk() if isinstance(brick, WritingRules)]:
+        while _is_too_high(stack, width, height) and rules.number > 1:
+            rules.number -= 1
+    texts = [brick for brick in stack.walk() if isinstance(brick, Text)]
+    for most in _LINES:
+        for text in reversed(texts):
+            if not _is_too_high(stack, width, height):
+                return
+            text.shorten_to(most)
+
+
+def _is_too_high(stack: Stack, width: float, height: float) -> bool:
+    for brick in stack.walk():
+        if isinstance(brick, Row):
+            brick.forget()
+    return stack.get_height(width) > height + SLACK

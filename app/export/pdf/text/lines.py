@@ -1,0 +1,68 @@
+"""Where a line ends. Words stay whole; a word wider than the line is broken anywhere. Spaces at line ends stay in the text, so that copied words do not stick."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.export.pdf.text.ink import Ink, Span
+
+_CHUNK = re.compile(r"[^ \n]{2,}?[-–—/](?=[^ \n]{3})|(?:€ (?=\d))?[^ \n]+ *| +")
+"""A word with the spaces behind it. One may break after a hyphen or slash inside it, never between € and its number."""
+
+
+class SetLine(NamedTuple):
+    """A line of glyphs and its width per point of size."""
+
+    spans: tuple[Span, ...]
+    width: float
+
+
+def break_lines(ink: Ink, width: float) -> tuple[SetLine, ...]:
+    """The lines of a text. `width` is per point of size."""
+    lines: list[SetLine] = []
+    start = 0
+    for hard in ink.text.split("\n"):
+        end = start + len(hard)
+        lines.extend(_break_hard(ink, start, end, width))
+        if end < len(ink.text):
+            lines[-1] = lines[-1]._replace(spans=(*lines[-1].spans, Span(ink.base, " ")))
+        start = end + 1
+    return tuple(lines)
+
+
+def _break_hard(ink: Ink, start: int, end: int, width: float) -> Iterator[SetLine]:
+    # where the line began, how wide it is, and the spaces waiting behind its last word
+    begin, used, gap = start, 0.0, 0.0
+    for chunk in _CHUNK.finditer(ink.text, start, end):
+        place, stop = chunk.span()
+        core = place + len(chunk.group().rstrip(" "))
+        need = ink.get_width(place, core)
+        if place > begin and used + gap + need > width:
+            yield _cut_line(ink, begin, place, used)
+            begin, used, gap = place, 0.0, 0.0
+        if need > width:
+            *whole, (begin, need) = _break_word(ink, place, core, width)
+            for (first, part), (last, _) in zip(whole, [*whole[1:], (begin, need)], strict=True):
+                yield SetLine(ink.cut(first, last), part)
+            used, gap = 0.0, 0.0
+        used += gap + need
+        gap = ink.get_width(core, stop)
+    yield _cut_line(ink, begin, end, used)
+
+
+def _break_word(ink: Ink, start: int, end: int, width: float) -> list[tuple[int, float]]:
+    """A word in parts that fit: where each begins and how wide it is."""
+    parts: list[tuple[int, float]] = []
+    begin, used = start, 0.0
+    for place, one in enumerate(ink.get_widths(start, end), start):
+        if used + one > width and place > begin:
+            parts.append((begin, used))
+            begin, used = place, 0.0
+        used += one
+    return [*parts, (begin, used)]
+
+
+def _cut_line(ink: Ink, start: int, end: int, width: float) -> SetLine:
+    text = ink.text[start:end]
+    kept = len(text.rstrip(" "))
+    return SetLine(ink.cut(start, start + min(kept + 1, len(text)) if kept else start), width)

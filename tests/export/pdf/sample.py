@@ -1,0 +1,279 @@
+"""A paper with every kind of block, for the tests of the export and for looking at it."""
+
+from datetime import date
+
+from app.document.blocks import (
+    Bar,
+    BarChart,
+    Block,
+    Box,
+    BulletList,
+    Choices,
+    Contents,
+    Document,
+    Faces,
+    Frame,
+    Frames,
+    Gantt,
+    GanttRow,
+    GridChart,
+    Line,
+    MapPoint,
+    Milestone,
+    MonthCell,
+    MonthStrip,
+    Note,
+    Paragraph,
+    Section,
+    SideBySide,
+    Signature,
+    SignatureBlock,
+    SizeName,
+    Strip,
+    StripPart,
+    Table,
+    TableColumn,
+    TableRow,
+    Title,
+    WritingLines,
+)
+
+MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+LONG = (
+    "Vier op de tien collega’s vindt dat je hier beter niet kunt vertellen dat het mentaal niet goed gaat. Wie uitvalt, zegt vaak achteraf: "
+    "had ik het maar eerder gezegd. Dan praten we te laat. We willen dat het gesprek gewoon wordt, op alle vijf de locaties en ook in de nacht. "
+)
+
+STRIP = Strip(
+    label="Zes fasen",
+    alt="De voorbereiding, het verhaal en de kerngroep zijn klaar; het plan is bezig; uitvoeren en borgen komen nog.",
+    parts=(
+        StripPart(number="1", title="Voorbereiding", note="klaar", state="done"),
+        StripPart(number="2", title="Je verhaal", note="klaar", state="done"),
+        StripPart(number="3", title="Kerngroep", note="klaar", state="done"),
+        StripPart(number="4", title="Plan", note="tot 4 maart", state="busy"),
+        StripPart(number="5", title="Uitvoeren", note="vanaf 8 april", state="to_come"),
+        StripPart(number="6", title="Borgen", note="jan 2028", state="to_come"),
+    ),
+)
+FRAMES = Frames(
+    frames=(
+        Frame(title="Waarom", items=(LONG * 3,), cut="sentences", more="Meer op bladzijde {page}.", more_section="why", origin="net.trigger"),
+        Frame(
+            title="Doelen",
+            items=("Collega’s vinden elkaar en steunen elkaar.", "Teamleiders beginnen het gesprek.", "De directie hoort twee keer per jaar wat beter kan."),
+            more="{n} meer",
+            numbered=True,
+            left_out=1,
+        ),
+        Frame(title="Wie", items=("Zes kernleden uit vijf afdelingen, samen 44 uur per maand.", "Sponsor: directeur operatie.")),
+        Frame(title="Binnen honderd dagen zichtbaar", items=("Eerste open lunch met 25 mensen (8 april).",), star=True),
+        Frame(
+            title="Wat er nodig is",
+            items=("44 uur per maand, € 6.500 voor 2027, een zaal op elke locatie.", "Besluit op 4 maart 2027, directie."),
+            strong_last=True,
+        ),
+        Frame(title="Terugkijken", items=(), empty="nog invullen"),
+    )
+)
+MAP = GridChart(
+    kind="support_map",
+    points=(
+        MapPoint(nr="1", label="Directie", x=1, y=5),
+        MapPoint(nr="2", label="Teamleiders", x=0, y=4),
+        MapPoint(nr="3", label="Ondernemingsraad", x=2, y=4),
+        MapPoint(nr="4", label="Nachtploeg", x=1, y=3),
+        MapPoint(nr="5", label="Planning", x=-1, y=4),
+        MapPoint(nr="6", label="Inkoop", x=-2, y=2),
+        *(MapPoint(nr=str(nr), label="x", x=0, y=1) for nr in range(7, 13)),
+        *(MapPoint(nr=str(nr), label="x", x=2, y=2) for nr in range(13, 17)),
+    ),
+    x_axis="houding",
+    y_axis="invloed",
+    x_labels=("nog niet overtuigd", "heeft vragen", "wacht af", "is voor", "helpt mee"),
+    y_labels=("1 weinig", "2", "3", "4", "5 veel"),
+    alt="Krachtenveld met zestien partijen. Veel invloed en nog niet overtuigd: planning. De tabel eronder zegt hetzelfde.",
+    legend="● wacht af of is voor   ■ heeft vragen of is nog niet overtuigd",
+    not_placed="Nog zonder plek: bewakingsdienst.",
+    origin="shr.parties",
+)
+RISKS = GridChart(
+    kind="risk_matrix",
+    points=(MapPoint(nr="1", label="Geen tijd", x=4, y=4), MapPoint(nr="2", label="Stil", x=3, y=2), MapPoint(nr="3", label="Weg", x=5, y=5)),
+    x_axis="kans",
+    y_axis="gevolg",
+    x_labels=("1", "2", "3", "4", "5"),
+    y_labels=("1", "2", "3", "4", "5"),
+    alt="Risico’s naar kans en gevolg. Eerst aanpakken: geen tijd, weg.",
+    legend="Gearceerd: eerst aanpakken (kans × gevolg is 12 of meer).",
+    height_mm=90,
+)
+GANTT = Gantt(
+    rows=(
+        GanttRow(nr="1", label="Besluit vragen aan de directie", start=date(2027, 2, 1), end=date(2027, 3, 4), pattern=0, status="done"),
+        GanttRow(nr="2", label="Eerste open lunch, op alle locaties", start=date(2027, 3, 8), end=date(2027, 4, 8), pattern=1, status="busy", star=True),
+        GanttRow(nr="3", label="Praktijkuur maken en proberen met zes teamleiders", start=date(2027, 3, 1), end=date(2027, 4, 20), pattern=2),
+        GanttRow(nr="4", label="Praktijkuur voor alle teamleiders", start=date(2027, 5, 4), end=date(2027, 11, 25), pattern=2, status="stopped"),
+        GanttRow(nr="5", label="Twee signaalbrieven", start=date(2027, 6, 1), end=date(2027, 12, 9)),
+        GanttRow(nr="6", label="Terugblik", start=None, end=date(2028, 1, 13), pattern=3),
+    ),
+    milestones=(
+        Milestone(on=date(2027, 3, 4), label="besluit"),
+        Milestone(on=date(2027, 3, 10), label="start"),
+        Milestone(on=date(2027, 9, 9), label="halverwege"),
+        Milestone(on=date(2028, 1, 13), label="evaluatie"),
+    ),
+    alt="Tijdlijn van zes acties, van februari 2027 tot januari 2028.",
+    months=MONTHS,
+    patterns=("1 Collega’s vinden elkaar", "2 Teamleiders beginnen het gesprek", "3 De directie hoort wat beter kan", "4 Borgen"),
+    legend="◆ vaste datum   ★ snel zichtbaar   patroon = doel",
+    origin="shr.actions",
+)
+BARS = BarChart(
+    bars=(
+        Bar(label="tijd", value=3, words="3 · gaat"),
+        Bar(label="geld", value=3, words="3 · gaat"),
+        Bar(label="steun van de top", value=4, words="4 · goed"),
+        Bar(label="veilig om erover te praten", value=2, words="2 · wordt een risico"),
+    ),
+    most=5,
+    alt="Zo goed is het geregeld, van 1 tot 5: tijd 3, geld 3, steun van de top 4, veilig 2.",
+    label="Hoe de randvoorwaarden ervoor staan",
+    low="ontbreekt",
+    high="goed geregeld",
+    origin="net.conditions",
+)
+STRIP_OF_MONTHS = MonthStrip(
+    months=tuple(MonthCell(label=month, dots=index % 4, open_dots=index % 3) for index, month in enumerate(MONTHS)),
+    alt="Berichten per maand: februari 1, maart 2.",
+    label="Wanneer we iets laten horen",
+    origin="shr.messages",
+)
+ACTIONS = Table(
+    columns=(
+        TableColumn(label="nr", width=6),
+        TableColumn(label="actie", width=34),
+        TableColumn(label="trekker", width=18),
+        TableColumn(label="van – tot", width=14),
+        TableColumn(label="uren", width=8, align="right"),
+        TableColumn(label="€", width=8, align="right"),
+        TableColumn(label="klaar als", width=20),
+        TableColumn(label="stand", width=6),
+    ),
+    rows=tuple(
+        TableRow(
+            cells=(f"{nr} ★" if nr == 2 else str(nr), "Praktijkuur maken en proberen met zes teamleiders", "communicatiemedewerker", "1 mrt – 20 apr", "48", "1.500", "", "◧"),
+            origin=f"shr.actions#r{nr}",
+        )
+        for nr in range(1, 31)
+    ),
+    totals=(TableRow(cells=("", "Samen", "", "", "1.440", "45.000", "", "")),),
+    legend="□ gepland   ◧ bezig   ■ klaar   ✕ gestopt   ★ snel zichtbaar",
+    origin="shr.actions",
+)
+
+
+def make_sections() -> tuple[Section, ...]:
+    """A section of every kind, with every kind of block."""
+    summary: tuple[Block, ...] = (STRIP, FRAMES, Paragraph(text="Eén jaar in één regel: 528 uur, € 6.500 gevraagd.", small=True))
+    return (
+        Section(
+            id="cover",
+            title="Voorblad",
+            new_page=True,
+            blocks=(
+                Faces(alt="Tekening van gezichten die met lijnen verbonden zijn. Samen vormen ze een netwerk."),
+                Title(text="Netwerk Op Adem"),
+                Paragraph(text="Plan van aanpak voor een medewerkersnetwerk"),
+                Paragraph(text="Ziekenhuis De Linde"),
+                Paragraph(text="Versie 0.3, ter bespreking · 11 januari 2027"),
+                Paragraph(text="Vragen? afdeling HR", origin="gen.contact"),
+            ),
+        ),
+        Section(id="summary", title="In één oogopslag", lead="Dit is het hele plan op één bladzijde.", new_page=True, blocks=summary, keep_together=True),
+        Section(id="contents", title="Inhoud", new_page=True, blocks=(Contents(title="Inhoud"),)),
+        Section(
+            id="why",
+            title="Waarom en waarom nu",
+            number="1",
+            lead="Wat er speelt, en wat er al is.",
+            new_page=True,
+            blocks=(
+                Line(label="Rond welk thema komt het netwerk?", text="psychische gezondheid", origin="net.theme"),
+                Paragraph(label="Wat is de aanleiding?", text=LONG * 3, origin="net.trigger"),
+                Paragraph(text="Regel een\nRegel twee\n\nRegel vier", strong=True),
+                Note(text="Bron: medewerkersonderzoek 2026."),
+                BulletList(label="Voordelen", items=("meer samenwerken", LONG, "minder verzuim"), origin="net.advantages"),
+                BulletList(label="Al geregeld", items=("een zaal", "een budget"), ticks=(True, False)),
+                BARS,
+            ),
+        ),
+        Section(
+            id="story",
+            title="Het verhaal",
+            number="2",
+            blocks=(
+                Title(text="Op Adem", origin="net.name"),
+                Box(label="Waarom dit netwerk?", text=LONG, origin="net.why"),
+                SideBySide(boxes=(Box(label="Mag", text="Collega’s bevragen."), Box(label="Moet", text=LONG), Box(label="Mag niet", text="Dossiers.", dashed=True))),
+                Choices(
+                    label="Welke rol heeft de groep?",
+                    options=("voert uit", "adviseert", "maakt voorstellen", "beslist binnen grenzen", "beslist"),
+                    chosen=2,
+                    lead="De groep maakt voorstellen; de directie beslist.",
+                ),
+                WritingLines(label="Met wie praten we eerst?", note="nog invullen", lines=3, origin="net.listeners"),
+                Title(text="Nog een kop", level=3),
+                Table(
+                    columns=(TableColumn(label="wie", width=50), TableColumn(label="wat", width=50)),
+                    rows=(),
+                    blank_rows=3,
+                    label="Wie luistert mee?",
+                    note="nog invullen",
+                ),
+            ),
+        ),
+        Section(id="parties", title="Krachtenveld", number="3", lead="Wie heeft invloed, en hoe staan ze erin?", new_page=True, blocks=(MAP, RISKS)),
+        Section(id="actions", title="Actieplan", number="4", lead="Wat we doen, wie trekt, wanneer het klaar is.", new_page=True, landscape=True, blocks=(ACTIONS,)),
+        Section(id="timeline", title="Tijdlijn", number="5", landscape=True, blocks=(GANTT,)),
+        Section(id="communication", title="Communicatie", number="6", new_page=True, blocks=(STRIP_OF_MONTHS,)),
+        Section(
+            id="signoff",
+            title="Akkoord",
+            number="7",
+            keep_together=True,
+            blocks=(
+                SignatureBlock(
+                    columns=("rol", "functie", "datum", "handtekening"),
+                    rows=(
+                        Signature(role="opdrachtgever", function="algemeen directeur", date=""),
+                        Signature(role="ondernemingsraad", function="voorzitter", date="4 maart 2027", note="Een overlegorgaan tekent voor gelezen en besproken."),
+                    ),
+                    remarks="Met opmerkingen:   □ nee   □ ja, namelijk:",
+                    remark_lines=3,
+                ),
+            ),
+        ),
+        Section(id="sources", title="Bronnen en verantwoording", number="", new_page=True, blocks=(Paragraph(text=LONG),)),
+    )
+
+
+def make_document(*sections: Section, sizes: SizeName = "normal", one_page: bool = False) -> Document:
+    """The sample, or a paper with other sections."""
+    return Document(
+        id="plan",
+        file_title="Plan van aanpak",
+        language="nl",
+        sections=sections or make_sections(),
+        header=("Plan van aanpak netwerk Op Adem 2027", "TER BESPREKING"),
+        footer=("versie 0.3 · 11 januari 2027 · bladzijde {page} van {pages} · vertrouwelijk", "kenmerk 7F3A-21C9"),
+        today=date(2027, 1, 11),
+        sizes=sizes,
+        one_page=one_page,
+        phrases={"continued": "vervolg", "to_fill_in": "nog invullen"},
+    )
+
+
+def make_section(*blocks: Block) -> Section:
+    """A section with some blocks."""
+    return Section(id="one", title="Een", blocks=blocks)
