@@ -75,10 +75,10 @@ def has_national_number(field: FilledField, _situation: Situation) -> bool:
     return any(97 - int(century + number[:9]) % 97 == int(number[9:]) for number in _get_numbers(_ELEVEN_DIGITS, field) for century in ("", "2"))
 
 
-def _get_numbers(pattern: re.Pattern[str], field: FilledField) -> list[str]:
+def _get_numbers(pattern: re.Pattern[str], field: FilledField) -> frozenset[str]:
     if field.digits < 9:
-        return []
-    return ["".join(digit for digit in found[1] if digit.isdigit()) for found in pattern.finditer(field.text)]
+        return frozenset()
+    return frozenset("".join(digit for digit in found[1] if digit.isdigit()) for found in pattern.finditer(field.text))
 
 
 def has_case_and_name(field: FilledField, situation: Situation) -> bool:

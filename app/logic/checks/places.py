@@ -3,6 +3,7 @@
 from app.logic.checks.found import Found
 from app.logic.checks.operators import get_texts, is_yes
 from app.logic.checks.situation import Situation
+from app.logic.checks.terms import get_example_questions
 from app.model.finding import Place
 from app.model.form import CheckRule
 from app.model.json import Json
@@ -12,7 +13,7 @@ def compute_place(rule: CheckRule, found: Found, situation: Situation) -> Place:
     """The question, row and cell that a finding jumps to; or a place that is no question."""
     goto = rule.goto
     if "found" in goto:
-        return found.place or Place()
+        return found.place or Place(question=next(iter(get_example_questions(situation)), ""))
     if "place" in goto:
         return Place(elsewhere="password" if goto["place"] == "password" else "print")
     question = _choose_question(rule, goto.get("question"), situation)
