@@ -2,52 +2,39 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.form import KindName
-from app.model.json import Json
 from app.ui.fields.base import AnyField, FieldContext, FieldWidget
-
-
-class PlainField(FieldWidget):
-    """Any value as plain text: stands in for a kind that has no widget of its own."""
-
-    def __init__(self, field: AnyField, context: FieldContext, parent: QWidget | None = None) -> None:
-        super().__init__(field, context, parent)
-        self._edit = QPlainTextEdit(self)
-        self._edit.setTabChangesFocus(True)
-        self._edit.setMaximumHeight(context.look.px(90))
-        self._loading = False
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._edit)
-        self._edit.textChanged.connect(self._tell)
-
-    @Slot()
-    def _tell(self) -> None:
-        if not self._loading:
-            self.edited.emit(self._edit.toPlainText() or None)
-
-    def get_first_focus(self) -> QWidget:
-        """The text."""
-        return self._edit
-
-    def show_raw(self, raw: Json) -> None:
-        """Show the value as it is written."""
-        text = "" if raw is None else str(raw)
-        if text != self._edit.toPlainText():
-            self._loading = True
-            self._edit.setPlainText(text)
-            self._loading = False
-
+from app.ui.fields.choice import make_choice
+from app.ui.fields.date import DateField
+from app.ui.fields.info import InfoField
+from app.ui.fields.multichoice import MultiChoiceField
+from app.ui.fields.number import MoneyField, NumberField
+from app.ui.fields.people import PeopleField
+from app.ui.fields.person import PersonField
+from app.ui.fields.segmented import ScaleField, YesNoField
+from app.ui.fields.text import LongTextField, TextField
+from app.ui.fields.time import TimeField
 
 WIDGETS: Mapping[KindName, Callable[[AnyField, FieldContext, QWidget | None], FieldWidget]] = {
-    "text": PlainField,
-    "longtext": PlainField,
+    "text": TextField,
+    "longtext": LongTextField,
+    "number": NumberField,
+    "money": MoneyField,
+    "date": DateField,
+    "time": TimeField,
+    "yesno": YesNoField,
+    "choice": make_choice,
+    "multichoice": MultiChoiceField,
+    "scale": ScaleField,
+    "checklist": MultiChoiceField,
+    "person": PersonField,
+    "people": PeopleField,
+    "info": InfoField,
 }
 
 
 def make_field(field: AnyField, context: FieldContext, parent: QWidget | None = None) -> FieldWidget:
     """The widget for a question or a column."""
-    return WIDGETS.get(field.kind, PlainField)(field, context, parent)
+    return WIDGETS.get(field.kind, LongTextField)(field, context, parent)

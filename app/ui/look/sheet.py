@@ -24,7 +24,7 @@ QCheckBox::indicator, QRadioButton::indicator { width: ${box}px; height: ${box}p
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${box_half}px; }
 QCheckBox::indicator:checked { background: $primary; border-color: $primary; image: url("$tick"); }
-QRadioButton::indicator:checked { background: $primary; border-color: $primary; image: url("$dot"); }
+QRadioButton::indicator:checked { background: $on_primary; border: ${ring}px solid $primary; width: ${hole}px; height: ${hole}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $primary; }
 """
 
@@ -96,5 +96,6 @@ def get_sheet(look: Look) -> str:
         box_half=look.px(15) // 2 + 2,
         chevron=look.get_icon_file("chevron-down", "muted"),
         tick=look.get_icon_file("check", "on_primary"),
-        dot=look.get_icon_file("dot", "on_primary"),
+        ring=look.px(6),
+        hole=look.px(15) + 4 - 2 * look.px(6),
     )
