@@ -36,6 +36,7 @@ def assemble(files: FormFiles) -> Tree:
         "sources": [_dump(item) for item in _get_all(files, "sources", "sources")],
         "documents": _get_documents(files),
         "overlays": overlays,
+        "at_home": _get_at_home(files),
     }
 
 
@@ -46,6 +47,12 @@ def _get_all(files: FormFiles, kind: str, name: str) -> list[Any]:
         for item in getattr(file.model, name):
             found[getattr(item, "id", None) or item.code] = item
     return list(found.values())
+
+
+def _get_at_home(files: FormFiles) -> list[str]:
+    """The ids of what could be shared but stands in the folder of the form itself."""
+    parts = (("lists", "lists"), ("questions", "questions"), ("letters", "letters"), ("sources", "sources"))
+    return [item.id for kind, name in parts for file in files.get_all(kind) if file.own for item in getattr(file.model, name)]
 
 
 def _dump(model: BaseModel) -> Tree:

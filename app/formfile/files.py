@@ -98,7 +98,7 @@ class _Collector:
             if path.is_file():
                 self.read(kind, path, own=True)
             else:
-                hint = suggest(name, there, f"Make {kind}s/{name}.yaml, or remove this line.")
+                hint = suggest(name, there - set(names), f"Make {kind}s/{name}.yaml, or remove this line.")
                 self.errors.append(make_error(head.source, ("form", f"{kind}s", index), f"there is no file {kind}s/{name}.yaml", hint))
         for name in sorted(there - set(names)):
             reason = f"{kind}s/{name}.yaml is not in the list"

@@ -6,7 +6,7 @@ import msgspec
 
 from app.formfile.choosing import resolve_options
 from app.formfile.leaves import put_texts
-from app.formfile.owners import get_own, get_shared
+from app.formfile.overlay import get_layer
 from app.formfile.themes import apply_theme
 from app.formfile.trees import Tree, is_tree
 from app.formfile.words import get_word, resolve_words
@@ -28,9 +28,9 @@ def localise(body: bytes, theme: str = "", language: str = "nl") -> Form:
 
 def _apply_overlay(tree: Tree, language: str) -> None:
     layers: Tree = tree.get("overlays", {}).get(language, {})
-    for layer, owners in (("shared", get_shared), ("own", get_own)):
+    for layer in ("shared", "own"):
         if layer in layers:
-            found = owners(tree)
+            found = get_layer(tree, layer)
             for owner, texts in layers[layer].items():
                 if owner in found:
                     put_texts(found[owner], texts)

@@ -88,7 +88,7 @@ def _get_missing_words(mistake: _Mistake) -> tuple[str, str]:
 
 
 def _get_empty_words(mistake: _Mistake) -> tuple[str, str]:
-    return f"'{mistake.key}' is empty", "Write a text, or remove the key."
+    return f"'{mistake.key}' is empty", "Write something, or remove the key."
 
 
 def _get_pattern_words(mistake: _Mistake) -> tuple[str, str]:
@@ -111,6 +111,7 @@ def _get_type_words(mistake: _Mistake) -> tuple[str, str]:
         ("float", "a number", "width: 4"),
         ("bool", "true or false", "first: true"),
         ("tuple", "a list", f"{mistake.key}: [first, second]"),
+        ("list", "a list", f"{mistake.key}: [first, second]"),
         ("string", "a text", f'{mistake.key}: "..."'),
         ("dict", "a block with keys", "Indent the keys below it."),
         ("model", "a block with keys", "Indent the keys below it."),
@@ -125,6 +126,7 @@ _WORDINGS: Mapping[str, Callable[[_Mistake], tuple[str, str]]] = {
     "extra_forbidden": _get_unknown_words,
     "missing": _get_missing_words,
     "string_too_short": _get_empty_words,
+    "too_short": _get_empty_words,
     "string_pattern_mismatch": _get_pattern_words,
     "literal_error": _get_choice_words,
     "value_error": _get_own_words,

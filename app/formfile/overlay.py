@@ -28,14 +28,16 @@ _ALL_TEXTS = ("open", "say")
 
 
 def get_layer(body: Tree, layer: str) -> dict[str, Any]:
-    """What can be translated in one layer: "own" (the files of the form itself) or "shared" (the folders it includes)."""
-    return get_own(body) if layer == "own" else get_shared(body)
+    """What the overlays of a layer can reach: "shared" (beside what is shared) only that; "own" (in the folder of the form) everything, what is its own first."""
+    return get_shared(body) | get_own(body) if layer == "own" else get_shared(body)
 
 
 def collect_texts(body: Tree, layer: str) -> Translations:
-    """Every Dutch text of a layer, by owner."""
+    """Every Dutch text that is written in a layer, by owner."""
     found: Translations = {}
-    for owner, node in get_layer(body, layer).items():
+    shared, at_home = get_shared(body), set(body.get("at_home", ()))
+    written = {name: node for name, node in shared.items() if (name in at_home) == (layer == "own")} | (get_own(body) if layer == "own" else {})
+    for owner, node in written.items():
         texts = dict(_get_texts(node, (), _LETTER_TEXTS if owner.startswith("letter.") else _TEXTS))
         if texts:
             found[owner] = texts

@@ -16,7 +16,7 @@ def get_own(body: Tree) -> dict[str, Any]:
 
 
 def get_shared(body: Tree) -> dict[str, Any]:
-    """What stands in the folders that the form includes."""
+    """What can be shared between forms: most stands in the folders that a form includes."""
     named = (item for part in ("lists", "questions", "letters", "sources") for item in body.get(part, ()))
     return {item["id"]: item for item in named}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.model.trouble import FormError, FormTrouble
 from app.support.paths import get_config_folder, get_forms_folder
 
-COMPILER = "3"
+COMPILER = "4"
 """Raised when the same files would compile to something else."""
 
 

@@ -105,7 +105,7 @@ class AuthoredStep(Authored):
 
     id: Word
     title: Text
-    questions: tuple[AskedOrUsed, ...] = Field(min_length=1)
+    questions: list[AskedOrUsed] = Field(min_length=1)
     minutes: int | None = None
     minutes_kort: int | None = None
     facilitator: str = ""
@@ -129,7 +129,7 @@ class Chapter(Authored):
     pitfalls: tuple[AuthoredPitfall, ...] = ()
     assignment: AuthoredAssignment | None = None
     extra: tuple[AuthoredExtra, ...] = ()
-    steps: tuple[AuthoredStep, ...] = Field(min_length=1)
+    steps: list[AuthoredStep] = Field(min_length=1)
 
 
 class AuthoredPhase(Chapter):

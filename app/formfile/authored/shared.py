@@ -21,7 +21,7 @@ class AuthoredForm(Authored):
     theme_question: str = ""
     start_questions: tuple[QuestionId, ...] = ()
     include: tuple[FileName, ...] = ()
-    phases: tuple[FileName, ...] = Field(min_length=1)
+    phases: list[FileName] = Field(min_length=1)
     themes: tuple[FileName, ...] = ()
 
 
@@ -36,7 +36,7 @@ class AuthoredList(Authored):
 
     id: Annotated[str, Field(pattern=r"^list\.[a-z_]+$")]
     title: Text
-    options: tuple[AuthoredOption, ...] = Field(min_length=1)
+    options: list[AuthoredOption] = Field(min_length=1)
     rests_on: RestsOn = ()
     source: str = ""
 
@@ -59,7 +59,7 @@ class AuthoredWord(Authored):
     id: Word
     word: Words
     text: Words
-    match: tuple[Text, ...] = Field(min_length=1)
+    match: list[Text] = Field(min_length=1)
     only: Literal["", "nl", "be"] = ""
     rests_on: RestsOn = ()
 
