@@ -1,7 +1,5 @@
 """The tree of commands, built when it is needed."""
 
-from importlib.metadata import version
-
 import click
 
 from app.cli.forms import make_forms
@@ -10,6 +8,7 @@ from app.cli.making import make_answer, make_example, make_new
 from app.cli.paper import make_export, make_print
 from app.cli.spoken import SpokenGroup
 from app.support.texts import LANGUAGES, _
+from app.support.version import get_version
 
 
 def make_commands() -> click.Group:
@@ -31,5 +30,5 @@ def make_commands() -> click.Group:
 
 def _show_version(context: click.Context, _parameter: click.Parameter, value: object) -> None:
     if value and not context.resilient_parsing:
-        click.echo(version("kwartiermaker"))
+        click.echo(get_version())
         context.exit()
