@@ -14,22 +14,23 @@ def tint(svg: str, color: str) -> str:
     return svg.replace("currentColor", color)
 
 
-def render_pixmap(svg: str, size: int, ratio: float) -> QPixmap:
-    """The drawing as a picture of `size` logical pixels on a screen with this pixel ratio."""
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+def render_pixmap(svg: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
+    """The drawing as a picture of `size` logical pixels on a screen with this pixel ratio; with a gap at its right, or (negative) its left."""
+    pixmap = QPixmap(round((size + abs(gap)) * ratio), round(size * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    left = -min(gap, 0) * ratio
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(left, 0, size * ratio, pixmap.height()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
-def render_icon(svg: str, size: int, ratio: float) -> QIcon:
+def render_icon(svg: str, size: int, ratio: float, gap: int = 0) -> QIcon:
     """The drawing as an icon: sharp at this screen, and at the usual others if the window moves there."""
     icon = QIcon()
     for each in {ratio, *_RATIOS} if ratio not in _RATIOS else _RATIOS:
-        icon.addPixmap(render_pixmap(svg, size, each))
+        icon.addPixmap(render_pixmap(svg, size, each, gap))
     return icon
 
 

@@ -37,7 +37,7 @@ class Look:
         self.family = family
         self._icons_folder = resources / "icons"
         self._svg: dict[tuple[str, str], str] = {}
-        self._icons: dict[tuple[str, Role, int], QIcon] = {}
+        self._icons: dict[tuple[str, Role, int, int], QIcon] = {}
         self._files = QTemporaryDir()
 
     def px(self, logical: float) -> int:
@@ -57,11 +57,11 @@ class Look:
         font.setItalic(italic)
         return font
 
-    def get_icon(self, name: str, role: Role = "ink", size: int = 18) -> QIcon:
-        """A Lucide icon in the colour of a role; `size` in pixels at text size 100."""
-        key = (name, role, size)
+    def get_icon(self, name: str, role: Role = "ink", size: int = 18, gap: int = 0) -> QIcon:
+        """A Lucide icon in the colour of a role; `size` in pixels at text size 100. `gap`: air at its right, or (negative) at its left."""
+        key = (name, role, size, gap)
         if key not in self._icons:
-            self._icons[key] = render_icon(self._get_svg(name, role), self.px(size), self._get_ratio())
+            self._icons[key] = render_icon(self._get_svg(name, role), self.px(size), self._get_ratio(), self.px(gap))
         return self._icons[key]
 
     def get_pixmap(self, name: str, role: Role = "ink", size: int = 18) -> QPixmap:

@@ -1,0 +1,27 @@
+"""Small building bricks of every screen: buttons, labels, cards, folds, columns that scroll."""
+
+from app.ui.parts.buttons import TextButton, Variant, make_button, make_tool
+from app.ui.parts.cards import Card, Fold
+from app.ui.parts.check import WrapCheck
+from app.ui.parts.layout import clear_layout, make_row, make_stack
+from app.ui.parts.scroll import Column
+from app.ui.parts.sheet import Sheet
+from app.ui.parts.text import ElidedLabel, make_icon_label, make_label
+
+__all__ = [
+    "Card",
+    "Column",
+    "ElidedLabel",
+    "Fold",
+    "Sheet",
+    "TextButton",
+    "Variant",
+    "WrapCheck",
+    "clear_layout",
+    "make_button",
+    "make_icon_label",
+    "make_label",
+    "make_row",
+    "make_stack",
+    "make_tool",
+]

@@ -1,0 +1,33 @@
+"""A column that scrolls when it is higher than its place, and never sideways."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.parts.layout import make_stack
+
+
+class Column(QScrollArea):
+    """A scroll area with one stack of widgets in it."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.body = QWidget()
+        self.body.setObjectName("body")
+        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.stack: QVBoxLayout = make_stack(self.body, spacing, margins)
+        self.setWidget(self.body)
+        self.viewport().setAutoFillBackground(False)
+        self.body.setAutoFillBackground(False)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll until this widget is in sight, its top first."""
+        top = widget.mapTo(self.body, widget.rect().topLeft()).y()
+        bar = self.verticalScrollBar()
+        if top < bar.value() or widget.height() > self.viewport().height():
+            bar.setValue(top - 12)
+        elif top + widget.height() > bar.value() + self.viewport().height():
+            bar.setValue(top + widget.height() - self.viewport().height() + 12)

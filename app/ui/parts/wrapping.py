@@ -1,0 +1,34 @@
+"""Wrapped text for painters: between words, and inside a word only when it does not fit on a line of its own."""
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+
+def layout_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+    """The text broken into lines of at most `width`, and its height."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    height = 0.0
+    layout.beginLayout()
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 24))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout, round(height + 0.5)
+
+
+def compute_height(text: str, font: QFont, width: int) -> int:
+    """How high the wrapped text is."""
+    return layout_text(text, font, width)[1]
+
+
+def draw_text(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
+    """Draw the text in the pen of the painter, wrapped, in the middle of the height."""
+    layout, height = layout_text(text, font, rect.width())
+    layout.draw(painter, QPointF(rect.left(), rect.top() + max((rect.height() - height) / 2, 0)))

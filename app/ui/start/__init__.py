@@ -1,0 +1,1 @@
+"""The start screen: begin, open, and the plans that are there."""

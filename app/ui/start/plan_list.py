@@ -1,0 +1,132 @@
+"""My plans: the cards, with search and order when there are many, and the archive."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from app.model.summary import PlanSummary
+from app.support.texts import _, ngettext
+from app.ui.look import Look
+from app.ui.parts import Fold, TextButton, make_button, make_label, make_row, make_stack
+from app.ui.start.grid import Grid
+from app.ui.start.plan_card import PlanCard
+
+MANY = 9
+"""With more plans than this, searching and sorting show."""
+
+
+class PlanList(QWidget):
+    """Shows the plans of the folder; tells which is opened, or what is wished with it."""
+
+    opened = Signal(object)
+    wished = Signal(object, str)
+    folder_wished = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._plans: tuple[PlanSummary, ...] = ()
+        self._now = datetime.fromtimestamp(0).astimezone()
+        self._stack: QVBoxLayout = make_stack(self, look.space(3))
+        self._add_head()
+        self._add_tools()
+        self._empty = make_label(look, _("There is no plan yet. Begin one above, or look at the example."), "body", "muted")
+        self._stack.addWidget(self._empty)
+        self._grid = Grid(look)
+        self._stack.addWidget(self._grid)
+        self._archive = Fold(look, "")
+        self._archive.hide()
+        self._stack.addWidget(self._archive)
+
+    @property
+    def cards(self) -> tuple[PlanCard, ...]:
+        """The cards that show, in order."""
+        return tuple(card for card in self._grid.widgets if isinstance(card, PlanCard))
+
+    def show_plans(self, plans: Sequence[PlanSummary], archived: Sequence[PlanSummary], folder: Path, now: datetime) -> None:
+        """The cards, as they are on disk now."""
+        self._plans, self._now = tuple(plans), now
+        self._folder.setText(" › ".join(folder.parts[-2:]))
+        self._folder.setToolTip(_("Where is my plan? {folder}").format(folder=folder))
+        self._tools.setVisible(len(plans) > MANY)
+        self._empty.setVisible(not plans)
+        self._show_cards()
+        self._show_archive(archived)
+
+    def _add_head(self) -> None:
+        row = make_row(spacing=self._look.space(3))
+        row.addWidget(make_label(self._look, _("My plans"), "heading"), 1)
+        self._folder = make_button(self._look, "", "folder", "quiet")
+        self._folder.setAccessibleName(_("Where is my plan? Open the folder"))
+        self._folder.clicked.connect(self.folder_wished)
+        row.addWidget(self._folder)
+        self._stack.addLayout(row)
+
+    def _add_tools(self) -> None:
+        self._tools = QWidget()
+        row = make_row(self._tools, self._look.space(3))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Search by title or organisation"))
+        self.search.setAccessibleName(_("Search my plans"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._show_cards)
+        self.order = QComboBox()
+        self.order.setAccessibleName(_("Order"))
+        for key, text in (("changed", _("Last changed first")), ("title", _("By title")), ("next", _("By next date"))):
+            self.order.addItem(text, key)
+        self.order.currentIndexChanged.connect(self._show_cards)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.order)
+        self._stack.addWidget(self._tools)
+
+    @Slot()
+    def _show_cards(self) -> None:
+        wanted = self.search.text().strip().casefold() if len(self._plans) > MANY else ""
+        found = [card for card in self._plans if wanted in f"{card.title} {card.organisation} {card.path.stem}".casefold()]
+        if len(self._plans) > MANY:
+            order = self.order.currentData()
+            if order == "title":
+                found.sort(key=lambda card: (card.title or card.path.stem).casefold())
+            elif order == "next":
+                found.sort(key=lambda card: card.next_date or "9999")
+        self._grid.show_widgets([self._make_card(card) for card in found])
+
+    def _make_card(self, card: PlanSummary) -> PlanCard:
+        made = PlanCard(self._look, card, self._now)
+        made.opened.connect(self.opened)
+        made.wished.connect(self.wished)
+        return made
+
+    def _show_archive(self, archived: Sequence[PlanSummary]) -> None:
+        self._stack.removeWidget(self._archive)
+        self._archive.hide()
+        self._archive.deleteLater()
+        count = len(archived)
+        self._archive = Fold(self._look, ngettext("Archive: {n} plan", "Archive: {n} plans", count).format(n=count))
+        for card in archived:
+            self._archive.stack.addWidget(self._make_archived(card))
+        self._archive.setVisible(bool(archived))
+        self._stack.addWidget(self._archive)
+
+    def _make_archived(self, card: PlanSummary) -> "ArchivedLine":
+        line = ArchivedLine(self._look, card)
+        line.wished.connect(self.wished)
+        return line
+
+
+class ArchivedLine(TextButton):
+    """A plan in the archive; press it to put it back."""
+
+    wished = Signal(object, str)
+
+    def __init__(self, look: Look, card: PlanSummary) -> None:
+        super().__init__(look, _("{title}: put back").format(title=card.title or card.path.stem), "ink", "undo-2")
+        self._card = card
+        self.clicked.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.wished.emit(self._card, "unarchive")

@@ -1,0 +1,137 @@
+"""Carries out what is wished with a question: opens the small dialogue for it, and brings its answer to the session."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.model.finding import Finding
+from app.model.form import Question
+from app.model.plan import AnswerState
+from app.session.session import Session
+from app.support.texts import _
+from app.ui.fields.base import FieldContext
+from app.ui.wizard.asks.example_sheet import ExampleSheet, list_examples
+from app.ui.wizard.asks.later_sheet import LaterSheet
+from app.ui.wizard.asks.text_sheet import TextAsk, TextSheet
+
+
+class Acts(QObject):
+    """One for a wizard. `done` tells which question should get the keyboard back."""
+
+    done = Signal(str)
+
+    def __init__(self, session: Session, context: FieldContext, host: QWidget) -> None:
+        super().__init__(host)
+        self._session = session
+        self._context = context
+        self._host = host
+        self._questions = {question.id: question for question in session.form.get_questions()}
+
+    @Slot(str, str)
+    def carry_out(self, question: str, act: str) -> None:
+        """Begin what was wished."""
+        asked = self._questions.get(question)
+        if asked is None:
+            return
+        match act:
+            case "example":
+                self._choose_example(asked)
+            case "later":
+                sheet = LaterSheet(asked, self._session.plan.get_state(question), self._context, self._host)
+                sheet.parked.connect(self._set_state)
+                sheet.open()
+            case "not_agreed":
+                self._ask_positions(asked)
+            case "not_applicable":
+                self._ask_reason(asked)
+            case "note":
+                self._ask_note(asked)
+            case _:
+                self._set_state(question, None)
+
+    @Slot(object)
+    def put_aside(self, finding: Finding) -> None:
+        """Ask why a finding is put aside."""
+        ask = TextAsk(
+            title=_("On purpose"),
+            about=finding.message,
+            label=_("Why is it right as it is?"),
+            subject=finding,
+            help=_("The reason stays with the plan, and can be printed."),
+        )
+        sheet = TextSheet(self._context.look, ask, self._host)
+        sheet.written.connect(self._dismiss)
+        sheet.open()
+
+    def _choose_example(self, asked: Question) -> None:
+        examples = list_examples(asked, self._session.get_wording())
+        if len(examples) == 1:
+            self._insert(asked.id, 0)
+        elif examples:
+            sheet = ExampleSheet(self._context.look, asked, examples, self._host)
+            sheet.chosen.connect(self._insert)
+            sheet.open()
+
+    def _ask_positions(self, asked: Question) -> None:
+        state = self._session.plan.get_state(asked.id)
+        text = "\n".join(state.positions) if state is not None and state.state == "not_agreed" else ""
+        ask = TextAsk(
+            title=_("Not agreed yet"),
+            about=asked.label,
+            label=_("Which positions are there?"),
+            subject=asked.id,
+            text=text,
+            help=_("One position on each line, without names."),
+        )
+        sheet = TextSheet(self._context.look, ask, self._host)
+        sheet.written.connect(self._set_positions)
+        sheet.open()
+
+    def _ask_reason(self, asked: Question) -> None:
+        state = self._session.plan.get_state(asked.id)
+        text = state.reason if state is not None and state.state == "not_applicable" else ""
+        ask = TextAsk(title=_("Not applicable"), about=asked.label, label=_("Why does this not apply?"), subject=asked.id, text=text)
+        sheet = TextSheet(self._context.look, ask, self._host)
+        sheet.written.connect(self._set_not_applicable)
+        sheet.open()
+
+    def _ask_note(self, asked: Question) -> None:
+        note = str(self._session.plan.get_fact("note", asked.id) or "")
+        ask = TextAsk(
+            title=_("Own note"),
+            about=asked.label,
+            label=_("Your note"),
+            subject=asked.id,
+            text=note,
+            help=_("Only for you. It is never printed unless you ask for it."),
+        )
+        sheet = TextSheet(self._context.look, ask, self._host)
+        sheet.written.connect(self._set_note)
+        sheet.open()
+
+    @Slot(str, int)
+    def _insert(self, question: str, index: int) -> None:
+        self._session.insert_example(question, index)
+        self.done.emit(question)
+
+    @Slot(str, object)
+    def _set_state(self, question: str, state: AnswerState | None) -> None:
+        self._session.set_state(question, state)
+        self.done.emit(question)
+
+    @Slot(object, str)
+    def _set_positions(self, question: str, text: str) -> None:
+        positions = tuple(line.strip() for line in text.splitlines() if line.strip())
+        self._set_state(question, AnswerState(state="not_agreed", positions=positions))
+
+    @Slot(object, str)
+    def _set_not_applicable(self, question: str, text: str) -> None:
+        self._set_state(question, AnswerState(state="not_applicable", reason=text))
+
+    @Slot(object, str)
+    def _set_note(self, question: str, text: str) -> None:
+        self._session.set_note(question, text)
+        self.done.emit(question)
+
+    @Slot(object, str)
+    def _dismiss(self, finding: Finding, text: str) -> None:
+        self._session.dismiss(finding, text)

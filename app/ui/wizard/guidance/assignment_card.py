@@ -1,0 +1,109 @@
+"""The assignment of a phase: its numbered steps, and its tick with a date and a note."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.model.form import Assignment, Phase, Question
+from app.model.json import Json
+from app.model.plan import Plan
+from app.support.texts import _
+from app.ui.fields.base import FieldContext
+from app.ui.fields.make import make_field
+from app.ui.parts import Card, WrapCheck, make_label
+from app.ui.wizard.guidance.paper import Pen
+
+_WAIT = 400
+
+
+class AssignmentCard(Card):
+    """Tells `changed` with phase, date (as typed; "" for not done) and note."""
+
+    changed = Signal(str, str, str)
+
+    def __init__(self, pen: Pen, phase: Phase, assignment: Assignment, context: FieldContext) -> None:
+        title = _("Assignment: {title}").format(title=assignment.title)
+        super().__init__(pen.look, "assignment", title, "clipboard-list")
+        self._phase = phase.id
+        self._today: date = context.today
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT)
+        self._timer.timeout.connect(self.flush)
+        self._add_text(pen, assignment)
+        self._add_fields(pen, context)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show how it stands in the plan, without telling."""
+        if self._timer.isActive():
+            return
+        fact = plan.get_fact("assignment", self._phase)
+        done, note = (str(fact.get("done") or ""), str(fact.get("note") or "")) if isinstance(fact, Mapping) else ("", "")
+        with QSignalBlocker(self._tick), QSignalBlocker(self._note):
+            self._tick.setChecked(bool(done))
+            if self._note.toPlainText() != note:
+                self._note.setPlainText(note)
+        self._done = done
+        self._date.show_raw(done or None)
+        self._show_parts()
+
+    @Slot()
+    def flush(self) -> None:
+        """Tell what is still waiting."""
+        self._timer.stop()
+        self.changed.emit(self._phase, self._done, self._note.toPlainText().strip())
+
+    def flush_waiting(self) -> None:
+        """Tell, if anything is waiting."""
+        if self._timer.isActive():
+            self.flush()
+
+    def _add_text(self, pen: Pen, assignment: Assignment) -> None:
+        facts = [_("{n} minutes").format(n=assignment.minutes), assignment.how]
+        self.stack.addWidget(make_label(pen.look, " · ".join(fact for fact in facts if fact), "small", "assignment"))
+        self.stack.addWidget(pen.write("\n".join(f"{nr}. {text}" for nr, text in enumerate(assignment.text, 1))))
+        if assignment.facilitator:
+            self.stack.addWidget(make_label(pen.look, _("For who leads it: {text}").format(text=assignment.facilitator), "small", "muted"))
+
+    def _add_fields(self, pen: Pen, context: FieldContext) -> None:
+        self._done = ""
+        self._tick = WrapCheck(pen.look, _("Done"), "assignment")
+        self._tick.toggled.connect(self._ticked)
+        self.stack.addWidget(self._tick)
+        self._date_label = make_label(pen.look, _("When was it done?"), "label")
+        self._date = make_field(Question(id="assignment.done", kind="date", label=_("When was it done?")), context, self)
+        self._date.set_label("assignment.done", self._date_label, _("When was it done?"))
+        self._date.edited.connect(self._dated)
+        self._note_label = make_label(pen.look, _("What came out of it?"), "label")
+        self._note = QPlainTextEdit()
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(pen.look.px(76))
+        self._note.setAccessibleName(_("What came out of it?"))
+        self._note_label.setBuddy(self._note)
+        self._note.textChanged.connect(self._noted)
+        for widget in (self._date_label, self._date, self._note_label, self._note):
+            self.stack.addWidget(widget)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        shown = self._tick.isChecked() or bool(self._note.toPlainText())
+        for widget in (self._date_label, self._date, self._note_label, self._note):
+            widget.setVisible(shown)
+
+    @Slot(bool)
+    def _ticked(self, ticked: bool) -> None:
+        self._done = self._today.isoformat() if ticked else ""
+        self._date.show_raw(self._done or None)
+        self._show_parts()
+        self.flush()
+
+    @Slot(object)
+    def _dated(self, raw: Json) -> None:
+        self._done = str(raw or "")
+        self._timer.start()
+
+    @Slot()
+    def _noted(self) -> None:
+        self._timer.start()

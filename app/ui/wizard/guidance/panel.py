@@ -1,0 +1,131 @@
+"""The guidance panel: follows the cursor."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.model.form import Form, Phase, Question
+from app.model.plan import Plan
+from app.support.texts import _
+from app.ui.fields.base import FieldContext
+from app.ui.look import Look
+from app.ui.parts import Column, make_button, make_label, make_stack
+from app.ui.wizard.guidance.assignment_card import AssignmentCard
+from app.ui.wizard.guidance.extra_cards import ExamplesCard, ExtraCard
+from app.ui.wizard.guidance.paper import Pen
+from app.ui.wizard.guidance.phase_cards import GoalsCard, IntroCard, PitfallsCard
+from app.ui.wizard.guidance.question_card import QuestionCard
+
+
+class PhaseGuidance(QWidget):
+    """The cards of one phase; built once, then kept."""
+
+    def __init__(self, pen: Pen, form: Form, phase: Phase, context: FieldContext) -> None:
+        super().__init__()
+        self.pitfalls = PitfallsCard(pen, phase) if phase.pitfalls else None
+        self.assignment = AssignmentCard(pen, phase, phase.assignment, context) if phase.assignment else None
+        self.extra = ExtraCard(pen, form, phase) if phase.extra else None
+        cards = (
+            GoalsCard(pen, phase) if phase.goals else None,
+            self.pitfalls,
+            self.assignment,
+            self.extra,
+            ExamplesCard(pen, phase) if phase.examples else None,
+            IntroCard(pen, phase),
+        )
+        stack = make_stack(self, pen.look.space(2) + 2)
+        for card in cards:
+            if card is not None:
+                stack.addWidget(card)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Ticks, date and note as they are in the plan."""
+        if self.pitfalls is not None:
+            self.pitfalls.show_plan(plan)
+        if self.assignment is not None:
+            self.assignment.show_plan(plan)
+
+
+class Guidance(QFrame):
+    """At the right of the page: the question's card on top, then the phase."""
+
+    pitfall_ticked = Signal(str, bool)
+    assignment_changed = Signal(str, str, str)
+    sources_wished = Signal()
+
+    def __init__(self, pen: Pen, form: Form, context: FieldContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pen = pen
+        self._form = form
+        self._context = context
+        self._phases: dict[str, PhaseGuidance] = {}
+        self._card: QuestionCard | None = None
+        self._question = ""
+        look: Look = pen.look
+        self.column = Column(self, look.space(2) + 2, (look.space(4), look.space(4), look.space(4), look.space(4)))
+        self._sources = make_button(look, _("Sources and what is our own"), "info", "link")
+        self._sources.clicked.connect(self.sources_wished)
+        self.column.stack.addWidget(make_label(look, _("Ticks and notes here are saved in your plan."), "small", "muted"))
+        self.column.stack.addWidget(self._sources)
+        self.column.stack.addStretch(1)
+        make_stack(self).addWidget(self.column)
+
+    def show_phase(self, phase: Phase, plan: Plan) -> None:
+        """The cards of this phase, as they stand in the plan."""
+        shown = self._phases.get(phase.id)
+        if shown is None:
+            shown = self._build(phase)
+        for each in self._phases.values():
+            each.setVisible(each is shown)
+        shown.show_plan(plan)
+
+    def show_question(self, question: Question | None, number: str) -> None:
+        """The card of the question that has the cursor."""
+        found = question.id if question is not None and QuestionCard.has_content(question) else ""
+        if found == self._question:
+            return
+        self._question = found
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+        if found and question is not None:
+            self._card = QuestionCard(self._pen, question, number)
+            self.column.stack.insertWidget(0, self._card)
+        self.column.verticalScrollBar().setValue(0)
+
+    def show_extra(self, phase: str, extra_id: str) -> None:
+        """Open a piece of extra information, or the assignment when no extra has this id, and bring it into sight."""
+        shown = self._phases.get(phase)
+        if shown is None:
+            return
+        fold = shown.extra.folds.get(extra_id) if shown.extra is not None else None
+        if fold is not None:
+            fold.set_open(True)
+            fold.button.setFocus()
+        target: QWidget | None = fold or shown.assignment
+        if target is not None:
+            self.column.body.adjustSize()
+            self.column.show_widget(target)
+
+    def flush(self) -> None:
+        """Tell what is still waiting to be told."""
+        for each in self._phases.values():
+            if each.assignment is not None:
+                each.assignment.flush_waiting()
+
+    @Slot(str, bool)
+    def _tell_pitfall(self, pitfall: str, ticked: bool) -> None:
+        self.pitfall_ticked.emit(pitfall, ticked)
+
+    def _build(self, phase: Phase) -> PhaseGuidance:
+        pen = replace(self._pen, marker=self._pen.glossary.open_page())
+        built = PhaseGuidance(pen, self._form, phase, self._context)
+        if built.pitfalls is not None:
+            built.pitfalls.ticked.connect(self._tell_pitfall)
+        if built.assignment is not None:
+            built.assignment.changed.connect(self.assignment_changed)
+        self._phases[phase.id] = built
+        self.column.stack.insertWidget(self.column.stack.count() - 3, built)
+        return built

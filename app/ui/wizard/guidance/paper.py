@@ -1,0 +1,34 @@
+"""What every card of the guidance writes with: look, glossary, the marker of this phase, and how a {spot} is filled."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.support.texts import _
+from app.ui.look import Look
+from app.ui.look.look import Type
+from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
+from app.ui.parts.rich import convert_markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pen:
+    """Writes explained texts."""
+
+    look: Look
+    glossary: Glossary
+    marker: Marker
+    fill: Callable[[str], str]
+    """A text with the words between { } filled from the plan."""
+
+    def write(self, text: str, kind: Type = "body", tone: str = "") -> ExplainedLabel:
+        """A label with this text (Markdown subset), its words explained."""
+        label = ExplainedLabel(self.look, self.glossary, kind, tone)
+        label.show_rich(convert_markdown(self.fill(text), self.marker.mark))
+        return label
+
+
+def describe_source(rests_on: tuple[str, ...], source: str) -> str:
+    """Where a text comes from, in one short line; "" when nothing is named."""
+    statements = ", ".join(code.removeprefix("st.") for code in rests_on)
+    parts = [part for part in (statements, source) if part]
+    return _("Rests on: {codes}").format(codes=", ".join(parts)) if parts else ""

@@ -1,0 +1,76 @@
+"""The cards of a phase: what it is, its goals, its pitfalls to tick."""
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+
+from app.model.form import Phase
+from app.model.guidance import Pitfall
+from app.model.plan import Plan
+from app.support.texts import _
+from app.ui.parts import Card, WrapCheck, make_label
+from app.ui.wizard.guidance.paper import Pen
+
+
+class IntroCard(Card):
+    """What the phase is, when it is done, how long it takes."""
+
+    def __init__(self, pen: Pen, phase: Phase) -> None:
+        super().__init__(pen.look, "plain", phase.title, "flag")
+        if phase.in_one_sentence:
+            self.stack.addWidget(pen.write(phase.in_one_sentence))
+        if phase.intro:
+            self.stack.addWidget(pen.write(phase.intro))
+        for title, text in ((_("Done when:"), phase.done_when), (_("Usually takes:"), phase.lead_time)):
+            if text:
+                self.stack.addWidget(make_label(pen.look, f"{title} {text}", "body", "muted"))
+
+
+class GoalsCard(Card):
+    """What the phase reaches."""
+
+    def __init__(self, pen: Pen, phase: Phase) -> None:
+        super().__init__(pen.look, "goal", _("Goals of this phase"), "target")
+        for goal in phase.goals:
+            self.stack.addWidget(pen.write(goal.text))
+
+
+class PitfallCheck(WrapCheck):
+    """One pitfall: ticked when it threatens here."""
+
+    told = Signal(str, bool)
+
+    def __init__(self, pen: Pen, pitfall: Pitfall) -> None:
+        super().__init__(pen.look, pitfall.text, "pitfall")
+        self.pitfall = pitfall
+        self.setToolTip(_("Tick it if this threatens with you; then it is on the list of risks."))
+        self.setAccessibleDescription(_("What helps: {text}").format(text=pitfall.remedy))
+        self.toggled.connect(self._tell)
+
+    @Slot(bool)
+    def _tell(self, ticked: bool) -> None:
+        self.told.emit(self.pitfall.id, ticked)
+
+
+class PitfallsCard(Card):
+    """What often goes wrong, with what helps."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, pen: Pen, phase: Phase) -> None:
+        super().__init__(pen.look, "pitfall", _("Pitfalls"), "triangle-alert")
+        self.stack.addWidget(make_label(pen.look, _("Which ones threaten with you? Tick them."), "small", "pitfall"))
+        self._checks: list[PitfallCheck] = []
+        for pitfall in phase.pitfalls:
+            check = PitfallCheck(pen, pitfall)
+            check.told.connect(self.ticked)
+            self._checks.append(check)
+            self.stack.addSpacing(pen.look.space(1))
+            self.stack.addWidget(check)
+            remedy = pen.write(pitfall.remedy, "body", "ink")
+            remedy.setContentsMargins(pen.look.px(17) + pen.look.space(2) + 4, 0, 0, 0)
+            self.stack.addWidget(remedy)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Tick what is ticked in the plan, without telling."""
+        for check in self._checks:
+            with QSignalBlocker(check):
+                check.setChecked(bool(plan.get_fact("pitfall", check.pitfall.id)))

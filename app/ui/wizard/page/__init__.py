@@ -1,0 +1,1 @@
+"""One step in the middle of the wizard: its title, its questions, and what can be done with each."""

@@ -1,0 +1,182 @@
+"""One question on the page: number, label, help, the field, and under it how it stands and what can be done."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QWidget
+
+from app.model.finding import Finding
+from app.model.json import Json
+from app.model.outline import QuestionEntry
+from app.support.texts import _
+from app.ui.fields.base import FieldContext, FieldWidget
+from app.ui.fields.make import make_field
+from app.ui.look import Look
+from app.ui.parts import make_label, make_stack
+from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
+from app.ui.parts.rich import convert_markdown
+from app.ui.wizard.page.action_row import ActionSlot
+from app.ui.wizard.page.strips import FindingStrip, Strip
+
+
+class QuestionBlock(QWidget):
+    """Shows an entry of the outline with its answer; tells what the user does with it."""
+
+    edited = Signal(str, object)
+    left = Signal(str)
+    wished = Signal(str, str)
+    """Question id, and an Act."""
+    put_aside = Signal(object)
+
+    def __init__(self, look: Look, glossary: Glossary, marker: Marker, entry: QuestionEntry, context: FieldContext) -> None:
+        super().__init__()
+        self.entry = entry
+        self._look = look
+        self._raw: Json = None
+        self._findings: tuple[Finding, ...] = ()
+        self._strips: list[FindingStrip] = []
+        self.stack = make_stack(self, look.space(1))
+        self._add_words(glossary, marker)
+        self.field: FieldWidget | None = None
+        self._state: Strip | None = None
+        self._example: Strip | None = None
+        self._note: Strip | None = None
+        self.slot: ActionSlot | None = None
+        if entry.question.kind != "info":
+            self._add_field(context)
+
+    @property
+    def question(self) -> str:
+        """The id of the question."""
+        return self.entry.question.id
+
+    @property
+    def has_example(self) -> bool:
+        """Whether there is an example to insert."""
+        question = self.entry.question
+        if question.kind in ("person", "people", "info"):
+            return False
+        return bool((question.good and question.kind in ("text", "longtext")) or question.example_rows or question.example_value is not None)
+
+    def show_raw(self, raw: Json) -> None:
+        """The answer as it is in the plan; the field is only touched when it is another than it shows."""
+        if self.field is not None and raw != self._raw:
+            self._raw = raw
+            self.field.show_raw(raw)
+
+    def show_entry(self, entry: QuestionEntry, state: str, note: str) -> None:
+        """How the question stands: `state` in words ("" when open), `note` the private note."""
+        self.entry = entry
+        self._state = self._show_strip(self._state, state, "state")
+        self._example = self._show_strip(self._example, _("This is an example. Make it your own.") if entry.example else "", "example")
+        self._note = self._show_strip(self._note, note, "note")
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """The findings of this question."""
+        if findings == self._findings:
+            return
+        self._findings = findings
+        for strip in self._strips:
+            strip.hide()
+            strip.deleteLater()
+        self._strips = [FindingStrip(self._look, finding) for finding in findings]
+        for strip in self._strips:
+            strip.put_aside.connect(self.put_aside)
+            self.stack.insertWidget(self._get_end(), strip)
+
+    def show_active(self, *, active: bool) -> None:
+        """Whether this is the question with the cursor: then its actions show."""
+        if self.slot is None:
+            return
+        if not active:
+            self.slot.hide_row()
+            return
+        first = self.slot.row is None
+        row = self.slot.show_row()
+        if first and self.field is not None:
+            QWidget.setTabOrder(self.field.get_last_focus(), row.buttons[0])
+
+    def take_focus(self, row: str = "", column: str = "") -> None:
+        """Give the keyboard to the field, or to a cell of it."""
+        if self.field is None:
+            return
+        if row or column:
+            self.field.show_place(row, column)
+        else:
+            self.field.get_first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The actions show under the mouse too."""
+        if self.slot is not None:
+            self.slot.show_row()
+        super().enterEvent(event)
+
+    def _add_words(self, glossary: Glossary, marker: Marker) -> None:
+        look, entry = self._look, self.entry
+        number = f'<span style="color:{look.palette.muted}; font-weight:400">{entry.number}</span>&nbsp; ' if entry.number else ""
+        self.label = ExplainedLabel(look, glossary, "label")
+        self.label.show_rich(number + marker.mark(entry.question.label))
+        self.stack.addWidget(self.label)
+        if entry.question.help:
+            self.help = ExplainedLabel(look, glossary, "body", "muted")
+            self.help.show_rich(convert_markdown(entry.question.help, marker.mark))
+            self.stack.addWidget(self.help)
+        if entry.question.private:
+            self.stack.addWidget(make_label(look, _("Only for you: this is never printed."), "small", "muted"))
+        self.stack.addSpacing(look.space(1))
+
+    def _add_field(self, context: FieldContext) -> None:
+        question = self.entry.question
+        self.field = make_field(question, context, self)
+        self.field.set_label(question.id, self.label, question.label)
+        if question.help and not self.field.get_first_focus().accessibleDescription():
+            self.field.get_first_focus().setAccessibleDescription(question.help)
+        self.field.edited.connect(self._tell)
+        self.field.left.connect(self._tell_left)
+        self.stack.addWidget(self.field)
+        self.slot = ActionSlot(self._look, with_example=self.has_example)
+        self.slot.wished.connect(self._wish)
+        self.stack.addWidget(self.slot)
+
+    def _show_strip(self, strip: Strip | None, text: str, which: str) -> Strip | None:
+        if strip is None and text:
+            strip = self._make_strip(which)
+            self.stack.insertWidget(self._get_end(), strip)
+        if strip is not None:
+            strip.show_text(text)
+        return strip
+
+    def _make_strip(self, which: str) -> Strip:
+        if which == "state":
+            strip = Strip(self._look, "tip", "square-parking", "primary", _("Open again"))
+            strip.pressed.connect(self._reopen)
+        elif which == "example":
+            strip = Strip(self._look, "pitfall", "lightbulb", "pitfall")
+        else:
+            strip = Strip(self._look, "plain", "lock", "muted", _("Change"))
+            strip.pressed.connect(self._edit_note)
+        return strip
+
+    def _get_end(self) -> int:
+        """The place before the actions."""
+        return self.stack.count() - 1 if self.slot is not None else self.stack.count()
+
+    @Slot(object)
+    def _tell(self, raw: Json) -> None:
+        self._raw = raw
+        self.edited.emit(self.question, raw)
+
+    @Slot()
+    def _tell_left(self) -> None:
+        self.left.emit(self.question)
+
+    @Slot(str)
+    def _wish(self, act: str) -> None:
+        self.wished.emit(self.question, act)
+
+    @Slot()
+    def _reopen(self) -> None:
+        self.wished.emit(self.question, "reopen")
+
+    @Slot()
+    def _edit_note(self) -> None:
+        self.wished.emit(self.question, "note")

@@ -1,0 +1,159 @@
+"""The page of one step. Built on the first visit, then kept; a change redraws only what differs."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.logic.wording import Wording
+from app.model.finding import Finding
+from app.model.form import Phase
+from app.model.json import Json
+from app.model.outline import QuestionEntry, StepEntry
+from app.model.plan import Plan
+from app.ui.fields.base import FieldContext
+from app.ui.look import Look
+from app.ui.parts import Column
+from app.ui.parts.glossary import Glossary, Marker
+from app.ui.wizard.page.block import QuestionBlock
+from app.ui.wizard.page.ending import Ending
+from app.ui.wizard.page.heading import Heading
+from app.ui.wizard.page.pending import Pending
+from app.ui.wizard.page.standing import describe_state
+
+WIDEST = 860
+
+
+class StepPage(Column):
+    """Shows a step; tells answers (when the typing rests) and wishes."""
+
+    answered = Signal(str, object)
+    wished = Signal(str, str)
+    put_aside = Signal(object)
+    guidance_wished = Signal(str)
+    """The id of an extra, or "assignment"."""
+
+    def __init__(self, look: Look, glossary: Glossary, marker: Marker, phase: Phase, context: FieldContext) -> None:
+        super().__init__(None, look.space(5))
+        self._look = look
+        self._glossary = glossary
+        self.marker = marker
+        self._phase = phase
+        self._context = context
+        self._blocks: dict[str, QuestionBlock] = {}
+        self._active = ""
+        self._pending = Pending(self)
+        self._pending.answered.connect(self.answered)
+        self._heading = Heading(look)
+        self._ending = Ending(look)
+        self._ending.opened.connect(self.guidance_wished)
+        self.stack.addWidget(self._heading)
+        self.stack.addWidget(self._ending)
+        self.stack.addStretch(1)
+
+    @property
+    def blocks(self) -> Mapping[str, QuestionBlock]:
+        """The questions that were ever shown here, by id."""
+        return self._blocks
+
+    def show_step(self, entry: StepEntry, heading: str, plan: Plan, wording: Wording) -> None:
+        """Show the step as it stands in the plan."""
+        self._heading.show_step(entry.step, heading)
+        self._ending.show_step(entry.step, self._phase)
+        self._lay(entry.questions)
+        for question in entry.questions:
+            self._show_question(question, plan, wording)
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """The findings that belong to questions of this page."""
+        by_question: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_question.setdefault(finding.place.question, []).append(finding)
+        for question, block in self._blocks.items():
+            block.show_findings(tuple(by_question.get(question, ())))
+
+    def refresh_fields(self) -> None:
+        """People, options or rows elsewhere may have changed."""
+        for block in self._blocks.values():
+            if block.field is not None:
+                block.field.refresh()
+
+    def get_question_of(self, widget: QWidget | None) -> str:
+        """The question in which a widget stands, or ""."""
+        while widget is not None and widget is not self:
+            if isinstance(widget, QuestionBlock):
+                return widget.question
+            widget = widget.parentWidget()
+        return ""
+
+    def show_active(self, question: str) -> None:
+        """The question with the cursor shows what can be done with it."""
+        for each, block in self._blocks.items():
+            block.show_active(active=each == question)
+        self._active = question
+
+    def jump(self, question: str, row: str = "", column: str = "") -> None:
+        """Bring a question into sight and give it the keyboard; without one, the first that has a field."""
+        block = self._blocks.get(question) or next((each for each in self._blocks.values() if each.field is not None and not each.isHidden()), None)
+        if block is None:
+            return
+        self.show_active(block.question)
+        self.body.adjustSize()
+        block.take_focus(row, column)
+        if block.question == question:
+            self.show_widget(block)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def flush(self) -> None:
+        """Tell what is still waiting."""
+        for block in self._blocks.values():
+            if block.field is not None:
+                block.field.flush()
+        self._pending.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a wide screen the lines stay readable."""
+        side = max((self.width() - self._look.px(WIDEST)) // 2, self._look.space(5))
+        self.stack.setContentsMargins(side, self._look.space(5), side, self._look.space(8))
+        super().resizeEvent(event)
+
+    def _lay(self, entries: tuple[QuestionEntry, ...]) -> None:
+        """The blocks in the order of the step; those that no longer show are hidden and kept."""
+        wanted = {entry.question.id for entry in entries}
+        for question, block in self._blocks.items():
+            block.setVisible(question in wanted)
+        for place, entry in enumerate(entries, 1):
+            block = self._blocks.get(entry.question.id) or self._build(entry)
+            if self.stack.indexOf(block) != place:
+                self.stack.insertWidget(place, block)
+
+    def _build(self, entry: QuestionEntry) -> QuestionBlock:
+        block = QuestionBlock(self._look, self._glossary, self.marker, entry, self._context)
+        block.edited.connect(self._pending.add)
+        block.left.connect(self._flush_left)
+        block.wished.connect(self.wished)
+        block.put_aside.connect(self.put_aside)
+        self._blocks[entry.question.id] = block
+        return block
+
+    def _show_question(self, entry: QuestionEntry, plan: Plan, wording: Wording) -> None:
+        block = self._blocks[entry.question.id]
+        note = plan.get_fact("note", entry.question.id)
+        block.show_entry(entry, describe_state(entry, plan, wording), str(note or ""))
+        if not self._pending.has(entry.question.id):
+            block.show_raw(get_raw(entry, plan))
+
+    @Slot(str)
+    def _flush_left(self, question: str) -> None:
+        if self._pending.has(question):
+            self._pending.flush()
+
+
+def get_raw(entry: QuestionEntry, plan: Plan) -> Json:
+    """The raw answer as fields know it: for a table the list of its rows."""
+    if entry.question.kind == "table":
+        return list(plan.get_rows(entry.question.id)) or None
+    return plan.get_answer(entry.question.id)

@@ -1,0 +1,70 @@
+"""The pages of the steps: built on the first visit, then kept; one that was not in sight while things changed is brought up to date when it comes."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.session.session import Session
+from app.ui.wizard.page.step_page import StepPage
+from app.ui.wizard.walk import Stop, describe_place
+
+Key = tuple[str, str]
+
+
+class Pages(QStackedWidget):
+    """Holds them by phase and step."""
+
+    def __init__(self, session: Session, build: Callable[[Stop], StepPage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._build = build
+        self._pages: dict[Key, StepPage] = {}
+        self._stale: set[Key] = set()
+        self._key: Key = ("", "")
+
+    @property
+    def page(self) -> StepPage | None:
+        """The page in sight."""
+        return self._pages.get(self._key)
+
+    @property
+    def key(self) -> Key:
+        """Its phase and step."""
+        return self._key
+
+    def go(self, stop: Stop) -> StepPage:
+        """Bring the page of a step in sight, up to date."""
+        page = self._pages.get(stop.key)
+        if page is None:
+            page = self._build(stop)
+            self._pages[stop.key] = page
+            self.addWidget(page)
+            self._show(page, stop)
+        elif stop.key in self._stale:
+            page.refresh_fields()
+            self._show(page, stop)
+        self._stale.discard(stop.key)
+        self._key = stop.key
+        self.setCurrentWidget(page)
+        return page
+
+    def show_change(self, stop: Stop | None, *, deep: bool) -> None:
+        """Something changed: redraw the page in sight, remember it for the others. `deep`: what fields offer may have changed too."""
+        self._stale.update(self._pages)
+        page = self.page
+        if page is None or stop is None or stop.key != self._key:
+            return
+        if deep:
+            page.refresh_fields()
+        self._show(page, stop)
+        self._stale.discard(self._key)
+
+    def flush(self) -> None:
+        """Tell what is still waiting on the page in sight."""
+        if self.page is not None:
+            self.page.flush()
+
+    def _show(self, page: StepPage, stop: Stop) -> None:
+        session = self._session
+        page.show_step(stop.step, describe_place(stop, short=session.plan.route == "kort"), session.plan, session.get_wording())
+        page.show_findings(finding for finding in session.findings if finding.dismissed is None)

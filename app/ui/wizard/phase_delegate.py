@@ -1,0 +1,117 @@
+"""Draws the lines of the phase list: a numbered ring and a count for a phase, a thread with signs for its steps."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.look import Look, Role
+from app.ui.parts.wrapping import compute_height, draw_text
+from app.ui.wizard.phase_lines import Line
+
+Index = QModelIndex | QPersistentModelIndex
+_SIGNS: dict[str, tuple[str, Role]] = {
+    "done": ("check", "goal"),
+    "begun": ("circle-dot", "primary"),
+    "parked": ("square-parking", "pitfall"),
+    "empty": ("circle", "muted"),
+}
+
+
+class PhaseDelegate(QStyledItemDelegate):
+    """One line of the list."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ring = look.px(26)
+        self._pad = look.space(2)
+        self._signs = {key: look.get_pixmap(icon, role, 15) for key, (icon, role) in _SIGNS.items()}
+        self._pencil = look.get_pixmap("pencil", "ink", 15)
+        self._tick = look.get_pixmap("check", "on_primary", 16)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wrapped title."""
+        line = self._get_line(index)
+        left, width = self._get_span(line, option.rect.width())
+        del left
+        font = self._look.get_font("label" if not line.step or line.here else "body")
+        height = compute_height(line.title, font, width)
+        least = self._ring if not line.step else self._look.px(16)
+        return QSize(option.rect.width(), max(height, least) + self._pad * (2 if not line.step else 1) + (0 if line.step else self._pad // 2))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line."""
+        line = self._get_line(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.step:
+            self._paint_step(painter, option, line)
+        else:
+            self._paint_phase(painter, option, line)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.palette.get_color("focus"), 2))
+            painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6)
+        painter.restore()
+
+    def _paint_phase(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+        look, rect = self._look, option.rect
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.palette.get_color("head"))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+        ring = QRectF(rect.left() + self._pad, rect.center().y() - self._ring / 2 + 1, self._ring, self._ring)
+        self._paint_ring(painter, ring, line)
+        left, width = self._get_span(line, rect.width())
+        painter.setPen(look.palette.get_color("ink"))
+        draw_text(painter, QRect(rect.left() + left, rect.top(), width, rect.height()), line.title, look.get_font("label"))
+        painter.setFont(look.get_font("small"))
+        painter.setPen(look.palette.get_color("muted"))
+        painter.drawText(rect.adjusted(0, 0, -self._pad, 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), line.count)
+
+    def _paint_ring(self, painter: QPainter, ring: QRectF, line: Line) -> None:
+        look = self._look
+        done = line.state == "done"
+        strong: Role = "primary" if done or line.here else "field_border"
+        painter.setPen(QPen(look.palette.get_color(strong), 2))
+        painter.setBrush(look.palette.get_color("primary" if done else "surface"))
+        painter.drawEllipse(ring.adjusted(1, 1, -1, -1))
+        if done:
+            size = look.px(16)
+            painter.drawPixmap(round(ring.center().x() - size / 2), round(ring.center().y() - size / 2), self._tick)
+            return
+        painter.setFont(look.get_font("small"))
+        painter.setPen(look.palette.get_color("primary" if line.here else "muted"))
+        painter.drawText(ring, int(Qt.AlignmentFlag.AlignCenter), line.number)
+
+    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+        look, rect = self._look, option.rect
+        thread = rect.left() + self._pad + self._ring // 2
+        if line.here or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.palette.get_color("primary_soft" if line.here else "head"))
+            painter.drawRoundedRect(QRect(thread + 1, rect.top(), rect.right() - thread, rect.height()), 6, 6)
+        painter.setPen(QPen(look.palette.get_color("primary" if line.here else "line"), 2))
+        painter.drawLine(thread, rect.top(), thread, rect.bottom())
+        left, width = self._get_span(line, rect.width())
+        pixmap = self._pencil if line.here else self._signs[line.state]
+        size = look.px(15)
+        painter.drawPixmap(rect.left() + left - size - self._pad, rect.center().y() - size // 2 + 1, pixmap)
+        painter.setPen(look.palette.get_color("ink" if line.here else "muted"))
+        font = look.get_font("label" if line.here else "body")
+        draw_text(painter, QRect(rect.left() + left, rect.top(), width, rect.height()), line.title, font)
+
+    def _get_span(self, line: Line, width: int) -> tuple[int, int]:
+        """Where the title begins, and how wide it may be."""
+        if line.step:
+            left = self._pad + self._ring // 2 + self._look.px(15) + self._pad * 2 + 4
+            return left, width - left - self._pad
+        left = self._pad * 2 + self._ring + 2
+        count = QFontMetrics(self._look.get_font("small")).horizontalAdvance(line.count)
+        return left, width - left - count - self._pad * 2
+
+    @staticmethod
+    def _get_line(index: Index) -> Line:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        assert isinstance(line, Line)
+        return line

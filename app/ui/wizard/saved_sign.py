@@ -1,0 +1,78 @@
+"""The two signs of trust: everything stays on this laptop, and it was saved just now."""
+
+from datetime import datetime
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from app.support.texts import _
+from app.ui.look import Look
+from app.ui.parts import make_icon_label, make_label, make_row
+
+
+class OfflineSign(QWidget):
+    """Says that nothing leaves the laptop."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        row = make_row(self, look.space(1) + 2)
+        row.addWidget(make_icon_label(look, "cloud-off", "muted"))
+        self._words = make_label(look, _("Only on this laptop"), "body", "muted", wrap=False)
+        row.addWidget(self._words)
+        self.setToolTip(_("Nothing is sent anywhere. Your plan is one file on this laptop."))
+
+    def show_words(self, *, shown: bool) -> None:
+        """With or without words; the tooltip stays."""
+        self._words.setVisible(shown)
+
+
+class SavedSign(QWidget):
+    """Says when the plan was last saved, and tells it to assistive technology when that changes from not saved to saved."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown = True
+        self._trouble = False
+        row = make_row(self, look.space(1) + 2)
+        self._icon = make_icon_label(look, "check", "goal")
+        self._words = make_label(look, "", "body", "goal", wrap=False)
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+        self.hide()
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Saved at this time; None: nothing was changed yet since opening."""
+        self._icon.setPixmap(self._look.get_pixmap("check", "goal"))
+        self._tell(_("Saved {time}").format(time=at.strftime("%H:%M")) if at else _("All saved"), "goal")
+        if self._trouble:
+            self._announce(_("Saved again"))
+        self._trouble = False
+
+    def show_trouble(self) -> None:
+        """What was typed is not on disk yet."""
+        self._icon.setPixmap(self._look.get_pixmap("triangle-alert", "error"))
+        self._tell(_("Not saved"), "error")
+        if not self._trouble:
+            self._announce(_("Not saved"))
+        self._trouble = True
+
+    def show_words(self, *, shown: bool) -> None:
+        """With or without words; the tooltip stays."""
+        self._shown = shown
+        self._words.setVisible(shown)
+
+    def _tell(self, text: str, tone: str) -> None:
+        if self._words.property("tone") != tone:
+            self._words.setProperty("tone", tone)
+            self._words.style().unpolish(self._words)
+            self._words.style().polish(self._words)
+        if self._words.text() != text:
+            self._words.setText(text)
+            self.setToolTip(text)
+        self._words.setVisible(self._shown)
+        self.setVisible(True)
+
+    def _announce(self, text: str) -> None:
+        event = QAccessibleAnnouncementEvent(self, text)
+        QAccessible.updateAccessibility(event)

@@ -1,0 +1,45 @@
+"""Says that something is not on disk, why, and what can be done."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.support.texts import _
+from app.ui.look import Look
+from app.ui.parts import make_button, make_icon_label, make_label, make_row
+
+RETRY = 5000
+"""Milliseconds between two tries by itself."""
+
+
+class TroubleBar(QFrame):
+    """Shown as long as there is a problem; tries again by itself too."""
+
+    retry_wished = Signal()
+    copy_wished = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "error")
+        row = make_row(self, look.space(3), (look.space(4), look.space(2), look.space(4), look.space(2)))
+        row.addWidget(make_icon_label(look, "triangle-alert", "error", 20), 0, Qt.AlignmentFlag.AlignTop)
+        self._label = make_label(look, "", "body", "error")
+        self.retry = make_button(look, _("Try again"), "refresh-cw")
+        self.copy = make_button(look, _("Save a copy as…"), "save")
+        row.addWidget(self._label, 1)
+        row.addWidget(self.retry)
+        row.addWidget(self.copy)
+        self.retry.clicked.connect(self.retry_wished)
+        self.copy.clicked.connect(self.copy_wished)
+        self._timer = QTimer(self)
+        self._timer.setInterval(RETRY)
+        self._timer.timeout.connect(self.retry_wished)
+        self.hide()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Show the sentence; an empty one means that all is well again."""
+        self._label.setText(sentence)
+        self.setVisible(bool(sentence))
+        if sentence and not self._timer.isActive():
+            self._timer.start()
+        elif not sentence:
+            self._timer.stop()

@@ -1,0 +1,68 @@
+"""Brings what the regions tell to the session, with the words of a trouble when that does not work."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.model.form import ROUTES, Route
+from app.model.json import Json
+from app.model.trouble import Trouble
+from app.session.session import Session
+from app.support.paths import PLAN_SUFFIX
+from app.support.texts import _
+from app.ui.doors import Choose, Doors
+from app.ui.look import Look
+
+
+class Wishes(QObject):
+    """One for a wizard."""
+
+    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
+        super().__init__(host)
+        self._session = session
+        self._look = look
+        self._doors = doors
+        self._host = host
+
+    @Slot(str, object)
+    def answer(self, question: str, raw: Json) -> None:
+        """An answer, as the field knows it."""
+        self._session.answer(question, raw)
+
+    @Slot(str)
+    def set_route(self, route: str) -> None:
+        """Another route."""
+        found: Route | None = next((each for each in ROUTES if each == route), None)
+        if found is not None:
+            self._session.set_route(found)
+
+    @Slot(str, bool)
+    def tick_pitfall(self, pitfall: str, ticked: bool) -> None:
+        """A pitfall threatens here, or not."""
+        self._session.tick_pitfall(pitfall, ticked=ticked)
+
+    @Slot(str, str, str)
+    def set_assignment(self, phase: str, done: str, note: str) -> None:
+        """How the assignment of a phase stands."""
+        self._session.set_assignment(phase, done, note)
+
+    @Slot()
+    def retry(self) -> None:
+        """Try to save again."""
+        self._session.retry()
+
+    @Slot()
+    def choose_copy(self) -> None:
+        """Ask where a copy should go."""
+        path = self._session.path
+        suggestion = path.with_name(f"{path.stem} {_('copy')}{PLAN_SUFFIX}")
+        choose = Choose(title=_("Save a copy as…"), suggestion=suggestion, kinds=f"Kwartiermaker (*{PLAN_SUFFIX})", saving=True)
+        self._doors.choose_file(self._host, choose, self._store_copy)
+
+    @Slot(str)
+    def _store_copy(self, path: str) -> None:
+        try:
+            self._session.store_copy(Path(path))
+        except Trouble as trouble:
+            self._doors.tell(self._look, self._host, _("This did not work"), trouble.sentence)

@@ -1,0 +1,357 @@
+"""The wizard of one open plan: brings wishes to the session, and changes to the regions."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from app.logic.placeholders import Placeholders
+from app.logic.reading import Reading
+from app.model.change import Change
+from app.model.finding import Finding
+from app.session.session import Session
+from app.ui.doors import Doors
+from app.ui.look import Look
+from app.ui.parts.glossary import Glossary
+from app.ui.wizard.acts import Acts
+from app.ui.wizard.context import Asking, make_context
+from app.ui.wizard.frame import Frame
+from app.ui.wizard.guidance.panel import Guidance
+from app.ui.wizard.guidance.paper import Pen
+from app.ui.wizard.keys import UndoGate, bind_keys
+from app.ui.wizard.page.step_page import StepPage
+from app.ui.wizard.pages import Pages
+from app.ui.wizard.phase_lines import compute_lines
+from app.ui.wizard.walk import Stop, find_last_place, find_neighbour, find_question, find_stop
+from app.ui.wizard.wishes import Wishes
+
+_REST = 120
+"""Milliseconds after a step was shown before it is noted where she is: the page comes first."""
+_SIMPLE = frozenset({"text", "longtext", "number", "money", "date", "time"})
+"""Kinds on which no option, suggestion or row elsewhere depends."""
+_QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state", "example"})
+"""Facts about which no field has to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the wizard gets from the program."""
+
+    look: Look
+    doors: Doors
+    guidance_shown: bool = True
+
+
+class Wizard(Frame):
+    """Shows one session until it is closed."""
+
+    back_wished = Signal()
+    print_wished = Signal()
+    search_wished = Signal()
+    settings_wished = Signal()
+    sources_wished = Signal()
+    form_changed = Signal()
+    """The form speaks another language now: every text is another one."""
+
+    def __init__(self, session: Session, tools: Tools, parent: QWidget | None = None) -> None:
+        self.session = session
+        self._glossary = Glossary(session.form.glossary)
+        self._asking = Asking(session)
+        self._kinds = {question.id: question.kind for question in session.form.get_questions()}
+        context = make_context(session, self._asking, tools.look, self._glossary.open_page())
+        pen = Pen(look=tools.look, glossary=self._glossary, marker=self._glossary.open_page(), fill=self._fill)
+        super().__init__(tools.look, Pages(session, self._build_page), Guidance(pen, session.form, context), parent)
+        self.stage.want_guidance(wanted=tools.guidance_shown)
+        self.acts = Acts(session, context, self)
+        self.wishes = Wishes(session, tools.look, tools.doors, self)
+        self._form = session.form
+        self._question = ""
+        self._left: tuple[str, str] | None = None
+        self._gate = UndoGate(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST)
+        self._timer.timeout.connect(self._note_place)
+        self._connect_regions()
+        self._bind_keys()
+
+    # -- life
+
+    def start(self) -> None:
+        """Show where she left, and listen from now on."""
+        self.session.subscribe(self._show_change)
+        _get_application().focusChanged.connect(self._follow_focus)
+        self._show_regions()
+        stop, question = find_last_place(self.session.outline, self.session.plan)
+        if stop is not None:
+            self.show_stop(stop, question)
+
+    def stop(self) -> None:
+        """Bring everything to the session, and listen no more."""
+        self.flush()
+        self._timer.stop()
+        self._note_place()
+        self.session.unsubscribe(self._show_change)
+        _get_application().focusChanged.disconnect(self._follow_focus)
+
+    @Slot()
+    def flush(self) -> None:
+        """Bring what was typed to the session now."""
+        self.pages.flush()
+        self.guidance.flush()
+
+    # -- going somewhere
+
+    def show_stop(self, stop: Stop, question: str = "", row: str = "", column: str = "") -> None:
+        """Bring a step in sight, at a question if one is named."""
+        before = self.pages.key
+        self.flush()
+        if before != stop.key and before[0]:
+            self._left = before
+        page = self.pages.go(stop)
+        self.stage.close_over()
+        self._show_way(stop)
+        self.guidance.show_phase(stop.phase.phase, self.session.plan)
+        page.jump(question, row, column)
+        self._timer.start()
+
+    @Slot(str, str)
+    def go(self, phase: str, step: str) -> None:
+        """To a step, or to the first step of a phase."""
+        stop = find_stop(self.session.outline, phase, step)
+        if stop is not None:
+            self.show_stop(stop)
+
+    @Slot(str)
+    def go_to_question(self, question: str, row: str = "", column: str = "") -> None:
+        """To a question, wherever it stands."""
+        stop = find_question(self.session.outline, question)
+        if stop is not None:
+            self.show_stop(stop, question, row, column)
+
+    @Slot(object)
+    def go_to_finding(self, finding: Finding) -> None:
+        """To what a finding is about."""
+        if finding.place.elsewhere == "print":
+            self.print_wished.emit()
+        elif finding.place.question:
+            self.go_to_question(finding.place.question, finding.place.row, finding.place.column)
+
+    @Slot()
+    def go_next(self) -> None:
+        """To the next step; after the last one comes the paper."""
+        stop = find_neighbour(self.session.outline, self.pages.key, 1)
+        if stop is not None:
+            self.show_stop(stop)
+        else:
+            self.flush()
+            self.print_wished.emit()
+
+    @Slot()
+    def go_previous(self) -> None:
+        """To the step before."""
+        stop = find_neighbour(self.session.outline, self.pages.key, -1)
+        if stop is not None:
+            self.show_stop(stop)
+
+    # -- wishes
+
+    @Slot()
+    def _print(self) -> None:
+        self.flush()
+        self.print_wished.emit()
+
+    @Slot()
+    def _search(self) -> None:
+        self.flush()
+        self.search_wished.emit()
+
+    @Slot()
+    def _undo(self) -> None:
+        self.flush()
+        self.session.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        self.flush()
+        self.session.redo()
+
+    @Slot(str)
+    def _choose_route(self, route: str) -> None:
+        self.flush()
+        self.wishes.set_route(route)
+
+    @Slot(str, str)
+    def _carry_out(self, question: str, act: str) -> None:
+        self.flush()
+        self.acts.carry_out(question, act)
+
+    @Slot(str)
+    def _open_extra(self, extra: str) -> None:
+        if not self.stage.is_guidance_shown:
+            self.toggle_guidance()
+        self.guidance.show_extra(self.pages.key[0], extra)
+
+    @Slot(str)
+    def _return_to(self, question: str) -> None:
+        page = self.pages.page
+        if page is not None and question in page.blocks:
+            page.jump(question)
+
+    @Slot()
+    def _act_example(self) -> None:
+        self._act("example")
+
+    @Slot()
+    def _act_later(self) -> None:
+        self._act("later")
+
+    @Slot()
+    def _act_note(self) -> None:
+        self._act("note")
+
+    def _act(self, act: str) -> None:
+        if self._question:
+            self.flush()
+            self.acts.carry_out(self._question, act)
+
+    # -- what changed
+
+    def _show_change(self, change: Change) -> None:
+        if self.session.form is not self._form:
+            self.form_changed.emit()
+            return
+        stop = find_stop(self.session.outline, *self.pages.key)
+        self.pages.show_change(stop, deep=self._is_deep(change))
+        self._show_regions()
+        if stop is not None:
+            self._show_way(stop)
+            if any(edit.address.kind in ("pitfall", "assignment") for edit in change.edits):
+                self.guidance.show_phase(stop.phase.phase, self.session.plan)
+
+    def _is_deep(self, change: Change) -> bool:
+        """Whether options, people or suggestions of other fields may be others now."""
+        addresses = [edit.address for edit in change.edits if edit.address.kind not in _QUIET]
+        return any(address.kind != "answer" or self._kinds.get(address.key) not in _SIMPLE for address in addresses)
+
+    def _show_regions(self) -> None:
+        session = self.session
+        self.top.show_title(session.plan.title or session.path.stem, session.form.title)
+        self.top.show_route(session.plan.route)
+        self.top.show_turns(undo=session.can_undo, redo=session.can_redo)
+        self.attention.show_attention(session.findings, session.outline)
+        problem = session.problem
+        self.trouble.show_trouble(problem.sentence if problem is not None else "")
+        if problem is not None:
+            self.top.saved.show_trouble()
+        else:
+            self.top.saved.show_saved(session.saved_at)
+
+    def _show_way(self, stop: Stop) -> None:
+        """Where we are among the steps, and what is before and after."""
+        self.phases.show_lines(compute_lines(self.session.outline, *stop.key))
+        following = find_neighbour(self.session.outline, stop.key, 1)
+        has_previous = find_neighbour(self.session.outline, stop.key, -1) is not None
+        self.footer.show_neighbours(has_previous=has_previous, next_name=following.step.step.title if following is not None else "")
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Guidance and actions follow the cursor; when it goes out of the window, everything is stored."""
+        page = self.pages.page
+        if now is None:
+            self.flush()
+            return
+        if isinstance(old, QLineEdit | QPlainTextEdit | QTextEdit):
+            old.removeEventFilter(self._gate)
+        if page is None or not self.isAncestorOf(now):
+            return
+        if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit):
+            now.installEventFilter(self._gate)
+        question = page.get_question_of(now) if page.isAncestorOf(now) else ""
+        if question:
+            self._show_question(page, question)
+
+    def _show_question(self, page: StepPage, question: str) -> None:
+        page.show_active(question)
+        entry = page.blocks[question].entry
+        self.guidance.show_question(entry.question, entry.number)
+        if question != self._question:
+            self._question = question
+            self._timer.start()
+
+    @Slot()
+    def _note_place(self) -> None:
+        """Note which step was left and where she is now, when there is a moment for it."""
+        phase, step = self.pages.key
+        if not phase:
+            return
+        if self._left is not None:
+            left, self._left = self._left, None
+            self.session.leave_step(*left)
+        page = self.pages.page
+        question = self._question if page is not None and self._question in page.blocks else ""
+        self.session.set_place(phase, step, question)
+
+    def _build_page(self, stop: Stop) -> StepPage:
+        marker = self._glossary.open_page()
+        context = make_context(self.session, self._asking, self.look, marker)
+        page = StepPage(self.look, self._glossary, marker, stop.phase.phase, context)
+        page.answered.connect(self.wishes.answer)
+        page.wished.connect(self._carry_out)
+        page.put_aside.connect(self.acts.put_aside)
+        page.guidance_wished.connect(self._open_extra)
+        return page
+
+    def _fill(self, text: str) -> str:
+        if "{" not in text:
+            return text
+        session = self.session
+        return Placeholders(Reading(session.form, session.plan), session.get_wording()).fill(text)
+
+    def _connect_regions(self) -> None:
+        self.phases.step_wished.connect(self.go)
+        self.footer.next_wished.connect(self.go_next)
+        self.footer.previous_wished.connect(self.go_previous)
+        self.attention.jumped.connect(self.go_to_finding)
+        self.attention.question_wished.connect(self.go_to_question)
+        self.attention.put_aside.connect(self.acts.put_aside)
+        self.acts.done.connect(self._return_to)
+        self.guidance.pitfall_ticked.connect(self.wishes.tick_pitfall)
+        self.guidance.assignment_changed.connect(self.wishes.set_assignment)
+        self.guidance.sources_wished.connect(self.sources_wished)
+        self.trouble.retry_wished.connect(self.wishes.retry)
+        self.trouble.copy_wished.connect(self.wishes.choose_copy)
+        self.top.back_wished.connect(self.back_wished)
+        self.top.print_wished.connect(self._print)
+        self.top.search_wished.connect(self._search)
+        self.top.settings_wished.connect(self.settings_wished)
+        self.top.undo_wished.connect(self._undo)
+        self.top.redo_wished.connect(self._redo)
+        self.top.route_chosen.connect(self._choose_route)
+
+    def _bind_keys(self) -> None:
+        table = (
+            ("Alt+Left", self.go_previous),
+            ("Alt+Right", self.go_next),
+            ("Ctrl+PgUp", self.go_previous),
+            ("Ctrl+PgDown", self.go_next),
+            ("Ctrl+F", self._search),
+            ("Ctrl+P", self._print),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("F1", self.toggle_guidance),
+            ("F6", self.go_to_next_region),
+            ("Shift+F6", self.go_to_previous_region),
+            ("Alt+Home", self.back_wished.emit),
+            ("Ctrl+Shift+E", self._act_example),
+            ("Ctrl+Shift+L", self._act_later),
+            ("Ctrl+Shift+N", self._act_note),
+        )
+        bind_keys(self, table)
+
+
+def _get_application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
