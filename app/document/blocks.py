@@ -9,13 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from app.document.drawings import Bar as Bar
 from app.document.drawings import BarChart, Faces, Gantt, GridChart, MonthStrip, Strip
-from app.document.drawings import GanttRow as GanttRow
-from app.document.drawings import MapPoint as MapPoint
-from app.document.drawings import Milestone as Milestone
-from app.document.drawings import MonthCell as MonthCell
-from app.document.drawings import StripPart as StripPart
 
 Align = Literal["left", "right", "center"]
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from app.document.blocks import Bar, BarChart, Block, GridChart, MapPoint
+from app.document.blocks import Block
+from app.document.drawings import Bar, BarChart, GridChart, MapPoint
 from app.document.job import Job
 from app.document.spec import BlockSpec
 from app.logic.reading import RowReading
@@ -22,7 +23,7 @@ def compute_support_map(job: Job, question: Question, spec: BlockSpec) -> tuple[
     points, rest = _compute_points(job, rows, "attitude", "influence")
     doubtful = tuple(point.label for point in points if point.y >= CROSS_AT and point.x < 0)
     words = {"n": str(len(rows)), "names": ", ".join(doubtful) or job.get_phrase("chart.none")}
-    return _compute_grid(job, question, spec, points, rest, words) if points else ()
+    return _compute_grid(job, question, spec, points, rest, words) if points or job.settings.blank else ()
 
 
 def compute_risk_matrix(job: Job, question: Question, spec: BlockSpec) -> tuple[Block, ...]:
@@ -30,7 +31,7 @@ def compute_risk_matrix(job: Job, question: Question, spec: BlockSpec) -> tuple[
     points, rest = _compute_points(job, job.reading.get_rows(question.id), "chance", "effect")
     first = tuple(point.label for point in points if point.x * point.y >= HATCHED_AT)
     words = {"n": str(len(points)), "names": ", ".join(first) or job.get_phrase("chart.none")}
-    return _compute_grid(job, question, spec, points, rest, words) if points else ()
+    return _compute_grid(job, question, spec, points, rest, words) if points or job.settings.blank else ()
 
 
 def _compute_points(job: Job, rows: tuple[RowReading, ...], x: str, y: str) -> tuple[tuple[MapPoint, ...], tuple[str, ...]]:

@@ -50,6 +50,11 @@ def compute_columns(job: Job, question: Question, spec: BlockSpec) -> tuple[Show
     )
 
 
+def get_specs(columns: tuple[Shown, ...]) -> tuple[ColumnSpec, ...]:
+    """The columns as a form would list them."""
+    return tuple(column.spec for column in columns)
+
+
 def _is_landscape(job: Job, question: Question) -> bool:
     section = job.spec.sections.get(question.print_.section) if question.print_ else None
     return section is not None and section.landscape
@@ -71,7 +76,7 @@ def _get_all(question: Question) -> tuple[ColumnSpec, ...]:
 
 
 def _get_label(job: Job, question: Question, column: ColumnSpec, own: Mapping[str, Column]) -> str:
-    if phrase := job.get_phrase(f"column.{column.id}") if column.id in ("nr", "symbol") else "":
+    if phrase := job.get_heading(column.id) if column.id in ("nr", "symbol") else "":
         return phrase
     if column.option:
         return next((o.label for c in question.columns for o in c.options if o.id == column.option), column.option)

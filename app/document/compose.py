@@ -98,7 +98,8 @@ def _compute_one(job: Job, spec: SectionSpec) -> Section | None:
     if section is None or not job.document.one_page:
         return section
     added = tuple(_compute_added(job, block) for block in job.document.adds)
-    return replace(section, title=get_title(job), blocks=(*section.blocks, *added), new_page=False)
+    lead = " · ".join(filter(None, (job.neutral.replace_names(job.plan.organisation.strip()), section.lead)))
+    return replace(section, title=get_title(job), lead=lead, blocks=(*section.blocks, *added), new_page=False)
 
 
 def _compute_added(job: Job, spec: BlockSpec) -> Box | WritingLines:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.document.phrases import fill_phrase
+from app.document.phrases import capitalise, fill_phrase
 from app.document.settings import NamesMode, PrintSettings
 from app.document.spec import DocumentSpec, Spec
 from app.logic.kinds import KINDS
@@ -44,6 +44,10 @@ class Job:
         """Those of these questions that the form has, that show, and that may be printed."""
         found = (self.reading.get_question(question_id) for question_id in ids)
         return tuple(question for question in found if question is not None and self.may_print(question))
+
+    def get_heading(self, column: str) -> str:
+        """The heading of a computed column."""
+        return capitalise(self.get_phrase(f"column.{column}"))
 
     def get_title(self, title: str) -> str:
         """A title with the theme filled in."""

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from app.document.answers import Part, compute_answer, compute_state
-from app.document.blocks import Bar, BarChart, Block, Line, Note, Paragraph, Table, TableColumn, TableRow
+from app.document.blocks import Block, Line, Note, Paragraph, Table, TableColumn, TableRow
 from app.document.columns import Shown, compute_cell, compute_columns
+from app.document.drawings import Bar, BarChart
 from app.document.job import Job
 from app.document.money import get_group_hours
 from app.document.spec import BlockSpec, ColumnSpec
@@ -93,7 +94,7 @@ def _get_columns(job: Job, spec: BlockSpec) -> tuple[tuple[ColumnSpec, float], .
 
 def _get_label(job: Job, register: Question, column: ColumnSpec) -> str:
     own = {own.id: own.label for own in register.columns}
-    return own.get(column.id) or job.get_phrase(f"column.{column.id}") or column.id
+    return own.get(column.id) or job.get_heading(column.id) or column.id
 
 
 def _compute_row(job: Job, register: Question, row: RowReading, columns: tuple[tuple[ColumnSpec, float], ...]) -> TableRow:
@@ -176,7 +177,7 @@ def compute_departments(job: Job, spec: BlockSpec) -> Part:
     listed = ", ".join(f"{name} {n}" for name, n in bars.items())
     chart = BarChart(
         bars=tuple(Bar(label=name, value=n, words=str(n)) for name, n in bars.items()),
-        most=max(bars.values()),
+        most=len(members),
         alt=job.get_phrase(spec.alt, list=listed),
         width_mm=spec.size_mm[0] if spec.size_mm else 160,
         origin=PEOPLE,

@@ -6,7 +6,7 @@ So a plan is complete on paper, whatever the form says about its print.
 from dataclasses import replace
 
 from app.document.answers import SHAPES, Part, get_plain_shape, join_parts
-from app.document.blocks import Block, Contents, Line, Paragraph, Section
+from app.document.blocks import Block, Contents, Line, Paragraph, Section, Table
 from app.document.job import Job
 from app.document.sections import compute_block
 from app.document.spec import BlockSpec, SectionSpec
@@ -24,6 +24,8 @@ def compute_section(job: Job, spec: SectionSpec) -> Section | None:
     blocks = (*part.blocks, *rest.blocks)
     if spec.id == COVER:
         blocks = tuple(map(_drop_label, blocks))
+    if len(spec.blocks) == 1:
+        blocks = tuple(replace(block, label="") if isinstance(block, Table) else block for block in blocks)
     blocks = tuple(Contents(title=spec.title) if isinstance(block, Contents) else block for block in blocks)
     if not blocks or _is_hollow(spec, blocks):
         return None

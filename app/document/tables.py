@@ -1,19 +1,23 @@
 """Tables of answers: sorted, starred, summed, and with what their columns leave out below them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from app.document.answers import Part, compute_answer, compute_state, join_parts
 from app.document.blocks import Block, BulletList, Line, Note, Table, TableColumn, TableRow
-from app.document.columns import Shown, compute_cell, compute_columns
+from app.document.columns import Shown, compute_cell, compute_columns, get_specs
 from app.document.job import Job
 from app.document.money import TOTALS
-from app.document.spec import BlockSpec
+from app.document.spec import BlockSpec, ColumnSpec
 from app.logic.kinds.base import get_loose_text
 from app.logic.reading import RowReading
 from app.model.question import Column, Question
 
-BLANK_ROWS = 3
+EMPTY_ROWS, BLANK_ROWS = 3, 6
+"""Rows to write in: where something is missing in a concept, and on a blank paper."""
+NUMBER = ColumnSpec(id="nr", width=5)
+"""Stands before a table of which rows are referred to below it."""
 ROOM = "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}"
 """A cell to write in, high enough for a pen."""
 Cells = Callable[[RowReading], tuple[str, ...]]
@@ -31,29 +35,31 @@ def _compute_one(job: Job, question: Question, spec: BlockSpec) -> Part:
 
 def compute_table(job: Job, question: Question, spec: BlockSpec, elsewhere: frozenset[str] = frozenset()) -> tuple[Block, ...]:
     """The table of one question with its state and the columns that have no place in it; or empty rows. `elsewhere`: columns that a drawing shows."""
-    columns = compute_columns(job, question, spec)
     rows = sort_rows(job.reading.get_rows(question.id), spec.sort)
     loose = _compute_loose(job, question)
+    columns = compute_columns(job, question, spec)
     if not rows:
-        return (
-            *loose,
-            *(
-                compute_state(job, question)
-                or (() if loose else compute_empty_table(job, question, spec, tuple(column.get_heading() for column in columns)))
-            ),
-        )
+        headings = tuple(column.get_heading() for column in columns)
+        return (*loose, *(compute_state(job, question) or (() if loose else compute_empty_table(job, question, spec, headings))))
     shown = frozenset(column.column.id for column in columns if column.column is not None) | elsewhere | {spec.star}
-    table = Table(
+    below = (*compute_rest(job, question, rows, shown), *compute_example_rows(job, question, rows))
+    if below and all(column.spec.id != "nr" for column in columns):
+        columns = compute_columns(job, question, replace(spec, columns=(NUMBER, *get_specs(columns))))
+    return (_compute_filled(job, question, spec, rows, columns), *loose, *below, *compute_state(job, question))
+
+
+def _compute_filled(job: Job, question: Question, spec: BlockSpec, rows: tuple[RowReading, ...], columns: tuple[Shown, ...]) -> Table:
+    is_legend = spec.under.startswith("legend.")
+    return Table(
         label=question.label,
         columns=tuple(column.get_heading() for column in columns),
         rows=tuple(_compute_row(job, question, spec, row, columns) for row in rows),
         totals=_compute_totals(job, spec, rows, columns),
-        legend=job.get_phrase(spec.under) if spec.under.startswith("legend.") and not spec.chart else "",
-        under="" if spec.under.startswith("legend.") else job.get_phrase(spec.under),
+        legend=job.get_phrase(spec.under) if is_legend and not spec.chart else "",
+        under="" if is_legend else job.get_phrase(spec.under),
         head_column=_get_head(columns),
         origin=question.id,
     )
-    return (table, *loose, *compute_rest(job, question, rows, shown), *compute_example_rows(job, question, rows), *compute_state(job, question))
 
 
 def sort_rows(rows: tuple[RowReading, ...], columns: tuple[str, ...]) -> tuple[RowReading, ...]:
@@ -77,7 +83,7 @@ def compute_empty_table(job: Job, question: Question, spec: BlockSpec, headings:
         label=question.label,
         columns=headings,
         rows=given,
-        blank_rows=0 if given else BLANK_ROWS,
+        blank_rows=0 if given else BLANK_ROWS if job.settings.blank else EMPTY_ROWS,
         note="" if job.settings.blank else job.get_phrase("to_fill_in"),
         origin=question.id,
     )

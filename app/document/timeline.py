@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, cast
 
 from app.document.answers import Part
-from app.document.blocks import Gantt, GanttRow, Milestone, MonthCell, MonthStrip
+from app.document.drawings import Gantt, GanttRow, Milestone, MonthCell, MonthStrip
 from app.document.job import Job
 from app.document.spec import BlockSpec, DateSource
 from app.logic.kinds.notation import get_locale

@@ -3,6 +3,7 @@
 from app.document.answers import Part, get_when
 from app.document.blocks import BulletList, Paragraph, Table, TableColumn, TableRow
 from app.document.job import Job
+from app.document.phrases import capitalise
 from app.document.spec import BlockSpec
 from app.logic.kinds.notation import read_date
 from app.model.plan import AnswerState
@@ -29,7 +30,7 @@ def _get_number(job: Job, question: Question) -> str:
 
 
 def _get_label(job: Job, column_id: str) -> str:
-    return job.get_phrase({"number": "column.nr"}.get(column_id, f"column.{column_id}"))
+    return job.get_heading("nr" if column_id == "number" else column_id)
 
 
 def compute_parked(job: Job, spec: BlockSpec) -> Part:
@@ -47,7 +48,7 @@ def _compute_parked_row(job: Job, question: Question, state: AnswerState) -> Tab
 def compute_not_agreed(job: Job, spec: BlockSpec) -> Part:
     """The questions on which views differ, two views next to each other, without a name."""
     rows = tuple(_compute_difference(job, question, state) for question, state in get_parked(job, "not_agreed"))
-    labels = {"position_a": job.get_phrase("open.position", n="A"), "position_b": job.get_phrase("open.position", n="B")}
+    labels = {"position_a": capitalise(job.get_phrase("open.position", n="A")), "position_b": capitalise(job.get_phrase("open.position", n="B"))}
     columns = tuple(TableColumn(label=labels.get(column.id) or _get_label(job, column.id), width=column.width) for column in spec.columns)
     return Part((Table(label=job.get_phrase("open.not_agreed"), columns=columns, rows=rows, head_column=1),)) if rows else Part()
 

@@ -27,7 +27,7 @@ def _compute_block(job: Job, question: Question, spec: BlockSpec) -> tuple[Block
     blank = Signature(role="", function="", date="")
     labels = {column.id: column.label for column in question.columns}
     block = SignatureBlock(
-        columns=(labels.get("role", ""), labels.get("function", ""), labels.get("date", ""), job.get_phrase("column.signature")),
+        columns=(labels.get("role", ""), labels.get("function", ""), labels.get("date", ""), job.get_heading("signature")),
         rows=tuple(_compute_signature(job, row, spec) for row in readings) or (blank,) * BLANK_SIGNATURES,
         remarks=job.get_phrase(spec.under),
         remark_lines=spec.remark_lines,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from app.document.answers import Part
-from app.document.blocks import Strip, StripPart
+from app.document.drawings import Strip, StripPart
 from app.document.job import Job
 from app.document.spec import BlockSpec, PartDate
 from app.document.timeline import iter_dates
