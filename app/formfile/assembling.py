@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from app.formfile.files import FormFiles
 from app.formfile.leaves import get_texts
-from app.formfile.trees import Tree, is_tree
+from app.formfile.owners import get_own, get_shared
+from app.formfile.trees import Tree, is_list, is_tree
 
 FORMAT = "kwartiermaker-form/1"
 _NUMBERS = ("number", "money", "scale")
@@ -21,7 +22,7 @@ def assemble(files: FormFiles) -> Tree:
     overlays = _get_overlays(files)
     shared = [_get_question(question) for question in _get_all(files, "questions", "questions")]
     columns = {question["id"]: {column["id"]: column["kind"] for column in question.get("columns", ())} for question in shared}
-    return {
+    tree = {
         "format": FORMAT,
         **_dump(head),
         "languages": ["nl", *sorted(overlays)],
@@ -38,6 +39,8 @@ def assemble(files: FormFiles) -> Tree:
         "overlays": overlays,
         "at_home": _get_at_home(files),
     }
+    _convert_translated_rows(tree)
+    return tree
 
 
 def _get_all(files: FormFiles, kind: str, name: str) -> list[Any]:
@@ -68,12 +71,25 @@ def _get_question(question: Any, columns: dict[str, dict[str, str]] | None = Non
             field["rows_from"] = {"column": "", **field.pop("options_from")}
     table = "shr.people" if tree.get("register_columns") else str(tree.get("use"))
     kinds = (columns or {}).get(table, {}) | {column["id"]: column["kind"] for column in tree.get("columns", ())}
-    for name in ("example_rows", "fixed_rows"):
-        if name in tree:
-            tree[name] = [{key: _get_value(value, kinds.get(key, "")) for key, value in row.items()} for row in tree[name]]
+    _convert_rows(tree, kinds)
     if "example_value" in tree:
         tree["example_value"] = _get_value(tree["example_value"], tree.get("kind", ""))
     return tree
+
+
+def _convert_rows(tree: Tree, kinds: dict[str, str]) -> None:
+    for name in ("example_rows", "fixed_rows"):
+        if name in tree:
+            tree[name] = [{key: _get_value(value, kinds.get(key, "")) for key, value in row.items()} for row in tree[name]]
+
+
+def _convert_translated_rows(tree: Tree) -> None:
+    """Gives the rows of overlays the same numbers as the Dutch rows."""
+    owners = get_shared(tree) | get_own(tree)
+    for layers in tree["overlays"].values():
+        for owner, texts in ((owner, texts) for layer in layers.values() for owner, texts in layer.items() if owner in owners):
+            table = owners[owner] if "columns" in owners[owner] else owners.get(owners[owner].get("use"), {})
+            _convert_rows(texts, {column["id"]: column["kind"] for column in table.get("columns", ()) if "kind" in column})
 
 
 def _get_value(value: Any, kind: str) -> Any:
@@ -109,11 +125,19 @@ def _get_word(word: Any) -> Tree:
 
 
 def _get_documents(files: FormFiles) -> Tree:
-    """documents.yaml without what only explains; what a form has itself takes the place of what it includes."""
+    """documents.yaml without what only explains; what a form has itself takes the place of what it includes, item by item."""
     tree: Tree = {}
     for file in files.get_all("documents"):
-        tree.update(file.model.model_dump(mode="json", exclude_unset=True, exclude={"format", "settled"}))
+        for name, part in file.model.model_dump(mode="json", exclude_unset=True, exclude={"format", "settled"}).items():
+            tree[name] = _merge(tree.get(name), part)
     return tree
+
+
+def _merge(included: Any, own: Any) -> Any:
+    if is_list(included) and is_list(own):
+        items = {item.get("id"): item for item in (*included, *own)}
+        return list(items.values())
+    return {**included, **own} if is_tree(included) and is_tree(own) else own
 
 
 def _get_overlays(files: FormFiles) -> Tree:

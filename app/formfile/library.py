@@ -1,5 +1,6 @@
 """The forms that there are: load one, list all, list and load their examples."""
 
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -20,8 +21,17 @@ def load_form(form_id: str, theme: str = "", language: str = "nl", root: Path | 
 
 
 def list_forms(root: Path | None = None) -> tuple[FormSummary, ...]:
-    """Every form there is, without loading it whole."""
-    return tuple(msgspec.json.decode(load_compiled(folder.form_id, root).body, type=FormSummary) for folder in find_forms(root))
+    """Every form there is, without loading it whole. A form with mistakes is left out (`check_forms` tells), unless no other is left."""
+    found: list[FormSummary] = []
+    trouble: FormTrouble | None = None
+    for folder in find_forms(root):
+        try:
+            found.append(msgspec.json.decode(load_compiled(folder.form_id, root).body, type=FormSummary))
+        except FormTrouble as caught:
+            trouble = caught
+    if trouble and not found:
+        raise trouble
+    return tuple(found)
 
 
 def check_forms(root: Path | None = None) -> tuple[FormError, ...]:
@@ -32,13 +42,15 @@ def check_forms(root: Path | None = None) -> tuple[FormError, ...]:
 
 
 def list_examples(root: Path | None = None) -> tuple[ExampleSummary, ...]:
-    """The worked examples of all forms."""
-    found = ((folder.form_id, path) for folder in find_forms(root) for path in sorted((folder.path / "examples").glob("*.json")))
-    return tuple(
-        ExampleSummary(name=path.stem, form=form_id, theme=str(data.get("theme") or ""), title=str(data.get("title") or ""))
-        for form_id, path in found
-        for data in (_read_json(path),)
-    )
+    """The worked examples of all forms. One that cannot be read is left out (`check_forms` tells)."""
+    found: list[ExampleSummary] = []
+    for folder in find_forms(root):
+        for path in sorted((folder.path / "examples").glob("*.json")):
+            with suppress(FormTrouble):
+                data = _read_json(path)
+                theme, title = str(data.get("theme") or ""), str(data.get("title") or "")
+                found.append(ExampleSummary(name=path.stem, form=folder.form_id, theme=theme, title=title))
+    return tuple(found)
 
 
 def load_example(name: str, root: Path | None = None) -> dict[str, Any]:
@@ -52,4 +64,8 @@ def load_example(name: str, root: Path | None = None) -> dict[str, Any]:
 
 @lru_cache(maxsize=16)
 def _read_json(path: Path) -> dict[str, Any]:
-    return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except (OSError, msgspec.DecodeError) as trouble:
+        error = FormError(file=path.name, line=1, place="", reason=f"this example cannot be read ({trouble})", hint="Write it anew with 'export'.")
+        raise FormTrouble((error,)) from trouble

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.model.trouble import FormError, FormTrouble
 from app.support.paths import get_config_folder, get_forms_folder
 
-COMPILER = "4"
+COMPILER = "6"
 """Raised when the same files would compile to something else."""
 
 

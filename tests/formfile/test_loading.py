@@ -7,9 +7,12 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from app.formfile import list_forms, load_compiled, localise
+import pytest
+
+from app.formfile import list_examples, list_forms, load_compiled, load_example, localise
 from app.formfile.compiling import encode
 from app.model.form import Condition
+from app.model.trouble import FormTrouble
 
 PHASE = "phases/10-begin.yaml"
 ROOT = Path(__file__).parents[2]
@@ -113,3 +116,48 @@ def test_forms_of_the_organisation_stand_beside_those_of_the_program(author, tmp
     (tmp_path / "config").mkdir()
     author.root.rename(tmp_path / "config" / "forms")
     assert {"klein", "netwerk", "werkgroep"} <= {form.id for form in list_forms()}
+
+
+def test_an_own_section_takes_the_place_of_an_included_one_and_the_others_stay(author):
+    author.change("form.yaml", "  theme_question: net.theme\n", "  include: [common]\n")
+    for name in ("checks.yaml", "statements.yaml", "questions.yaml", "lists.yaml"):
+        (author.root / "klein" / name).unlink()
+    author.write("phases/10-begin.yaml", OWN_PHASE)
+    author.write("documents.yaml", "sections:\n  - {id: goals, title: {nl: Onze doelen}, blocks: [{as: table, from: [shr.goals]}]}\n")
+    assert author.check() == ()
+    titles = {section["id"]: section["title"] for section in author.load().documents["sections"]}
+    assert titles["goals"] == "Onze doelen"
+    assert titles["risks"]
+
+
+OWN_PHASE = """
+phase:
+  id: begin
+  title: Het begin
+  assignment: {title: Kaart, minutes: 10, text: [Schrijf het op.]}
+  steps:
+    - id: first
+      title: Eerste stap
+      ends_with: assignment
+      questions:
+        - use: shr.goals
+"""
+
+
+def test_a_form_with_mistakes_does_not_hide_the_others(author):
+    good = author.root / "goed"
+    good.mkdir()
+    for path in (author.root / "klein").rglob("*.yaml"):
+        copy = good / path.relative_to(author.root / "klein")
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_text(path.read_text(encoding="utf-8").replace("id: klein", "id: goed"), encoding="utf-8")
+    author.change(PHASE, "label: Waarom?", "lable: Waarom?")
+    assert [form.id for form in list_forms(author.root)] == ["goed"]
+
+
+def test_an_example_that_cannot_be_read_does_not_hide_the_others(author):
+    author.write("examples/heel.json", '{"form": "klein", "title": "Heel"}')
+    author.write("examples/stuk.json", "{")
+    assert [example.title for example in list_examples(author.root)] == ["Heel"]
+    with pytest.raises(FormTrouble, match="cannot be read"):
+        load_example("stuk", author.root)

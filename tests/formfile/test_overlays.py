@@ -69,3 +69,11 @@ def test_an_empty_translation_is_not_used(author):
 def test_a_word_between_braces_must_be_in_the_dutch_too(author):
     write(author, f'  net.why:\n    label: {{of: {compute_of("Waarom?")}, text: "Why {{net.theme}}?"}}\n')
     assert author.get_only_error().reason == "the word {net.theme} is not in the Dutch text"
+
+
+def test_translated_rows_hold_numbers_like_the_dutch_rows(author):
+    of = compute_of([{"fact": "één op zes", "year": 2021}])
+    write(author, f'  net.facts:\n    example_rows:\n      of: {of}\n      text:\n        - {{fact: one in six, year: "2021"}}\n')
+    assert author.check() == ()
+    facts = next(question for question in author.load(language="en").get_questions() if question.id == "net.facts")
+    assert facts.example_rows == ({"fact": "one in six", "year": 2021},)

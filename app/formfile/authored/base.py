@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_serializer, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_serializer, model_validator
 
 
 class Authored(BaseModel):
@@ -22,11 +22,14 @@ QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z][a-z0-9_]*
 """A prefix, a point and a word: net.theme."""
 StatementId = Annotated[str, StringConstraints(pattern=r"^(st\.[A-Z][0-9]{2}|L[0-9]{1,2}|own)$")]
 """What a text rests on: a statement (st.N11), a look-up (L12), or our own advice (own)."""
-ListOf = Annotated[tuple[Text, ...], BeforeValidator(_get_list)]
+ListOf = Annotated[tuple[Text, ...], BeforeValidator(_get_list, json_schema_input_type=str | list[str])]
 """A list of texts; one text alone counts as a list of one."""
 RouteName = Literal["kort", "essentieel", "volledig"]
 RestsOn = tuple[StatementId, ...]
-AuthoredRow = dict[str, str | list[str]]
+_CELL: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "array", "items": {"type": "string"}}]}
+Cell = Annotated[str | list[str], WithJsonSchema(_CELL)]
+"""A cell of a row: text, whatever an editor takes it for."""
+AuthoredRow = dict[str, Cell]
 
 _TESTS = ("is", "is_not", "one_of", "has", "all", "any")
 

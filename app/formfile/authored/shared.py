@@ -77,6 +77,16 @@ class AuthoredPlaceholder(Authored):
     means: Text
 
 
+class AuthoredReach(Authored):
+    """A line of a referral card: who, how to reach them, when."""
+
+    who: Text
+    how: Text
+    when: str = ""
+    check_local: bool = False
+    as_of: str = ""
+
+
 class AuthoredVariant(Authored):
     """One text of a letter."""
 
@@ -88,7 +98,7 @@ class AuthoredVariant(Authored):
     text: str = ""
     intro: str = ""
     outro: str = ""
-    rows: tuple[dict[str, str], ...] = ()
+    rows: tuple[AuthoredReach, ...] = ()
 
 
 class AuthoredObjection(Authored):

@@ -79,8 +79,8 @@ class Index:
     statements: Named = field(default_factory=Named)
     sources: Named = field(default_factory=Named)
     pitfalls: Named = field(default_factory=Named)
-    phrases: Found | None = None
-    charts: Found | None = None
+    phrases: set[str] = field(default_factory=set[str])
+    charts: set[str] = field(default_factory=set[str])
     named: list[tuple[str, str, Found]] = field(default_factory=list[tuple[str, str, Found]])
     """Everything with an id, with what it is called: to find doubles."""
 
@@ -143,7 +143,8 @@ def _add_shared(index: Index, top: Found, kind: str) -> None:
         for item in top.get_inner(key):
             _add(index, item, what, into, name)
     if kind == "documents":
-        index.phrases, index.charts = top.get_part("phrases"), top.get_part("charts")
+        index.phrases |= set(top.get("phrases") or ())
+        index.charts |= set(top.get("charts") or ())
     if kind == "questions":
         index.asked += list(top.get_inner("questions"))
 
@@ -171,4 +172,4 @@ def _add(index: Index, item: Found, what: str, into: Named, key: str) -> None:
     name = item.get_text(key)
     if name:
         index.named.append((what, name, item))
-        into.setdefault(name, item)
+        into[name] = item

@@ -39,17 +39,16 @@ def _check_block(index: Index, block: Found) -> Iterator[FormError]:
             if index.is_dead(name):
                 yield part.make_missing(place, "question", name, index.questions)
     chart = block.get_text("chart")
-    if chart and index.charts is not None and chart not in (index.charts.data or {}):
-        yield block.make_missing(("chart",), "chart", chart, index.charts.data or {})
+    if chart and chart not in index.charts:
+        yield block.make_missing(("chart",), "chart", chart, index.charts)
     yield from _check_phrases(index, block)
 
 
 def _check_phrases(index: Index, found: Found) -> Iterator[FormError]:
-    known = index.phrases.data if index.phrases is not None and is_tree(index.phrases.data) else {}
     for key in ("phrase", "sensitive_phrase", "otherwise", "alt", "note_phrase", "title_phrase", "header", "footer"):
         name = found.get_text(key)
-        if name not in ("", "none") and " " not in name and known and name not in known:
-            yield found.make_missing((key,), "phrase", name, known)
+        if name not in ("", "none") and " " not in name and name not in index.phrases:
+            yield found.make_missing((key,), "phrase", name, index.phrases)
 
 
 def _check_places(index: Index) -> Iterator[FormError]:
