@@ -20,11 +20,8 @@ def compute_value(expression: Json, situation: Situation, item: Item | None = No
     """The value of an expression; a plain text is the id of a question where an expression is expected. None when it cannot be found."""
     if not isinstance(expression, dict):
         return situation.reading.get_value(str(expression))
-    value = None
-    for key, source in SOURCES.items():
-        if key in expression:
-            value = source(expression, situation, item)
-            break
+    source = next((SOURCES[key] for key in expression if key in SOURCES), _get_cell)
+    value = source(expression, situation, item)
     if "plus_days" in expression and isinstance(value, date):
         return add_days(value, int(get_number(expression["plus_days"]) or 0))
     return value
@@ -34,14 +31,11 @@ def is_met(test: Json, situation: Situation, item: Item | None = None) -> bool:
     """Whether a test holds, for the item at hand when there is one."""
     if not isinstance(test, dict):
         return False
-    for key, combination in COMBINATIONS.items():
-        if key in test:
-            return combination(test, situation, item)
+    for key in test:
+        if key in COMBINATIONS:
+            return COMBINATIONS[key](test, situation, item)
     value = compute_value(test, situation, item)
-    for name, operand in test.items():
-        if (name in OPERATORS or name == "member") and not _is_operator_met(name, value, operand, situation, item):
-            return False
-    return True
+    return all(_is_operator_met(name, value, test[name], situation, item) for name in test if name in OPERATORS or name == "member")
 
 
 def all_met(tests: Iterable[Json], situation: Situation, item: Item | None = None) -> bool:
@@ -115,7 +109,7 @@ def _get_answer(expression: Expression, situation: Situation, _item: Item | None
 
 
 def _get_cell(expression: Expression, situation: Situation, item: Item | None) -> object | None:
-    value = item.get_value(str(expression["column"])) if item else None
+    value = item.get_value(str(expression.get("column"))) if item else None
     if "register" not in expression or value is None:
         return value
     person = situation.get_person(str(value))
@@ -194,6 +188,5 @@ SOURCES: Mapping[str, Source] = {
     "first_of": _get_first,
     "term": _get_term,
     "question": _get_answer,
-    "column": _get_cell,
 }
-"""How a value is found, by the word that says so. The order matters: a sum names a column too."""
+"""How a value is found, by the word that says so. Without such a word it is a cell of the row at hand."""

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping
 from datetime import date, time
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
+from math import isfinite
 from typing import cast
 
 LARGEST = Decimal(10) ** 15
 """Numbers from here on are no amounts or counts but a slip of the keyboard."""
 
-_PLAIN = re.compile(r"-?\d{1,15}(\.\d{1,2})?")
+_PLAIN = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,2})?")
 _CURRENCY = re.compile(r"^(?:€|eur\b|euro\b)\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
 _GROUPS = {",": re.compile(r"\d{1,3}(,\d{3})+"), ".": re.compile(r"\d{1,3}(\.\d{3})+"), " ": re.compile(r"\d{1,3}( \d{3})+")}
 
@@ -28,7 +29,7 @@ def read_number(raw: object) -> Decimal | None:
         return Decimal(raw.strip()) if _PLAIN.fullmatch(raw.strip()) else None
     if isinstance(raw, int):
         return Decimal(raw) if -LARGEST < raw < LARGEST else None
-    return Decimal(str(raw)) if -LARGEST < raw < LARGEST else None
+    return Decimal(str(raw)) if isfinite(raw) and -LARGEST < raw < LARGEST else None
 
 
 def parse_number(typed: str, language: str) -> int | float | None:
@@ -78,7 +79,9 @@ def get_money_text(value: Decimal, language: str) -> str:
 def _get_formatted(value: Decimal, pattern: str, language: str) -> str:
     from babel.numbers import format_decimal  # late: Babel is not needed for the first paint
 
-    return format_decimal(value, format=pattern, locale=get_locale(language), decimal_quantization=False)
+    with localcontext() as context:
+        context.prec = 60  # the usual 28 digits are too few for a large number with 18 places
+        return format_decimal(value, format=pattern, locale=get_locale(language), decimal_quantization=False)
 
 
 def read_date(raw: object) -> date | None:

@@ -1,5 +1,6 @@
 """The five worked examples yield exactly the findings that were expected of them."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 
@@ -58,3 +59,14 @@ def test_a_message_speaks_the_language_of_the_form(make_case: Callable[[str], tu
     messages = {finding.code: finding.message for finding in compute_findings(get_form("werkgroep", "integriteit", "en"), plan, today)}
 
     assert messages["P02"] == "Put a password on this file."
+
+
+def test_a_pause_in_the_typing_is_enough(make_case: Callable[[str], tuple[Form, Plan]], today: date) -> None:
+    form, plan = make_case("netwerk")
+    taken: list[float] = []
+    for _ in range(8):
+        start = time.process_time()
+        compute_findings(form, plan, today, "live")
+        taken.append(time.process_time() - start)
+
+    assert min(taken) < 0.03
