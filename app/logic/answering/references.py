@@ -50,7 +50,7 @@ def _find_references(form: Form, plan: Plan, row_id: str, question: str) -> Iter
         columns = tuple(column for column in asked.columns if _points_to(column, question))
         for row in plan.get_rows(asked.id) if columns else ():
             for column in columns:
-                if row["id"] != row_id and _names(row.get(column.id), row_id):
+                if (asked.id, row["id"]) != (question, row_id) and _names(row.get(column.id), row_id):
                     yield Reference(question=asked.id, row=get_loose_text(row["id"]), column=column.id)
     for key in plan.get_keys("state") if question == PEOPLE else ():
         state = plan.get_state(key)

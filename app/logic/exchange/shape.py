@@ -21,7 +21,7 @@ KEYS = (
 def check_shape(form: Form, data: object) -> tuple[str, ...]:
     """Everything that is wrong with the shape, each as a sentence; nothing when it can be read."""
     if not isinstance(data, Mapping):
-        return (_("This is no exchange file: it should begin with {{ and hold a plan."),)
+        return (_("This is no exchange file: it should begin with {{ and hold a plan.").format(),)
     found = cast("Mapping[str, Json]", data)
     if found.get("format") != FORMAT:
         return (_("“format” should be “{format}”. This is another kind of file, or one of a newer version.").format(format=FORMAT),)
