@@ -1,13 +1,14 @@
 """Sums of money and hours."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from app.document.answers import Part
 from app.document.blocks import Line, Paragraph
 from app.document.job import Job
 from app.document.spec import BlockSpec
+from app.logic.checks.periods import count_months
 from app.logic.reading import RowReading
 
 Sum = Callable[[tuple[RowReading, ...], str], Decimal]
@@ -29,26 +30,6 @@ TOTALS: Mapping[str, Sum] = {"money.total": _sum_all, "money.covered": _sum_cove
 """Phrase of a total row to how it is summed."""
 
 
-def compute_months(start: date | None, end: date | None) -> int | None:
-    """The length of a plan in whole months, rounded up; None when a date is missing or the end lies before the start."""
-    if start is None or end is None or end < start:
-        return None
-    months = 1
-    while _add_months(start, months) - timedelta(days=1) < end:
-        months += 1
-    return months
-
-
-def _add_months(day: date, months: int) -> date:
-    year, month = divmod(day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(day.year + year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    return day
-
-
 def get_group_hours(job: Job) -> Decimal | None:
     """The hours a month of all members together, None when nobody's are known."""
     rows = {row.id: row for row in job.reading.get_rows("shr.people")}
@@ -61,7 +42,7 @@ def get_group_hours(job: Job) -> Decimal | None:
 def get_plan_months(job: Job) -> int | None:
     """The length of this plan in months."""
     start, end = job.reading.get_value("gen.period_start"), job.reading.get_value("gen.period_end")
-    return compute_months(start if isinstance(start, date) else None, end if isinstance(end, date) else None)
+    return count_months(start, end) if isinstance(start, date) and isinstance(end, date) else None
 
 
 def compute_hours_line(job: Job, spec: BlockSpec) -> Part:
