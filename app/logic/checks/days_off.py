@@ -3,63 +3,69 @@
 Our own list, as the rules of thumb state it, so that two programs agree; a test lays it beside the library `holidays`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from app.support.texts import _, mark
+from app.support.texts import _
 
 SATURDAY, SUNDAY = 5, 6
 
-_AROUND_EASTER: Mapping[int, str] = {
-    0: mark("Easter Sunday"),
-    1: mark("Easter Monday"),
-    39: mark("Ascension Day"),
-    49: mark("Whit Sunday"),
-    50: mark("Whit Monday"),
-}
-
 _FIXED: Mapping[str, Mapping[tuple[int, int], str]] = {
-    "nl": {
-        (1, 1): mark("New Year's Day"),
-        (25, 12): mark("Christmas Day"),
-        (26, 12): mark("Boxing Day"),
-    },
+    "nl": {(1, 1): "new_year", (25, 12): "christmas", (26, 12): "boxing_day"},
     "be": {
-        (1, 1): mark("New Year's Day"),
-        (1, 5): mark("Labour Day"),
-        (21, 7): mark("the Belgian national day"),
-        (15, 8): mark("Assumption Day"),
-        (1, 11): mark("All Saints' Day"),
-        (11, 11): mark("Armistice Day"),
-        (25, 12): mark("Christmas Day"),
+        (1, 1): "new_year",
+        (1, 5): "labour",
+        (21, 7): "belgium",
+        (15, 8): "assumption",
+        (1, 11): "all_saints",
+        (11, 11): "armistice",
+        (25, 12): "christmas",
     },
 }
+"""Country, then (day, month)."""
+
+_AROUND_EASTER: Mapping[int, str] = {0: "easter", 1: "easter_monday", 39: "ascension", 49: "whit_sunday", 50: "whit_monday"}
+"""Days after Easter Sunday, in both countries."""
 
 
 def get_day_off(day: date, country: str) -> str:
     """The name of the public holiday, else Saturday or Sunday; "" for a working day."""
-    if country in _FIXED:
-        found = _FIXED[country].get((day.day, day.month)) or _get_moving(day) or _MORE.get(country, _get_nothing)(day)
-        if found:
-            return _(found)
-    return {SATURDAY: _("Saturday"), SUNDAY: _("Sunday")}.get(day.weekday(), "")
+    found = _find_holiday(day, country) if country in _FIXED else ""
+    if found:
+        return _get_name(found)
+    return _("Saturday") if day.weekday() == SATURDAY else _("Sunday") if day.weekday() == SUNDAY else ""
 
 
-def _get_moving(day: date) -> str:
+def _find_holiday(day: date, country: str) -> str:
     from dateutil.easter import easter  # late: most plans are opened without one date to look at
 
-    return _AROUND_EASTER.get((day - easter(day.year)).days, "")
+    fixed = _FIXED[country].get((day.day, day.month))
+    moving = _AROUND_EASTER.get((day - easter(day.year)).days)
+    return fixed or moving or (_find_dutch(day) if country == "nl" else "")
 
 
-def _get_dutch(day: date) -> str:
+def _find_dutch(day: date) -> str:
     birthday = date(day.year, 4, 27)
     if day == (birthday - timedelta(days=1) if birthday.weekday() == SUNDAY else birthday):
-        return mark("King's Day")
-    return mark("Liberation Day") if (day.day, day.month) == (5, 5) and day.year % 5 == 0 else ""
+        return "kings_day"
+    return "liberation" if (day.day, day.month) == (5, 5) and day.year % 5 == 0 else ""
 
 
-def _get_nothing(_day: date) -> str:
-    return ""
-
-
-_MORE: Mapping[str, Callable[[date], str]] = {"nl": _get_dutch}
+def _get_name(holiday: str) -> str:
+    return {
+        "new_year": _("New Year's Day"),
+        "easter": _("Easter Sunday"),
+        "easter_monday": _("Easter Monday"),
+        "kings_day": _("King's Day"),
+        "labour": _("Labour Day"),
+        "liberation": _("Liberation Day"),
+        "ascension": _("Ascension Day"),
+        "whit_sunday": _("Whit Sunday"),
+        "whit_monday": _("Whit Monday"),
+        "belgium": _("the Belgian national day"),
+        "assumption": _("Assumption Day"),
+        "all_saints": _("All Saints' Day"),
+        "armistice": _("Armistice Day"),
+        "christmas": _("Christmas Day"),
+        "boxing_day": _("Boxing Day"),
+    }[holiday]
