@@ -13,7 +13,7 @@ from app.formfile.crosscheck.rests import check_rests
 from app.formfile.crosscheck.rules import check_rules
 from app.formfile.crosscheck.translations import check_stale, check_translations
 from app.formfile.files import FormFiles, read_files
-from app.formfile.sources import find_forms, get_form_roots
+from app.formfile.sources import FormFolder, find_forms, get_form_roots
 from app.formfile.trees import is_tree
 from app.model.trouble import FormError
 
@@ -32,17 +32,31 @@ def check_files(files: FormFiles) -> tuple[FormError, ...]:
 
 
 def check_all(root: Path | None = None) -> tuple[FormError, ...]:
-    """Everything an author should look at, in one folder of forms or in all of them: also stale translations and examples that do not fit."""
-    errors: list[FormError] = []
-    for place in (root,) if root else get_form_roots():
-        for folder in find_forms(place):
-            files = read_files(folder)
-            found = list(check_files(files))
-            if not found:
-                index = make_index(files)
-                found = [*check_stale(index, assemble(files)), *check_examples(index)]
-            errors += found
-    return _sort(errors)
+    """Everything an author should look at: also stale translations and examples that do not fit.
+
+    `root` is a folder of forms, or the folder of one form; None: all forms there are.
+    """
+    folders = _find_folders(root) if root else tuple(folder for place in get_form_roots() for folder in find_forms(place))
+    if not folders:
+        hint = "Give a folder with a form.yaml in it, or a folder of such folders."
+        return (FormError(file=str(root or ""), line=1, place="", reason="there is no form here", hint=hint),)
+    return _sort([error for folder in folders for error in _check_folder(folder)])
+
+
+def _find_folders(root: Path) -> tuple[FormFolder, ...]:
+    if (root / "form.yaml").is_file():
+        whole = root.resolve()
+        return (FormFolder(whole.name, whole.parent),)
+    return find_forms(root) if root.is_dir() else ()
+
+
+def _check_folder(folder: FormFolder) -> tuple[FormError, ...]:
+    files = read_files(folder)
+    errors = check_files(files)
+    if errors:
+        return errors
+    index = make_index(files)
+    return (*check_stale(index, assemble(files)), *check_examples(index))
 
 
 def _sort(errors: list[FormError]) -> tuple[FormError, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.formfile import load_form
+from app.formfile import check_forms, load_form
 from app.model.trouble import FormTrouble
 
 PHASE = "phases/10-begin.yaml"
@@ -132,3 +132,12 @@ def test_a_form_with_mistakes_does_not_load_and_says_all_of_them(author):
 def test_a_form_that_is_not_there_is_told_with_those_that_are(author):
     with pytest.raises(FormTrouble, match="There are: klein"):
         load_form("groot", root=author.root)
+
+
+def test_the_folder_of_one_form_can_be_checked_alone(author):
+    author.change(PHASE, "label: Waarom?", "lable: Waarom?")
+    assert {error.file for error in check_forms(author.root / "klein")} == {"klein/phases/10-begin.yaml"}
+
+
+def test_a_folder_without_forms_is_told(author):
+    assert check_forms(author.root / "nergens")[0].reason == "there is no form here"
