@@ -6,7 +6,8 @@ from pathlib import Path
 
 from app.formfile import localise
 from app.logic.checks import compute_findings
-from app.logic.outline import compute_outline
+from app.logic.outline import compute_outline_of
+from app.logic.reading import Reading
 from app.model.change import Change
 from app.model.finding import Finding
 from app.model.form import Form
@@ -166,9 +167,9 @@ class Desk:
         return self._tell(edits)
 
     def _compute(self) -> None:
-        today = self.surroundings.today
-        self._outline = compute_outline(self._form, self._plan)
-        self._findings = compute_findings(self._form, self._plan, today, "live")
+        reading = Reading(self._form, self._plan)
+        self._outline = compute_outline_of(reading)
+        self._findings = compute_findings(self._form, self._plan, self.surroundings.today, "live", reading=reading)
         self._card = compute_card(self._form, self._plan, self._outline, self._findings, self._changed_at)
 
     def _localise(self) -> Form:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.formfile import list_examples, list_forms
-from app.model.form import ExampleSummary, FormSummary
+from app.formfile import list_examples, list_forms, load_form
+from app.model.form import ExampleSummary, Form, FormSummary
 from app.model.summary import PlanSummary
 from app.model.trouble import InputProblem
 from app.session.card import with_dates_of
@@ -51,6 +51,10 @@ class Library:
     def list_forms(self) -> tuple[FormSummary, ...]:
         """The forms a plan can be made with."""
         return list_forms()
+
+    def load_form(self, form: str, theme: str, language: str) -> Form:
+        """A whole form, to look through before a plan is begun."""
+        return load_form(form, theme, language)
 
     def list_examples(self) -> tuple[ExampleSummary, ...]:
         """The worked examples."""

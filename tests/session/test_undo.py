@@ -122,8 +122,8 @@ ACTIONS = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(actions=st.lists(ACTIONS, max_size=25))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(actions=st.lists(ACTIONS, max_size=15))
 def test_any_sequence_ends_in_the_same_plan_after_reopening(
     actions: list[tuple[str, str | None]], start: Start, reopen: Reopen, world: object, tmp_path: Path
 ) -> None:
