@@ -105,10 +105,13 @@ def _get_guidance(phase: Phase) -> Iterator[str]:
 
 def _find(where: Where, place: _Place, text: str, words: list[str], row: str = "") -> Hit | None:
     """A hit when all words stand in the text, shown around the first of them."""
-    letters, origins = _fold_letters(text)
-    if not text or not all(word in letters for word in words):
+    folded = fold_accents(text)
+    if not all(word in folded for word in words):
         return None
-    at = letters.index(words[0])
+    letters, origins = _fold_letters(text)
+    at = letters.find(words[0])
+    if at < 0:
+        return None
     start, end = origins[at], origins[at + len(words[0]) - 1] + 1
     begin = _get_word_start(text, max(0, start - _AROUND))
     snippet = text[begin : end + _AROUND].replace("\n", " ")

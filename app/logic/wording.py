@@ -125,7 +125,7 @@ class Wording:
 
     def _get_options(self, field: Field) -> tuple[Option, ...]:
         source = field.rows_from
-        if source is None or any(not option.own_text for option in field.options):
+        if source is None:
             return field.options
         return (*get_row_options(source.column, self._questions.get(source.question), self._plan), *field.options)
 

@@ -1,15 +1,17 @@
 """Who is in the group stands in two places, which are kept equal: the question for members, and `in_group` in the register."""
 
 from app.logic.answering.draft import Draft
-from app.logic.kinds.base import get_items, get_loose_text
+from app.logic.kinds.base import get_items, get_loose_text, is_blank
 from app.logic.people import MEMBER_QUESTIONS
 from app.model.form import Form
 from app.model.plan import PEOPLE, Address
 
 
 def follow_members(form: Form, draft: Draft, question: str) -> None:
-    """After a change of the members or of the register: let the other one follow."""
+    """After a change of the members or of the register: let the other one follow. Members that cannot be read say nothing, and are kept as typed."""
     members = get_member_question(form)
+    if members and not _is_list(draft, members):
+        return
     if members and question == members:
         _follow_in_register(draft, members)
     elif members and question == PEOPLE:
@@ -19,7 +21,7 @@ def follow_members(form: Form, draft: Draft, question: str) -> None:
 def join_members(form: Form, draft: Draft) -> None:
     """Whoever is a member in one of the two places becomes one in both: for what comes from elsewhere, where nobody may be dropped."""
     members = get_member_question(form)
-    if not members:
+    if not members or not _is_list(draft, members):
         return
     named = _get_named(draft, members)
     for person in draft.get_order(PEOPLE):
@@ -33,6 +35,11 @@ def get_member_question(form: Form) -> str:
     """The question of this form that names the members, or ""."""
     ids = {question.id for question in form.get_questions()}
     return next((question for question in MEMBER_QUESTIONS if question in ids), "")
+
+
+def _is_list(draft: Draft, members: str) -> bool:
+    raw = draft.get(Address("answer", members))
+    return is_blank(raw) or get_items(raw) is not None
 
 
 def _get_named(draft: Draft, members: str) -> tuple[str, ...]:

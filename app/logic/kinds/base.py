@@ -4,6 +4,7 @@ A kind knows four roads: a raw value (JSON, as it stands in the plan) is read to
 field, and parsed back from what somebody typed. What cannot be read stays the typed text: nothing is refused, nothing is lost.
 """
 
+import re
 import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,8 @@ from typing import ClassVar, Protocol
 
 from app.model.json import Json
 from app.model.question import KindName, Option, RowSource
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 class Unreadable(ValueError):
@@ -146,5 +149,4 @@ def fold(text: str) -> str:
 
 def fold_accents(text: str) -> str:
     """As `fold`, with accents ignored too: for searching."""
-    plain = unicodedata.normalize("NFKD", text)
-    return fold("".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return fold(text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
