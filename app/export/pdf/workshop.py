@@ -42,8 +42,9 @@ class Workshop:
         self.phrases: Mapping[str, str] = document.phrases
         self.typesetter = typesetter
         self.register = register
+        # of the text, in this section
         self.width = 0.0
-        """Of the text, in this section."""
+        self.height = 0.0
         self.section = ""
         self.element = Element("Sect")
         self.level = 1

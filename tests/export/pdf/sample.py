@@ -3,25 +3,15 @@
 from datetime import date
 
 from app.document.blocks import (
-    Bar,
-    BarChart,
     Block,
     Box,
     BulletList,
     Choices,
     Contents,
     Document,
-    Faces,
     Frame,
     Frames,
-    Gantt,
-    GanttRow,
-    GridChart,
     Line,
-    MapPoint,
-    Milestone,
-    MonthCell,
-    MonthStrip,
     Note,
     Paragraph,
     Section,
@@ -29,14 +19,13 @@ from app.document.blocks import (
     Signature,
     SignatureBlock,
     SizeName,
-    Strip,
-    StripPart,
     Table,
     TableColumn,
     TableRow,
     Title,
     WritingLines,
 )
+from app.document.drawings import Bar, BarChart, Faces, Gantt, GanttRow, GridChart, MapPoint, Milestone, MonthCell, MonthStrip, Strip, StripPart
 
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 LONG = (
@@ -61,7 +50,11 @@ FRAMES = Frames(
         Frame(title="Waarom", items=(LONG * 3,), cut="sentences", more="Meer op bladzijde {page}.", more_section="why", origin="net.trigger"),
         Frame(
             title="Doelen",
-            items=("Collega’s vinden elkaar en steunen elkaar.", "Teamleiders beginnen het gesprek.", "De directie hoort twee keer per jaar wat beter kan."),
+            items=(
+                "Collega’s vinden elkaar en steunen elkaar.",
+                "Teamleiders beginnen het gesprek.",
+                "De directie hoort twee keer per jaar wat beter kan.",
+            ),
             more="{n} meer",
             numbered=True,
             left_out=1,
@@ -111,7 +104,9 @@ RISKS = GridChart(
 GANTT = Gantt(
     rows=(
         GanttRow(nr="1", label="Besluit vragen aan de directie", start=date(2027, 2, 1), end=date(2027, 3, 4), pattern=0, status="done"),
-        GanttRow(nr="2", label="Eerste open lunch, op alle locaties", start=date(2027, 3, 8), end=date(2027, 4, 8), pattern=1, status="busy", star=True),
+        GanttRow(
+            nr="2", label="Eerste open lunch, op alle locaties", start=date(2027, 3, 8), end=date(2027, 4, 8), pattern=1, status="busy", star=True
+        ),
         GanttRow(nr="3", label="Praktijkuur maken en proberen met zes teamleiders", start=date(2027, 3, 1), end=date(2027, 4, 20), pattern=2),
         GanttRow(nr="4", label="Praktijkuur voor alle teamleiders", start=date(2027, 5, 4), end=date(2027, 11, 25), pattern=2, status="stopped"),
         GanttRow(nr="5", label="Twee signaalbrieven", start=date(2027, 6, 1), end=date(2027, 12, 9)),
@@ -162,7 +157,16 @@ ACTIONS = Table(
     ),
     rows=tuple(
         TableRow(
-            cells=(f"{nr} ★" if nr == 2 else str(nr), "Praktijkuur maken en proberen met zes teamleiders", "communicatiemedewerker", "1 mrt – 20 apr", "48", "1.500", "", "◧"),
+            cells=(
+                f"{nr} ★" if nr == 2 else str(nr),
+                "Praktijkuur maken en proberen met zes teamleiders",
+                "communicatiemedewerker",
+                "1 mrt – 20 apr",
+                "48",
+                "1.500",
+                "",
+                "◧",
+            ),
             origin=f"shr.actions#r{nr}",
         )
         for nr in range(1, 31)
@@ -190,7 +194,9 @@ def make_sections() -> tuple[Section, ...]:
                 Paragraph(text="Vragen? afdeling HR", origin="gen.contact"),
             ),
         ),
-        Section(id="summary", title="In één oogopslag", lead="Dit is het hele plan op één bladzijde.", new_page=True, blocks=summary, keep_together=True),
+        Section(
+            id="summary", title="In één oogopslag", lead="Dit is het hele plan op één bladzijde.", new_page=True, blocks=summary, keep_together=True
+        ),
         Section(id="contents", title="Inhoud", new_page=True, blocks=(Contents(title="Inhoud"),)),
         Section(
             id="why",
@@ -215,7 +221,13 @@ def make_sections() -> tuple[Section, ...]:
             blocks=(
                 Title(text="Op Adem", origin="net.name"),
                 Box(label="Waarom dit netwerk?", text=LONG, origin="net.why"),
-                SideBySide(boxes=(Box(label="Mag", text="Collega’s bevragen."), Box(label="Moet", text=LONG), Box(label="Mag niet", text="Dossiers.", dashed=True))),
+                SideBySide(
+                    boxes=(
+                        Box(label="Mag", text="Collega’s bevragen."),
+                        Box(label="Moet", text=LONG),
+                        Box(label="Mag niet", text="Dossiers.", dashed=True),
+                    )
+                ),
                 Choices(
                     label="Welke rol heeft de groep?",
                     options=("voert uit", "adviseert", "maakt voorstellen", "beslist binnen grenzen", "beslist"),
@@ -234,7 +246,15 @@ def make_sections() -> tuple[Section, ...]:
             ),
         ),
         Section(id="parties", title="Krachtenveld", number="3", lead="Wie heeft invloed, en hoe staan ze erin?", new_page=True, blocks=(MAP, RISKS)),
-        Section(id="actions", title="Actieplan", number="4", lead="Wat we doen, wie trekt, wanneer het klaar is.", new_page=True, landscape=True, blocks=(ACTIONS,)),
+        Section(
+            id="actions",
+            title="Actieplan",
+            number="4",
+            lead="Wat we doen, wie trekt, wanneer het klaar is.",
+            new_page=True,
+            landscape=True,
+            blocks=(ACTIONS,),
+        ),
         Section(id="timeline", title="Tijdlijn", number="5", landscape=True, blocks=(GANTT,)),
         Section(id="communication", title="Communicatie", number="6", new_page=True, blocks=(STRIP_OF_MONTHS,)),
         Section(
@@ -247,7 +267,12 @@ def make_sections() -> tuple[Section, ...]:
                     columns=("rol", "functie", "datum", "handtekening"),
                     rows=(
                         Signature(role="opdrachtgever", function="algemeen directeur", date=""),
-                        Signature(role="ondernemingsraad", function="voorzitter", date="4 maart 2027", note="Een overlegorgaan tekent voor gelezen en besproken."),
+                        Signature(
+                            role="ondernemingsraad",
+                            function="voorzitter",
+                            date="4 maart 2027",
+                            note="Een overlegorgaan tekent voor gelezen en besproken.",
+                        ),
                     ),
                     remarks="Met opmerkingen:   □ nee   □ ja, namelijk:",
                     remark_lines=3,

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from app.export.pdf.bricks.brick import SLACK, Brick
 from app.export.pdf.bricks.columns import Columns
+from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text
 from app.export.pdf.paper import BLACK, HEAD, RULE, THIN
 from app.export.pdf.tagging.surface import Stroke, Surface
@@ -114,7 +115,8 @@ class TableBrick(Brick):
         if parts is None:
             return None
         cells = parts[1].cells
-        number = first.again if cells.bricks[0].get_height(width) == 0 else cells.bricks[0]
+        is_done = isinstance(cells.bricks[0], Stack)
+        number = first.again if is_done else cells.bricks[0]
         again = Row(Columns((number, *cells.bricks[1:]), cells.shares, cells.gap), parts[1].line)
         return self._part((replace(first, row=parts[0]),)), self._rest((replace(first, row=again), *others))
 

@@ -40,16 +40,17 @@ class TextStyle:
 class Text(Brick):
     """A text that wraps. Its lines are broken once per width; the parts of a split text share them."""
 
-    def __init__(self, ink: Ink, style: TextStyle, owner: Owner, *, lines: tuple[SetLine, ...] = (), width: float = -1) -> None:
+    def __init__(self, ink: Ink, style: TextStyle, owner: Owner, *, lines: tuple[SetLine, ...] = ()) -> None:
         self.ink = ink
         self.style = style
-        self.owner = owner
+        self.owner: Owner = owner
         self._lines = lines
-        self._width = width
+        self._is_part = bool(lines)
+        self._width = -1.0
 
     def get_lines(self, width: float) -> tuple[SetLine, ...]:
         """Its lines at a width."""
-        if abs(width - self._width) > SLACK:
+        if not self._is_part and abs(width - self._width) > SLACK:
             self._lines = break_lines(self.ink, width / self.style.size)
             self._width = width
         return self._lines
@@ -66,7 +67,7 @@ class Text(Brick):
             fit = len(lines) - 2
         if fit < (1 if forced else 2) or fit >= len(lines):
             return None
-        return self._part(lines[:fit], width), self._part(lines[fit:], width)
+        return self._make_part(lines[:fit]), self._make_part(lines[fit:])
 
     def shorten(self, width: float, most: int) -> None:
         """Keep the first lines only, with a sign that there was more."""
@@ -81,8 +82,8 @@ class Text(Brick):
         if self._width > 0:
             self.shorten(self._width, most)
 
-    def _part(self, lines: tuple[SetLine, ...], width: float) -> "Text":
-        return Text(self.ink, self.style, self.owner, lines=lines, width=width).inherit(self)
+    def _make_part(self, lines: tuple[SetLine, ...]) -> "Text":
+        return Text(self.ink, self.style, self.owner, lines=lines).inherit(self)
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:

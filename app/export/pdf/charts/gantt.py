@@ -1,17 +1,19 @@
 """The timeline of the actions: a bar per action, a pattern per goal, fixed dates below."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from typing_extensions import override
 
 from app.document.drawings import Gantt, GanttRow
 from app.export.pdf.bricks.brick import Brick
+from app.export.pdf.bricks.framed import Labelled
 from app.export.pdf.bricks.picture import Picture
 from app.export.pdf.charts.lettering import Lettering, Room
 from app.export.pdf.charts.milestones import MilestoneRow
 from app.export.pdf.charts.patterns import Area, draw_pattern
 from app.export.pdf.charts.timescale import Tick, TimeScale
-from app.export.pdf.paper import BLACK, FAINT, GAP, MM, MUTED, RULE, THIN
+from app.export.pdf.paper import BLACK, FAINT, GAP, MM, RULE, THIN
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.workshop import Workshop
@@ -20,26 +22,46 @@ _ROW = 8 * MM
 _BAR = 4.2 * MM
 _DONE = 1.4 * MM
 _A_PAGE = 15
-_LABELS = 0.3
+_LABELS = 0.34
+_HEADING = 80.0
+"""What the heading and lead of the section take from the first page."""
 _MOST_LINES = 80
 """Lines of the scale; with more only the groups are drawn."""
 _KEY = 9 * MM
 
 
 def build_gantt(block: Gantt, workshop: Workshop) -> list[Brick]:
-    """The timeline, in parts of fifteen rows, and its legend."""
+    """The timeline, in parts that fit on a page, what the patterns mean, and the legend."""
     days = [day for row in block.rows for day in (row.start, row.end) if day] + [mark.on for mark in block.milestones]
     if not days:
         return []
     scale = TimeScale([*days, block.today] if block.today else days, block.unit, block.months)
+    whole = GanttPicture(block, block.rows, scale, workshop.add_figure(block.alt), workshop)
+    a_page = whole.count_rows_in(workshop.height - _HEADING)
     bricks: list[Brick] = []
-    for first in range(0, max(len(block.rows), 1), _A_PAGE):
-        picture = GanttPicture(block, block.rows[first : first + _A_PAGE], scale, workshop.add_figure(block.alt), workshop)
+    for first in range(0, max(len(block.rows), 1), a_page):
+        picture = GanttPicture(block, block.rows[first : first + a_page], scale, workshop.add_figure(block.alt), workshop)
         picture.origin = block.origin
         bricks.append(picture.set_space(2, GAP))
+    bricks.extend(PatternKey(number, words, workshop) for number, words in enumerate(block.patterns))
     if block.legend:
         bricks.append(workshop.add_paragraph(block.legend, workshop.styles.small).set_space(2, GAP))
     return bricks
+
+
+class PatternKey(Labelled):
+    """What a pattern means: a swatch with the goal behind it."""
+
+    def __init__(self, pattern: int, words: str, workshop: Workshop) -> None:
+        super().__init__(None, workshop.add_paragraph(words, workshop.styles.small), _KEY + 6)
+        self._pattern = pattern
+        self._lead = workshop.styles.small.lead
+        self.set_space(0, 2)
+
+    @override
+    def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        draw_pattern(surface, Area(x, top - self._lead / 2 - 4, _KEY, 8), self._pattern)
+        super().draw(surface, x, top, width)
 
 
 class GanttPicture(Picture):
@@ -52,15 +74,18 @@ class GanttPicture(Picture):
         self._letters = Lettering(workshop, element)
         self._bold = self._letters.style.strong()
         lead = self._letters.style.lead
-        self._row = max(_ROW, lead + 6)
+        self._tight = replace(self._letters.style, lead=round(self._letters.style.size * 1.17, 1))
+        self._row = max(_ROW, 2 * self._tight.lead + 1.5)
         width = min(block.width_mm * MM, workshop.width)
-        self._labels = min(width * _LABELS, max((self._letters.get_width(_get_label(row), self._bold) for row in rows), default=0) + 10)
+        self._labels = min(width * _LABELS, max((self._letters.get_width(_get_label(row)) for row in rows), default=0) + 10)
         self._long = width - self._labels
         self._head = 2 * lead + 4
         self._milestones = MilestoneRow(block, scale, self._letters, self._long)
-        self._keys = lead * 1.35 * len(block.patterns) + (6 if block.patterns else 0)
-        height = self._head + self._row * len(rows) + self._milestones.height + self._keys
-        super().__init__(element, width, height)
+        super().__init__(element, width, self._head + self._row * len(rows) + self._milestones.height)
+
+    def count_rows_in(self, height: float) -> int:
+        """How many rows fit in a height, and stay easy to read together."""
+        return max(1, min(_A_PAGE, int((height - self._head - self._milestones.height) / self._row)))
 
     @override
     def draw_picture(self, surface: Surface, x: float, top: float, width: float) -> None:
@@ -69,11 +94,14 @@ class GanttPicture(Picture):
         self._draw_scale(surface, left, top, foot)
         for number, row in enumerate(self._rows):
             middle = under - (number + 0.5) * self._row
-            words = Room(x, middle + self._letters.style.lead / 2, self._labels - 8)
-            self._letters.draw(surface, _get_label(row), words)
+            self._draw_label(surface, _get_label(row), Room(x, middle, self._labels - 8))
             self._draw_row(surface, row, left, middle)
         self._milestones.draw(surface, left, foot)
-        self._draw_keys(surface, x, foot - self._milestones.height - 6, width)
+
+    def _draw_label(self, surface: Surface, words: str, room: Room) -> None:
+        """Beside the bar, in two lines when it is long."""
+        height = self._letters.set(words, room.width, self._tight, most=2).get_height(room.width)
+        self._letters.draw(surface, words, room._replace(top=room.top + height / 2), self._tight, most=2)
 
     def _draw_scale(self, surface: Surface, left: float, top: float, foot: float) -> None:
         lead = self._letters.style.lead
@@ -129,14 +157,6 @@ class GanttPicture(Picture):
             x, y, reach = bar.x + bar.width / 2, bar.y + bar.height / 2, bar.height * 0.85
             surface.draw_line((x - reach, y - reach), (x + reach, y + reach), stroke)
             surface.draw_line((x - reach, y + reach), (x + reach, y - reach), stroke)
-
-    def _draw_keys(self, surface: Surface, x: float, top: float, width: float) -> None:
-        lead = self._letters.style.lead * 1.35
-        for number, words in enumerate(self._block.patterns):
-            down = top - number * lead
-            draw_pattern(surface, Area(x, down - lead / 2 - 4, _KEY, 8), number)
-            room = Room(x + _KEY + 6, down - (lead - self._letters.style.lead) / 2, width - _KEY - 6)
-            self._letters.draw(surface, words, room, self._letters.style.toned(MUTED))
 
 
 def _get_label(row: GanttRow) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from app.document.drawings import Gantt, Milestone
 from app.export.pdf.charts.lettering import Lettering, Room
 from app.export.pdf.charts.timescale import TimeScale
-from app.export.pdf.paper import BLACK, MM, RULE, THIN
+from app.export.pdf.paper import BLACK, MM, RULE, THIN, WHITE
 from app.export.pdf.tagging.surface import Stroke, Surface
 
 _SIGN = 2.0 * MM
@@ -53,6 +53,8 @@ class MilestoneRow:
             surface.draw_shape([(x - _SIGN, y), (x, y + _SIGN), (x + _SIGN, y), (x, y - _SIGN)], Stroke(THIN, BLACK), fill=BLACK)
             words_top = y - _SIGN - 2 - place.level * self._letters.style.lead
             room = Room(left + place.left, words_top, place.width)
+            # the line of a lower label passes behind the words above it
+            surface.draw_box((room.x - 1, words_top - self._letters.style.lead + 1, room.width + 2, self._letters.style.lead - 1), None, fill=WHITE)
             self._letters.draw(surface, self._get_words(place.milestone), room)
 
 

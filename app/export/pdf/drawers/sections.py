@@ -22,7 +22,8 @@ def build_section(section: Section, document: Document, root: Element, workshop:
     """All bricks of a section."""
     workshop.element = root.add("Sect")
     workshop.section = section.id
-    workshop.width = (LANDSCAPE if section.landscape else PORTRAIT).text_width
+    shape = LANDSCAPE if section.landscape else PORTRAIT
+    workshop.width, workshop.height = shape.text_width, shape.text_height
     workshop.level = 1
     if section.id == COVER:
         return Stack(_build_cover(section, workshop))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, PageLocation, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, PageLocation, Pdf, Stream, String
 
 from app.export.pdf.tagging.claims import PRODUCER, get_language_tag, make_metadata
 from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark
@@ -155,10 +155,10 @@ def _write_claims(pdf: Pdf, binding: Binding) -> None:
     root.Lang = String(tag)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
-    metadata = pdf.make_stream(make_metadata(binding.title, tag, binding.day))
+    metadata = Stream(pdf, make_metadata(binding.title, tag, binding.day))
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
     root.Metadata = metadata
-    profile = pdf.make_stream(binding.colours)
+    profile = Stream(pdf, binding.colours)
     profile.N = 3
     intent = Dictionary(Type=Name.OutputIntent, S=Name.GTS_PDFA1, OutputConditionIdentifier=String("sRGB"), Info=String("sRGB IEC61966-2.1"))
     intent.DestOutputProfile = profile

@@ -4,10 +4,10 @@ A drawing method names its owner. The surface opens and closes the marks in the 
 unmarked. Points are in PDF units from the lower left corner.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -47,6 +47,8 @@ class Spot(NamedTuple):
 class _PageCanvas(Canvas):
     """The canvas, with a door for the marks."""
 
+    _code: list[str]
+
     def put(self, code: str) -> None:
         """Write code into the page as it stands."""
         self._code.append(code)
@@ -58,7 +60,9 @@ class Surface:
     def __init__(self, font: str) -> None:
         self._file = BytesIO()
         # the first font of every page is ours: the library would name Helvetica, which is not in the file
-        self._canvas = _PageCanvas(self._file, pageCompression=0, invariant=1, initialFontName=font)  # pyright: ignore[reportArgumentType]
+        options: dict[str, Any] = {"pageCompression": 0, "invariant": 1, "initialFontName": font}
+        # half of the library has no types: from here on it is taken as it comes
+        self._canvas: Any = _PageCanvas(self._file, **options)
         self._owner: Owner | None = None
         self._figure: Element | None = None
         self._stroke: Stroke | None = None
@@ -86,7 +90,7 @@ class Surface:
         return self._file.getvalue()
 
     @contextmanager
-    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Generator[None]:
         """Everything drawn within is one picture with an alternative text."""
         element.attributes = element.attributes or Attributes("Layout", {"BBox": box, "Placement": "Block"})
         self._close()
@@ -153,7 +157,7 @@ class Surface:
         self._canvas.arc(*box, startAng=start, extent=extent)
 
     @contextmanager
-    def clip(self, box: tuple[float, float, float, float], owner: Owner = "") -> Iterator[None]:
+    def clip(self, box: tuple[float, float, float, float], owner: Owner = "") -> Generator[None]:
         """Nothing drawn within leaves the rectangle."""
         self._claim(owner)
         self._canvas.saveState()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import TTFont
 from typing_extensions import override
 
 NO_BREAK_SPACE = 0xA0
@@ -21,11 +21,12 @@ class _ReadableFont(TTFont):
     @override
     def addObjects(self, doc: Any) -> None:
         subsets: list[list[int]] = [list(subset) for subset in self.state[doc].subsets]
-        super().addObjects(doc)
-        for number, subset in enumerate(subsets):
-            prefix = SUBSETN(number).decode("ascii")
-            name = f"{prefix}+{self.face.name.decode('ascii')}{self.face.subfontNameX.decode('ascii')}"
-            doc.idToObject[f"toUnicodeCMap:{name}"].content = make_unicode_map(subset)
+        before = set(doc.idToObject)
+        parent: Any = super()
+        parent.addObjects(doc)
+        maps = [made for name, made in doc.idToObject.items() if name not in before and name.startswith("toUnicodeCMap:")]
+        for made, subset in zip(maps, subsets, strict=True):
+            made.content = make_unicode_map(subset)
 
 
 def make_unicode_map(subset: Iterable[int]) -> str:
@@ -76,9 +77,10 @@ class Typeface:
 def load_typeface(path: Path) -> Typeface:
     """Read a font file; the library keeps it for the next paper."""
     name = path.stem
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(_ReadableFont(name, str(path), shapable=False))
-    font = pdfmetrics.getFont(name)
+    registry: Any = pdfmetrics
+    if name not in registry.getRegisteredFontNames():
+        registry.registerFont(_ReadableFont(name, str(path), shapable=False))
+    font = registry.getFont(name)
     if not isinstance(font, TTFont):
         raise TypeError(name)
     return Typeface(font)
