@@ -13,6 +13,7 @@ from app.model.trouble import InputProblem
 from app.session.card import with_dates_of
 from app.session.naming import compute_free_path
 from app.session.session import Session
+from app.session.starting import NewPlan, create_example, create_plan
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
 from app.store.summary import read_summary
@@ -64,6 +65,16 @@ class Library:
         """Where a new plan with this title would go."""
         return compute_free_path(self.folder, title)
 
+    def create_plan(self, wish: NewPlan) -> Session:
+        """A new plan in the folder, named after its title, open. The folder is made if need be."""
+        self._make_folder()
+        return create_plan(self.get_free_path(str(wish.answers.get("gen.title") or "")), wish, self._surroundings)
+
+    def create_example(self, example: ExampleSummary) -> Session:
+        """A worked example as a plan in the folder, open."""
+        self._make_folder()
+        return create_example(self.get_free_path(example.title), example.name, self._surroundings)
+
     def get_now(self) -> datetime:
         """The time, for dates on the cards."""
         return self._surroundings.clock()
@@ -110,6 +121,10 @@ class Library:
         with explained(path):
             for trace in (traces.plan, *traces.others):
                 trace.unlink(missing_ok=True)
+
+    def _make_folder(self) -> None:
+        with explained(self.folder / PLAN_SUFFIX):
+            self.folder.mkdir(parents=True, exist_ok=True)
 
     def _read_cards(self, paths: Iterable[Path]) -> Iterator[PlanSummary]:
         today = self._surroundings.today

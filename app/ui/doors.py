@@ -72,7 +72,7 @@ class TellSheet(Sheet):
 class Doors:
     """Opens them and returns at once; what was answered comes to the slot that is passed in."""
 
-    def ask(self, look: Look, parent: QWidget, ask: Ask, on_agreed: Callable[[object], None]) -> None:
+    def ask(self, look: Look, parent: QWidget, ask: Ask, on_agreed: Callable[..., None]) -> None:
         """Ask; `on_agreed` hears the subject when the answer is yes."""
         sheet = AskSheet(look, ask, parent)
         sheet.agreed.connect(on_agreed)

@@ -46,6 +46,11 @@ class Stage(QWidget):
         """Whether the guidance can be seen now."""
         return not self._guidance.isHidden()
 
+    @property
+    def is_guidance_wanted(self) -> bool:
+        """Whether it should stand beside the page when there is room."""
+        return self._wants_guidance
+
     def want_guidance(self, *, wanted: bool) -> None:
         """Whether it stands beside the page when there is room."""
         self._wants_guidance = wanted

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.support.texts import _
 from app.ui.fields.flow import FlowLayout
@@ -26,7 +26,7 @@ def _get_acts() -> tuple[tuple[Act, str, str], ...]:
     )
 
 
-class ActButton(QToolButton):
+class ActButton(QPushButton):
     """One of the actions."""
 
     def __init__(self, look: Look, act: Act, icon: str, text: str, parent: QWidget) -> None:
@@ -34,7 +34,8 @@ class ActButton(QToolButton):
         self.act: Act = act
         self.setText(text)
         show_icon(look, self, icon, "muted", 16)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFont(look.get_font("small"))
+        self.setAutoDefault(False)
         self.setProperty("variant", "quiet")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)

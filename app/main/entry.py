@@ -1,0 +1,80 @@
+"""Builds the program and opens the wizard."""
+
+import sys
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.main.crash import CrashDoor
+from app.main.screen import has_screen
+from app.session.library import Library
+from app.session.surroundings import get_real_surroundings
+from app.support.log import start_log
+from app.support.paths import get_plans_folder, get_resources
+from app.support.settings import Settings, load_settings
+from app.support.texts import _, set_language
+from app.ui.doors import Doors
+from app.ui.program import Program
+from app.ui.window import Window
+
+NO_SCREEN = 2
+BROKEN = "6.12.0"
+"""This Qt loses references on Python below 3.12 and crashes after some minutes of work."""
+
+
+def open_wizard(plan: Path | None = None, language: str = "") -> int:
+    """Open the window, on the start screen or on a plan, and stay until it is closed. The result is the exit code."""
+    settings = load_settings()
+    set_language(language or settings.language)
+    refusal = compute_refusal(PySide6.__version__, sys.version_info[:2])
+    if refusal or not has_screen():
+        sys.stderr.write((refusal or _("There is no screen here, so the wizard cannot open. Use the commands: kwartiermaker --help")) + "\n")
+        return NO_SCREEN
+    start_log()
+    application = make_application(sys.argv[:1])
+    install_qt_texts(application, language or settings.language)
+    window = make_window(settings, language)
+    hook = CrashDoor(window)
+    hook.start()
+    window.show()
+    window.start(plan.absolute() if plan is not None else None)
+    code = application.exec()
+    hook.stop()
+    return code
+
+
+def compute_refusal(qt: str, python: tuple[int, int]) -> str:
+    """One sentence when this pair of Qt and Python must not be used, else ""."""
+    if qt == BROKEN and python < (3, 12):
+        return _("PySide6 {qt} crashes on Python {python}. Use Python 3.12 or newer, or PySide6 6.11.").format(
+            qt=qt, python=".".join(map(str, python))
+        )
+    return ""
+
+
+def make_application(words: list[str]) -> QApplication:
+    """Qt itself, sharp on every screen."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(words)
+    application.setApplicationName("Kwartiermaker")
+    application.setDesktopFileName("kwartiermaker")
+    return application
+
+
+def install_qt_texts(application: QApplication, language: str) -> None:
+    """Qt's own dialogues in the language of the program."""
+    QLocale.setDefault(QLocale(language or "nl"))
+    translator = QTranslator(application)
+    if translator.load(f"qtbase_{language.partition('_')[0]}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+
+
+def make_window(settings: Settings, language: str = "") -> Window:
+    """The window with everything it needs."""
+    surroundings = get_real_surroundings()
+    program = Program(library=Library(get_plans_folder(), surroundings), surroundings=surroundings, doors=Doors(), resources=get_resources())
+    del language
+    return Window(program, settings)

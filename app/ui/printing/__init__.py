@@ -1,0 +1,1 @@
+"""Choosing what comes on paper, and making it beside the window."""

@@ -1,0 +1,188 @@
+"""The print dialogue: what, in which language, with which names; then save as PDF."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QThreadPool, Slot
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QProgressBar, QRadioButton, QWidget
+
+from app.document.settings import NAMES_MODES, PrintSettings
+from app.session.naming import compute_file_stem
+from app.session.printing import PrintResult
+from app.session.session import Session
+from app.support.texts import _, ngettext
+from app.ui.doors import Choose, Doors
+from app.ui.look import Look
+from app.ui.parts import Card, Sheet, make_button, make_label, make_row
+from app.ui.printing.job import JobRun
+
+DOCUMENTS = ("plan", "page")
+
+
+class PrintSheet(Sheet):
+    """Saves a paper of the session's plan."""
+
+    def __init__(self, session: Session, look: Look, doors: Doors, parent: QWidget) -> None:
+        super().__init__(look, _("On paper"), parent, 640)
+        self._session = session
+        self._doors = doors
+        self._path: Path | None = None
+        self._run: JobRun | None = None
+        self._add_documents()
+        self._add_choices()
+        self._add_remarks()
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(_("The paper is being made"))
+        self._progress.hide()
+        self.outcome = make_label(look, "", "body", "goal")
+        self.outcome.hide()
+        self.stack.addWidget(self._progress)
+        self.stack.addWidget(self.outcome)
+        self._add_after()
+        self.stack.addStretch(1)
+        self.add_cancel(_("Close"))
+        self.save = self.add_button(_("Save as PDF…"), "primary", "file-text")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._choose_path)
+        self.documents.button(0).setFocus()
+
+    @property
+    def settings(self) -> PrintSettings:
+        """What is chosen."""
+        names = self.names.currentData()
+        return PrintSettings(
+            document=DOCUMENTS[max(self.documents.checkedId(), 0)],
+            today=self._session.surroundings.today,
+            names=next((mode for mode in NAMES_MODES if mode == names), None),
+            final=self.final.isChecked(),
+            large=self.large.isChecked(),
+            notes=self.notes.isChecked(),
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Make the paper there."""
+        self._path = path
+        self.save.setEnabled(False)
+        self._progress.show()
+        self.outcome.hide()
+        self._after.hide()
+        run = JobRun(self._session.make_print_job(self.settings, str(self.language.currentData())), path)
+        run.setAutoDelete(False)
+        run.signals.finished.connect(self._show_result)
+        run.signals.failed.connect(self._show_failure)
+        self._run = run
+        QThreadPool.globalInstance().start(run)
+
+    def _add_documents(self) -> None:
+        self.documents = QButtonGroup(self)
+        words = ((_("The plan"), _("everything, with cover and contents")), (_("The plan on one page"), _("one A4 for the board")))
+        for nr, (name, line) in enumerate(words):
+            radio = QRadioButton(f"{name}: {line}")
+            self.documents.addButton(radio, nr)
+            self.stack.addWidget(radio)
+        self.documents.button(0).setChecked(True)
+        self.stack.addSpacing(self.look.space(1))
+
+    def _add_choices(self) -> None:
+        names = (
+            (_("as the plan proposes"), ""),
+            (_("in full"), "full"),
+            (_("initials"), "initials"),
+            (_("the function"), "function"),
+            (_("none: the role in the group"), "none"),
+        )
+        self.names = self._add_box(_("Names of people"), names)
+        self.language = self._add_box(_("Language"), ((_("Nederlands"), "nl"), (_("English"), "en")))
+        self.language.setCurrentIndex(max(self.language.findData(self._session.plan.language), 0))
+        self.final = QCheckBox(_("Final (without the word concept)"))
+        self.notes = QCheckBox(_("With my private notes, at the back"))
+        self.large = QCheckBox(_("In large type"))
+        for box in (self.final, self.notes, self.large):
+            self.stack.addWidget(box)
+
+    def _add_box(self, text: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
+        box = QComboBox()
+        for name, value in choices:
+            box.addItem(name, value)
+        box.setAccessibleName(text)
+        label = make_label(self.look, text, "label")
+        label.setBuddy(box)
+        self.stack.addWidget(label)
+        self.stack.addWidget(box)
+        return box
+
+    def _add_remarks(self) -> None:
+        """What stands open does not hold anything back; the paper says it, and so do we."""
+        findings = tuple(f for f in self._session.compute_findings("print") if f.dismissed is None and f.level == "warning")
+        if not findings:
+            return
+        title = ngettext("{n} point to look at before you print", "{n} points to look at before you print", len(findings))
+        card = Card(self.look, "pitfall", title.format(n=len(findings)), "triangle-alert")
+        for finding in findings[:3]:
+            card.add_text(finding.message)
+        if len(findings) > 3:
+            card.add_text(_("And {n} more; they stand at the questions.").format(n=len(findings) - 3), "pitfall")
+        self.stack.addWidget(card)
+
+    def _add_after(self) -> None:
+        self._after = QWidget()
+        row = make_row(self._after, self.look.space(2))
+        self.open_button = make_button(self.look, _("Open the PDF"), "eye")
+        self.folder_button = make_button(self.look, _("Show in the folder"), "folder-open")
+        self.open_button.clicked.connect(self._open)
+        self.folder_button.clicked.connect(self._show_folder)
+        row.addWidget(self.open_button)
+        row.addWidget(self.folder_button)
+        row.addStretch(1)
+        self._after.hide()
+        self.stack.addWidget(self._after)
+
+    @Slot()
+    def _choose_path(self) -> None:
+        name = compute_file_stem(self._session.plan.title or self._session.path.stem)
+        page = f" {_('on one page')}" if self.settings.document == "page" else ""
+        suggestion = self._session.path.with_name(f"{name}{page}.pdf")
+        self._doors.choose_file(self, Choose(title=_("Save as PDF"), suggestion=suggestion, kinds="PDF (*.pdf)", saving=True), self._save_chosen)
+
+    @Slot(str)
+    def _save_chosen(self, path: str) -> None:
+        self.save_to(Path(path))
+
+    @Slot(object)
+    def _show_result(self, result: PrintResult) -> None:
+        text = ngettext("Ready: {n} page, in {name}.", "Ready: {n} pages, in {name}.", result.pages).format(
+            n=result.pages, name=self._path.name if self._path is not None else ""
+        )
+        if result.not_printable:
+            text += " " + _("Some characters are in no font; they stand as [U+…] in the paper: {chars}").format(
+                chars=" ".join(char for char, _count in result.not_printable)
+            )
+        self._end(text, "goal")
+        self._after.show()
+        self.open_button.setFocus()
+
+    @Slot(str)
+    def _show_failure(self, sentence: str) -> None:
+        self._end(sentence, "error")
+
+    def _end(self, text: str, tone: str) -> None:
+        self._run = None
+        self._progress.hide()
+        self.save.setEnabled(True)
+        self.outcome.setProperty("tone", tone)
+        self.outcome.style().unpolish(self.outcome)
+        self.outcome.style().polish(self.outcome)
+        self.outcome.setText(text)
+        self.outcome.setAccessibleName(text)
+        self.outcome.show()
+
+    @Slot()
+    def _open(self) -> None:
+        if self._path is not None:
+            self._doors.open_file(self._path)
+
+    @Slot()
+    def _show_folder(self) -> None:
+        if self._path is not None:
+            self._doors.show_folder(self._path.parent)

@@ -1,0 +1,75 @@
+"""How it looks and which language it speaks."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.support.settings import PALETTES, Settings
+from app.support.texts import _
+from app.ui.look import Look
+from app.ui.parts import Sheet, make_label
+
+SIZES = (100, 115, 130, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What was chosen: the settings of this user, and the language of the open plan ("" when none is open)."""
+
+    settings: Settings
+    plan_language: str = ""
+
+
+class SettingsSheet(Sheet):
+    """Tells `chosen` with the Preferences."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(look, _("Settings"), parent, 460)
+        self._preferences = preferences
+        settings = preferences.settings
+        names = {"system": _("As the computer"), "light": _("Light"), "dark": _("Dark"), "contrast": _("High contrast")}
+        self.palette_box = self._add(_("Colours"), tuple((names[each], each) for each in PALETTES), settings.palette)
+        sizes = tuple((_("{n} %").format(n=size), size) for size in SIZES)
+        self.size_box = self._add(_("Size of the text"), sizes, settings.text_size)
+        languages = ((_("Nederlands"), "nl"), (_("English"), "en"))
+        self.language_box = self._add(_("Language of the program"), languages, settings.language.partition("_")[0])
+        self.plan_box: QComboBox | None = None
+        if preferences.plan_language:
+            self.plan_box = self._add(_("Language of this plan"), languages, preferences.plan_language)
+            self.stack.addWidget(
+                make_label(look, _("Questions and papers of this plan are in that language. Your answers stay as they are."), "small", "muted")
+            )
+        self.stack.addStretch(1)
+        self.add_cancel(_("Cancel"))
+        self.done_button = self.add_button(_("Keep"), "primary")
+        self.done_button.setDefault(True)
+        self.done_button.clicked.connect(self._tell)
+        self.palette_box.setFocus()
+
+    def _add(self, text: str, choices: tuple[tuple[str, object], ...], current: object) -> QComboBox:
+        label = make_label(self.look, text, "label")
+        box = QComboBox()
+        for name, value in choices:
+            box.addItem(name, value)
+        box.setCurrentIndex(max(box.findData(current), 0))
+        box.setAccessibleName(text)
+        label.setBuddy(box)
+        self.stack.addWidget(label)
+        self.stack.addWidget(box)
+        return box
+
+    @Slot()
+    def _tell(self) -> None:
+        palette = next((each for each in PALETTES if each == self.palette_box.currentData()), "system")
+        settings = replace(
+            self._preferences.settings,
+            palette=palette,
+            text_size=int(self.size_box.currentData()),
+            language=str(self.language_box.currentData()),
+        )
+        plan_language = str(self.plan_box.currentData()) if self.plan_box is not None else ""
+        self.chosen.emit(Preferences(settings, plan_language))
+        self.accept()

@@ -1,0 +1,124 @@
+"""The new-plan dialogue: what, name, organisation, country, route. Nothing more, and nothing is required."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
+
+from app.model.form import ROUTES, Form, Route
+from app.model.json import Json
+from app.session.starting import NewPlan
+from app.support.texts import _, ngettext
+from app.ui.fields.base import FieldContext, FieldWidget
+from app.ui.fields.make import make_field
+from app.ui.parts import Sheet, make_button, make_label, make_row, make_stack
+from app.ui.start.preview import PreviewSheet, count_minutes, count_questions
+
+
+class NewPlanSheet(Sheet):
+    """Tells `started` with a NewPlan."""
+
+    started = Signal(object)
+
+    def __init__(self, form: Form, context: FieldContext, parent: QWidget) -> None:
+        super().__init__(context.look, _("New plan: {form}").format(form=form.title), parent, 620)
+        self._form = form
+        self._answers: dict[str, Json] = {}
+        self.theme: QComboBox | None = None
+        if form.themes:
+            self._add_theme()
+        self.fields: dict[str, FieldWidget] = {}
+        for question in form.start_questions:
+            label = make_label(self.look, question.label, "label")
+            field = make_field(question, context, self)
+            field.set_label(question.id, label, question.label)
+            field.edited.connect(self._set_answer)
+            self.fields[question.id] = field
+            self.stack.addWidget(label)
+            if question.help:
+                self.stack.addWidget(make_label(self.look, question.help, "body", "muted"))
+            self.stack.addWidget(field)
+            self.stack.addSpacing(self.look.space(1))
+        self._add_routes()
+        self.stack.addStretch(1)
+        self._add_buttons()
+        self._get_first().setFocus()
+
+    @property
+    def route(self) -> Route:
+        """The chosen route."""
+        return ROUTES[max(self.routes.checkedId(), 0)]
+
+    def _add_theme(self) -> None:
+        label = make_label(self.look, _("What is it about?"), "label")
+        self.theme = QComboBox()
+        self.theme.addItem(_("Another theme, or in general"), "")
+        for theme in self._form.themes:
+            self.theme.addItem(theme.title, theme.id)
+        self.theme.setAccessibleName(_("What is it about?"))
+        label.setBuddy(self.theme)
+        self.stack.addWidget(label)
+        self.stack.addWidget(self.theme)
+        self.stack.addSpacing(self.look.space(1))
+
+    def _add_routes(self) -> None:
+        self.stack.addWidget(make_label(self.look, _("How far do you want to go?"), "label"))
+        self.stack.addWidget(make_label(self.look, _("You can change this at any moment. No answer is lost."), "body", "muted"))
+        self.routes = QButtonGroup(self)
+        words: Mapping[Route, tuple[str, str]] = {
+            "kort": (_("Short"), _("with ten people in the room")),
+            "essentieel": (_("Essential"), _("enough to decide on")),
+            "volledig": (_("Complete"), _("everything, step by step")),
+        }
+        for nr, route in enumerate(ROUTES):
+            name, line = words[route]
+            self._add_route(nr, name, f"{line} · {self._describe(route)}")
+        self.routes.button(ROUTES.index("volledig")).setChecked(True)
+
+    def _add_route(self, nr: int, name: str, line: str) -> None:
+        radio = QRadioButton(name)
+        radio.setAccessibleDescription(line)
+        self.routes.addButton(radio, nr)
+        column = make_stack(None, 0)
+        column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
+        row = make_row(None, 0, (self.look.space(8), 0, 0, 0))
+        row.addWidget(make_label(self.look, line, "body", "muted"))
+        column.addLayout(row)
+        self.stack.addLayout(column)
+
+    def _describe(self, route: Route) -> str:
+        count, minutes = count_questions(self._form, route), count_minutes(self._form, route)
+        text = ngettext("{n} question", "{n} questions", count).format(n=count)
+        return f"{text}, {_('about {n} minutes').format(n=minutes)}" if minutes else text
+
+    def _add_buttons(self) -> None:
+        self.preview = make_button(self.look, _("Look through all questions first"), "eye", "link")
+        self.preview.clicked.connect(self._show_preview)
+        self.buttons.insertWidget(0, self.preview)
+        self.add_cancel(_("Cancel"))
+        self.begin = self.add_button(_("Begin"), "primary")
+        self.begin.setDefault(True)
+        self.begin.clicked.connect(self._start)
+
+    def _get_first(self) -> QWidget:
+        return self.theme if self.theme is not None else next(iter(self.fields.values())).get_first_focus()
+
+    @Slot(object)
+    def _set_answer(self, raw: Json) -> None:
+        sender = self.sender()
+        if isinstance(sender, FieldWidget):
+            self._answers[sender.field.id] = raw
+
+    @Slot()
+    def _show_preview(self) -> None:
+        PreviewSheet(self.look, self._form, self.route, self).open()
+
+    @Slot()
+    def _start(self) -> None:
+        for field in self.fields.values():
+            field.flush()
+        theme = str(self.theme.currentData() or "") if self.theme is not None else ""
+        answers = {question: raw for question, raw in self._answers.items() if raw not in (None, "")}
+        language = "en" if self._form.language == "en" else "nl"
+        self.started.emit(NewPlan(form=self._form.id, theme=theme, language=language, route=self.route, answers=answers))
+        self.accept()

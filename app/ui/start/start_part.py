@@ -1,0 +1,169 @@
+"""The start screen with the library behind it: shows the plans and carries out what is wished with them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.model.summary import PlanSummary
+from app.model.trouble import FormTrouble, Trouble
+from app.session.session import Session
+from app.session.starting import NewPlan, create_example, create_plan
+from app.support.paths import PLAN_SUFFIX
+from app.support.texts import _, get_language
+from app.ui.doors import Ask, Choose
+from app.ui.look import Look
+from app.ui.program import Program
+from app.ui.start.new_plan import NewPlanSheet
+from app.ui.start.rename_sheet import RenameSheet
+from app.ui.start.screen import StartScreen
+from app.ui.start.start_context import make_start_context
+
+
+class StartPart(QObject):
+    """Tells `opened` with the Session of a plan that was made or opened."""
+
+    opened = Signal(object)
+
+    def __init__(self, program: Program, look: Look, host: QWidget) -> None:
+        super().__init__(host)
+        self._program = program
+        self._library = program.library
+        self._look = look
+        self._host = host
+        self._recents: tuple[Path, ...] = ()
+        self.screen = StartScreen(look, self._library.list_forms())
+        self.screen.new_wished.connect(self.begin_new)
+        self.screen.open_wished.connect(self.choose_plan)
+        self.screen.plan_opened.connect(self._open_card)
+        self.screen.plan_wished.connect(self._carry_out)
+        self.screen.example_wished.connect(self.open_example)
+        self.screen.folder_wished.connect(self.show_folder)
+
+    def show_plans(self, recents: tuple[Path, ...]) -> None:
+        """The cards as they are on disk now."""
+        self._recents = recents
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """The same again."""
+        library = self._library
+        self.screen.show_plans(library.list_plans(self._recents), library.list_archive(), library.folder, library.get_now())
+
+    @Slot()
+    def show_examples(self) -> None:
+        """The worked examples; after the first paint, since reading them takes a moment."""
+        self.screen.show_examples(self._library.list_examples())
+
+    @Slot(str)
+    def begin_new(self, form_id: str) -> None:
+        """Ask what a new plan needs."""
+        language = "en" if get_language() == "en" else "nl"
+        try:
+            form = self._library.load_form(form_id, "", language)
+        except FormTrouble as trouble:
+            self._tell(str(trouble))
+            return
+        context = make_start_context(self._look, form, self._program.surroundings.today, self._program.surroundings.new_id)
+        sheet = NewPlanSheet(form, context, self._host)
+        sheet.started.connect(self.create)
+        sheet.open()
+
+    @Slot(object)
+    def create(self, wish: NewPlan) -> None:
+        """Make the plan and open it."""
+        title = str(wish.answers.get("gen.title") or "")
+        self._try_open(partial(create_plan, self._library.get_free_path(title), wish, self._program.surroundings))
+
+    @Slot(str)
+    def open_example(self, name: str) -> None:
+        """A copy of a worked example."""
+        example = next((each for each in self._library.list_examples() if each.name == name), None)
+        path = self._library.get_free_path(example.title if example is not None else name)
+        self._try_open(partial(create_example, path, name, self._program.surroundings))
+
+    @Slot()
+    def choose_plan(self) -> None:
+        """A plan from anywhere."""
+        choose = Choose(title=_("Open a plan"), suggestion=self._library.folder, kinds=f"Kwartiermaker (*{PLAN_SUFFIX})")
+        self._program.doors.choose_file(self._host, choose, self._open_chosen)
+
+    @Slot()
+    def show_folder(self) -> None:
+        """Where the plans are."""
+        self._library.folder.mkdir(parents=True, exist_ok=True)
+        self._program.doors.show_folder(self._library.folder)
+
+    def open_path(self, path: Path) -> None:
+        """Open this plan."""
+        self._try_open(partial(Session.open, path, self._program.surroundings))
+
+    def _try_open(self, make: Callable[[], Session]) -> None:
+        try:
+            session = make()
+        except (Trouble, FormTrouble) as trouble:
+            self._tell(str(trouble))
+            self.refresh()
+            return
+        self.opened.emit(session)
+
+    @Slot(object)
+    def _open_card(self, card: PlanSummary) -> None:
+        self.open_path(card.path)
+
+    @Slot(str)
+    def _open_chosen(self, path: str) -> None:
+        self.open_path(Path(path))
+
+    @Slot(object, str)
+    def _carry_out(self, card: PlanSummary, act: str) -> None:
+        match act:
+            case "rename":
+                sheet = RenameSheet(self._look, card, self._host)
+                sheet.named.connect(self._rename)
+                sheet.open()
+            case "delete":
+                self._ask_delete(card)
+            case "folder":
+                self._program.doors.show_folder(card.path.parent)
+            case "duplicate":
+                self._try(partial(self._library.duplicate, card.path))
+            case "archive":
+                self._try(partial(self._library.archive, card.path))
+            case _:
+                self._try(partial(self._library.unarchive, card.path))
+
+    def _ask_delete(self, card: PlanSummary) -> None:
+        title = card.title or card.path.stem
+        traces = self._library.get_traces(card.path)
+        names = ", ".join(path.name for path in (traces.plan, *traces.others))
+        sentence = _("“{title}” goes away for good: {n} answers, and the file {names}. This cannot be undone.")
+        ask = Ask(
+            title=_("Delete this plan?"),
+            sentence=sentence.format(title=title, n=card.answered, names=names),
+            yes=_("Delete"),
+            subject=card,
+            danger=True,
+        )
+        self._program.doors.ask(self._look, self._host, ask, self._delete)
+
+    @Slot(object)
+    def _delete(self, card: PlanSummary) -> None:
+        self._try(partial(self._library.delete, card.path))
+
+    @Slot(object, str)
+    def _rename(self, card: PlanSummary, title: str) -> None:
+        self._try(partial(self._library.rename, card.path, title))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except Trouble as trouble:
+            self._tell(trouble.sentence)
+        self.refresh()
+
+    def _tell(self, sentence: str) -> None:
+        self._program.doors.tell(self._look, self._host, _("This did not work"), sentence)

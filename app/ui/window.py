@@ -1,0 +1,190 @@
+"""The window: the start screen, or the wizard of one plan."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from app.session.session import Session
+from app.support.settings import Settings, store_settings
+from app.support.texts import _, set_language
+from app.ui.doors import Ask
+from app.ui.look import Look, apply_palette, choose_palette
+from app.ui.program import Program
+from app.ui.settings_sheet import Preferences, SettingsSheet
+from app.ui.start.logo import make_window_icon
+from app.ui.start.start_part import StartPart
+from app.ui.wizard.plan_part import PlanPart
+
+
+class Window(QMainWindow):
+    """Goes from one to the other, keeps the settings, and lets nothing be lost on closing."""
+
+    def __init__(self, program: Program, settings: Settings) -> None:
+        super().__init__()
+        self._program = program
+        self.settings = settings
+        self.plan: PlanPart | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("Kwartiermaker")
+        self.setMinimumSize(640, 400)
+        self.resize(1180, 760)
+        self.look = self._make_look()
+        self.start_part = self._make_start()
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the start screen, or this plan; what costs time comes after the first paint."""
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        if path is None:
+            self._show_start()
+        else:
+            self.start_part.open_path(path)
+            if self.plan is None:
+                self._show_start()
+        QTimer.singleShot(0, self.start_part.show_examples)
+
+    @Slot(object)
+    def open_session(self, session: Session) -> None:
+        """Show the wizard of a plan."""
+        self.plan = PlanPart(session, self.look, self._program.doors, self)
+        self.plan.closed.connect(self.close_plan)
+        self.plan.settings_wished.connect(self.open_settings)
+        self.plan.remade.connect(self._show_wizard)
+        self._show_wizard()
+        self.plan.start()
+        self._keep(replace(self.settings.with_recent(session.path)))
+
+    @Slot()
+    def close_plan(self) -> None:
+        """Back to the start screen."""
+        if self._may_leave(quitting=False):
+            self._leave_anyway(quitting=False)
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Colours, text size, language."""
+        language = self.plan.session.plan.language if self.plan is not None else ""
+        sheet = SettingsSheet(self.look, Preferences(self.settings, language), self)
+        sheet.chosen.connect(self._apply)
+        sheet.open()
+
+    @Slot()
+    def open_language(self) -> None:
+        """The other language of the program, from the start screen."""
+        other = "nl" if self.settings.language == "en" else "en"
+        self._apply(Preferences(replace(self.settings, language=other)))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything to disk first; what cannot be saved is asked about."""
+        if self.plan is not None and not self._may_leave(quitting=True):
+            event.ignore()
+            return
+        self._end_plan()
+        self._keep(replace(self.settings, geometry=bytes(self.saveGeometry().toBase64().data()).decode()))
+        super().closeEvent(event)
+
+    def _make_look(self) -> Look:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        set_language(self.settings.language)
+        is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        palette = choose_palette(self.settings.palette, is_dark)
+        look = apply_palette(application, palette, self.settings.text_size, self._program.resources)
+        self.setWindowIcon(make_window_icon(look))
+        return look
+
+    def _make_start(self) -> StartPart:
+        part = StartPart(self._program, self.look, self)
+        part.opened.connect(self.open_session)
+        part.screen.settings_wished.connect(self.open_settings)
+        part.screen.language_wished.connect(self.open_language)
+        self._stack.addWidget(part.screen)
+        return part
+
+    def _show_start(self) -> None:
+        self.start_part.show_plans(tuple(Path(recent) for recent in self.settings.recents))
+        self._stack.setCurrentWidget(self.start_part.screen)
+        self.setWindowTitle("Kwartiermaker")
+        self.start_part.screen.take_focus()
+
+    @Slot()
+    def _show_wizard(self) -> None:
+        if self.plan is None:
+            return
+        self._stack.addWidget(self.plan.wizard)
+        self._stack.setCurrentWidget(self.plan.wizard)
+        self.setWindowTitle(f"{self.plan.session.plan.title or self.plan.session.path.stem} - Kwartiermaker")
+
+    @Slot(object)
+    def _apply(self, preferences: Preferences) -> None:
+        """Another look or language: everything is built again, at the same place."""
+        self._keep(preferences.settings)
+        if self.plan is not None and preferences.plan_language not in ("", self.plan.session.plan.language):
+            self.plan.session.set_language(preferences.plan_language)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        self.look = self._make_look()
+        old = self.start_part
+        self.start_part = self._make_start()
+        self._stack.removeWidget(old.screen)
+        old.screen.deleteLater()
+        old.deleteLater()
+        if self.plan is not None:
+            self.plan.show_look(self.look)
+        else:
+            self._show_start()
+        QTimer.singleShot(0, self.start_part.show_examples)
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self.settings.palette == "system":
+            self._rebuild()
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        store_settings(settings)
+
+    def _may_leave(self, *, quitting: bool) -> bool:
+        """Whether everything is on disk; if not, ask first."""
+        if self.plan is None:
+            return True
+        session = self.plan.session
+        self.plan.wizard.flush()
+        if not session.is_saved:
+            session.retry()
+        if session.is_saved:
+            return True
+        problem = session.problem
+        sentence = _("{problem} If you close now, the last changes are lost. Save a copy in another place first.")
+        ask = Ask(
+            title=_("Not everything is saved"),
+            sentence=sentence.format(problem=problem.sentence if problem is not None else ""),
+            yes=_("Close anyway"),
+            subject=quitting,
+            danger=True,
+        )
+        self._program.doors.ask(self.look, self, ask, self._leave_anyway)
+        return False
+
+    @Slot(object)
+    def _leave_anyway(self, quitting: object) -> None:
+        self._end_plan()
+        if quitting:
+            self.close()
+        else:
+            self._show_start()
+
+    def _end_plan(self) -> None:
+        if self.plan is None:
+            return
+        plan, self.plan = self.plan, None
+        plan.stop()
+        self._stack.removeWidget(plan.wizard)
+        plan.wizard.deleteLater()
+        plan.deleteLater()

@@ -1,0 +1,88 @@
+"""An open plan: its session, its wizard, and the dialogues over it."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.logic.search import Hit
+from app.session.session import Session
+from app.ui.doors import Doors
+from app.ui.look import Look
+from app.ui.printing.sheet import PrintSheet
+from app.ui.wizard.search_sheet import SearchSheet
+from app.ui.wizard.sources_sheet import SourcesSheet
+from app.ui.wizard.wizard import Tools, Wizard
+
+
+class PlanPart(QObject):
+    """From opening to closing. A new look or language makes a new wizard on the same session."""
+
+    closed = Signal()
+    settings_wished = Signal()
+    remade = Signal()
+    """There is another wizard to show."""
+
+    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
+        super().__init__(host)
+        self.session = session
+        self._doors = doors
+        self._host = host
+        self._look = look
+        self._guidance_shown = True
+        self.wizard = self._make_wizard()
+
+    def start(self) -> None:
+        """Show where she left."""
+        self.wizard.start()
+
+    def stop(self) -> None:
+        """Bring everything to disk and let the file go."""
+        self.wizard.stop()
+        self.session.close()
+
+    def show_look(self, look: Look) -> None:
+        """The same plan at the same place, in another look or language."""
+        self._look = look
+        self.wizard.stop()
+        self._guidance_shown = self.wizard.stage.is_guidance_wanted
+        self.wizard.deleteLater()
+        self.wizard = self._make_wizard()
+        self.remade.emit()
+        self.wizard.start()
+
+    def _make_wizard(self) -> Wizard:
+        wizard = Wizard(self.session, Tools(self._look, self._doors, self._guidance_shown))
+        wizard.back_wished.connect(self.closed)
+        wizard.settings_wished.connect(self.settings_wished)
+        wizard.print_wished.connect(self.open_print)
+        wizard.search_wished.connect(self.open_search)
+        wizard.sources_wished.connect(self.open_sources)
+        wizard.form_changed.connect(self._follow_form)
+        return wizard
+
+    @Slot()
+    def open_print(self) -> None:
+        """What comes on paper."""
+        PrintSheet(self.session, self._look, self._doors, self._host).open()
+
+    @Slot()
+    def open_search(self) -> None:
+        """Find a word."""
+        sheet = SearchSheet(self.session, self._look, self._host)
+        sheet.found.connect(self._go_to_hit)
+        sheet.open()
+
+    @Slot()
+    def open_sources(self) -> None:
+        """What the texts rest on."""
+        SourcesSheet(self._look, self.session.form, self._host).open()
+
+    @Slot(object)
+    def _go_to_hit(self, hit: Hit) -> None:
+        if hit.question:
+            self.wizard.go_to_question(hit.question, hit.row)
+        else:
+            self.wizard.go(hit.phase, hit.step)
+
+    @Slot()
+    def _follow_form(self) -> None:
+        self.show_look(self._look)

@@ -1,0 +1,105 @@
+"""Search in questions, answers, notes and guidance, and jump there."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from app.logic.search import Hit, compute_hits
+from app.session.session import Session
+from app.support.texts import _, ngettext
+from app.ui.look import Look
+from app.ui.parts import Sheet, make_label
+
+_WAIT = 150
+
+
+class SearchSheet(Sheet):
+    """Tells `found` with a Hit."""
+
+    found = Signal(object)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(look, _("Search in this plan"), parent, 640)
+        self._session = session
+        self._hits: tuple[Hit, ...] = ()
+        self._where = {
+            "answer": _("answer"),
+            "note": _("own note"),
+            "question": _("question"),
+            "help": _("question"),
+            "guidance": _("guidance"),
+        }
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(_("A word from a question or an answer"))
+        self.line.setAccessibleName(_("Search in this plan"))
+        self.line.setClearButtonEnabled(True)
+        self.line.installEventFilter(self)
+        self.hits = QListWidget()
+        self.hits.setAccessibleName(_("Found places"))
+        self.hits.setWordWrap(True)
+        self.hits.setMinimumHeight(look.px(260))
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hits.itemActivated.connect(self._tell)
+        self.hits.itemClicked.connect(self._tell)
+        self._count = make_label(look, "", "small", "muted")
+        for widget in (self.line, self._count):
+            self.stack.addWidget(widget)
+        self.stack.addWidget(self.hits, 1)
+        self.go_button = self.add_button(_("Go there"), "primary")
+        self.go_button.setDefault(True)
+        self.go_button.clicked.connect(self._tell_current)
+        self.add_cancel(_("Close"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT)
+        self._timer.timeout.connect(self.search)
+        self.line.textChanged.connect(self._wait)
+        self.line.setFocus()
+
+    @Slot()
+    def search(self) -> None:
+        """Show what is found now."""
+        self._timer.stop()
+        self._hits = compute_hits(self._session.form, self._session.plan, self.line.text())
+        self.hits.clear()
+        for hit in self._hits:
+            self.hits.addItem(self._make_item(hit))
+        if self._hits:
+            self.hits.setCurrentRow(0)
+        count = len(self._hits)
+        typed = bool(self.line.text().strip())
+        self._count.setText(ngettext("{n} place found", "{n} places found", count).format(n=count) if typed else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The up and down keys go through the list while typing."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self.hits.count():
+                self.hits.setCurrentRow(min(max(self.hits.currentRow() + step, 0), self.hits.count() - 1))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_item(self, hit: Hit) -> QListWidgetItem:
+        place = " · ".join(part for part in (hit.number, self._where[hit.where]) if part)
+        item = QListWidgetItem(f"{place}\n{hit.snippet}")
+        item.setSizeHint(QSize(0, self.fontMetrics().height() * 3 + self.look.space(3)))
+        return item
+
+    @Slot()
+    def _wait(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def _tell_current(self) -> None:
+        if self._timer.isActive():
+            self.search()
+        if self.hits.currentRow() >= 0:
+            self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        row = self.hits.currentRow()
+        if 0 <= row < len(self._hits):
+            hit = self._hits[row]
+            self.accept()
+            self.found.emit(hit)
