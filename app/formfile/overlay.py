@@ -24,7 +24,7 @@ _TEXTS = (
 _LETTER_TEXTS = (*_TEXTS, "when", "to", "check", "goal", "prepare", "opening", "say", "questions", "objections", "close", "after")
 _BLOCKS = ("options", "columns", "overrides", "decisions", "variants", "groups", "prefill", "open", "say", "cards", "example", "legal", "picture")
 _ALL_TEXTS = ("open", "say")
-"""Blocks of which every value is a text."""
+"""Blocks of which every value is a text. An option or column may bear the same name: that has an id."""
 
 
 def get_layer(body: Tree, layer: str) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def write_overlay(path: Path, language: str, translations: Translations, dutch: 
 def _get_texts(node: Any, way: tuple[str, ...], names: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     if not is_tree(node):
         return
-    every = (bool(way) and way[-1] in _ALL_TEXTS) or (len(way) > 1 and way[-2] == "say")
+    every = "id" not in node and ((bool(way) and way[-1] in _ALL_TEXTS) or (len(way) > 1 and way[-2] == "say"))
     for key, value in node.items():
         if _is_text(value) and (key in names or every):
             yield (*way, key), value
