@@ -22,6 +22,7 @@ from app.session.language import get_form_language
 from app.session.saving import Saving
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
+from app.store.trouble import make_problem
 
 Listener = Callable[[Change], None]
 
@@ -31,10 +32,10 @@ class Desk:
 
     def __init__(self, file: PlanFile, surroundings: Surroundings) -> None:
         self.surroundings = surroundings
+        self._saving = Saving(file)
         self._carried = file.load_form()
         self._plan = file.load_plan()
         self._form = self._localise()
-        self._saving = Saving(file)
         changes = file.get_changes()
         self._changed_at = changes[-1].at if changes else ""
         self._history = History(changes)
@@ -173,7 +174,11 @@ class Desk:
         self._card = compute_card(self._form, self._plan, self._outline, self._findings, self._changed_at)
 
     def _localise(self) -> Form:
-        return localise(self.body, *_get_form_key(self._plan))
+        try:
+            return localise(self.body, *_get_form_key(self._plan))
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            # The form travels in the file, so it may have been tampered with.
+            raise make_problem("damaged_form", self.path) from error
 
     def _tell(self, edits: tuple[Edit, ...]) -> Change:
         problem = self.problem if not self.is_saved else None

@@ -6,6 +6,7 @@ import pytest
 from app.model.trouble import InputProblem
 from app.session.library import Library
 from app.session.session import Session
+from app.session.starting import NewPlan
 
 Start = Callable[..., Session]
 
@@ -110,3 +111,17 @@ def test_a_broken_file_can_be_deleted(library: Library, tmp_path: Path) -> None:
     broken.write_bytes(b"kapot")
     library.delete(broken)
     assert not broken.exists()
+
+
+def test_a_new_plan_makes_the_folder_and_takes_its_name_from_the_title(world: object, tmp_path: Path) -> None:
+    library = Library(tmp_path / "Documenten" / "Kwartiermaker", world.surroundings)
+    for name in ("Op Adem.kwartier", "Op Adem 2.kwartier"):
+        with library.create_plan(NewPlan(form="netwerk", answers={"gen.title": "Op Adem"})) as session:
+            assert session.path == library.folder / name
+
+
+def test_an_example_becomes_a_plan_among_the_others(library: Library) -> None:
+    example = next(found for found in library.list_examples() if found.name == "netwerk")
+    with library.create_example(example) as session:
+        assert session.plan.title == example.title
+        assert session.answer("net.slogan", "van mij nu").saved

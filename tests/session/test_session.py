@@ -1,5 +1,6 @@
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -255,3 +256,17 @@ def test_opening_and_looking_writes_nothing(start: Start, reopen: Reopen) -> Non
     before = session.path.read_bytes()
     reopen(session).close()
     assert session.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"null", b"[]", b'{"id": "netwerk"}', b"{" * 20_000, b'{"overlays": 3, "questions": [1], "phases": {}, "themes": "x"}']
+)
+def test_a_form_inside_the_file_that_was_tampered_with_is_one_sentence(body: bytes, start: Start) -> None:
+    session = start()
+    session.close()
+    connection = sqlite3.connect(session.path)
+    connection.execute("UPDATE forms SET body = ?", (zlib.compress(body),))
+    connection.commit()
+    connection.close()
+    with pytest.raises(StoreProblem, match="is beschadigd"):
+        Session.open(session.path, session.surroundings)
