@@ -73,7 +73,8 @@ def _find_named_rows(form: Form, plan: Plan, question: str) -> frozenset[str]:
 
 def _get_facts(plan: Plan, kind: FactKind, order: tuple[str, ...]) -> dict[str, Json]:
     """The facts of a kind by key, in the order of the form."""
-    keys = plan.get_keys(kind)
+    # A fact with a row where none belongs was not made by us; it is no state or note of a question.
+    keys = dict.fromkeys(address.key for address in plan.facts if address.kind == kind and not address.row)
     ordered = (*(key for key in order if key in keys), *sorted(set(keys) - set(order)))
     return {key: plan.facts[Address(kind, key)] for key in ordered}
 
