@@ -162,6 +162,10 @@ def test_a_person_who_leaves_is_named_nowhere_any_more(form: Form, make_plan) ->
     assert undo(after, edits).facts == plan.facts
 
 
+def test_a_row_that_names_itself_is_no_reference(form: Form, make_plan) -> None:
+    assert answering.get_references(form, make_plan(None, [{"id": "p1", "substitute": "p1"}]), "p1") == ()
+
+
 def test_a_goal_that_goes_is_taken_from_the_actions(form: Form, make_plan, new_id: NewId) -> None:
     plan = make_plan({"shr.goals": [{"goal": "Een"}, {"goal": "Twee"}], "shr.actions": [{"action": "Bellen", "goal": "r1"}]})
     plan = plan.with_edits(answering.compute_answer_edits(form, plan, "shr.goals", [{"id": "r2", "goal": "Twee"}], new_id))

@@ -143,3 +143,8 @@ def test_options_come_from_the_register_and_from_the_rows_of_a_table(form: Form,
     columns = {column.id: column for question in form.get_questions() if question.id == "shr.actions" for column in question.columns}
     assert [(o.id, o.label) for o in get_options(columns["goal"], reading)] == [("r1", "Elkaar kennen"), ("r2", "2")]
     assert [(o.id, o.label) for o in get_options(columns["owner"], reading)] == [("p1", "An (planner)")]
+
+
+def test_a_cell_that_the_form_gives_is_always_the_forms_own(form: Form, make_plan) -> None:
+    reading = Reading(form, make_plan({"net.conditions": [{"id": "money", "condition": "money", "score": 2}]}))
+    assert reading.get_rows("net.conditions")[0].raw["condition"] == "geld"
