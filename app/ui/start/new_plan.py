@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.model.form import ROUTES, Form, Route
+from app.model.form import ROUTES, Form, Option, Question, Route
 from app.model.json import Json
 from app.session.starting import NewPlan
 from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
-from app.ui.parts import Sheet, make_button, make_label, make_row, make_stack
-from app.ui.start.preview import PreviewSheet, count_minutes, count_questions
+from app.ui.parts import Sheet, make_button, make_label
+from app.ui.start.preview import PreviewSheet, count_minutes, count_questions, describe_minutes
 
 
 class NewPlanSheet(Sheet):
@@ -23,7 +23,9 @@ class NewPlanSheet(Sheet):
     def __init__(self, form: Form, context: FieldContext, parent: QWidget) -> None:
         super().__init__(context.look, _("New plan: {form}").format(form=form.title), parent, 620)
         self._form = form
+        self._context = context
         self._answers: dict[str, Json] = {}
+        self.route: Route = "volledig"
         self.theme: QComboBox | None = None
         if form.themes:
             self._add_theme()
@@ -44,11 +46,6 @@ class NewPlanSheet(Sheet):
         self._add_buttons()
         self._get_first().setFocus()
 
-    @property
-    def route(self) -> Route:
-        """The chosen route."""
-        return ROUTES[max(self.routes.checkedId(), 0)]
-
     def _add_theme(self) -> None:
         label = make_label(self.look, _("What is it about?"), "label")
         self.theme = QComboBox()
@@ -62,34 +59,26 @@ class NewPlanSheet(Sheet):
         self.stack.addSpacing(self.look.space(1))
 
     def _add_routes(self) -> None:
-        self.stack.addWidget(make_label(self.look, _("How far do you want to go?"), "label"))
+        label = make_label(self.look, _("How far do you want to go?"), "label")
+        self.stack.addWidget(label)
         self.stack.addWidget(make_label(self.look, _("You can change this at any moment. No answer is lost."), "body", "muted"))
-        self.routes = QButtonGroup(self)
         words: Mapping[Route, tuple[str, str]] = {
             "kort": (_("Short"), _("with ten people in the room")),
             "essentieel": (_("Essential"), _("enough to decide on")),
             "volledig": (_("Complete"), _("everything, step by step")),
         }
-        for nr, route in enumerate(ROUTES):
-            name, line = words[route]
-            self._add_route(nr, name, f"{line} · {self._describe(route)}")
-        self.routes.button(ROUTES.index("volledig")).setChecked(True)
-
-    def _add_route(self, nr: int, name: str, line: str) -> None:
-        radio = QRadioButton(name)
-        radio.setAccessibleDescription(line)
-        self.routes.addButton(radio, nr)
-        column = make_stack(None, 0)
-        column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
-        row = make_row(None, 0, (self.look.space(8), 0, 0, 0))
-        row.addWidget(make_label(self.look, line, "body", "muted"))
-        column.addLayout(row)
-        self.stack.addLayout(column)
+        options = tuple(Option(id=route, label=words[route][0], help=f"{words[route][1]} · {self._describe(route)}") for route in ROUTES)
+        asked = Question(id="route", kind="choice", label=_("How far do you want to go?"), options=options)
+        self.route_field = make_field(asked, self._context, self)
+        self.route_field.set_label(asked.id, label, asked.label)
+        self.route_field.show_raw(self.route)
+        self.route_field.edited.connect(self._set_route)
+        self.stack.addWidget(self.route_field)
 
     def _describe(self, route: Route) -> str:
         count, minutes = count_questions(self._form, route), count_minutes(self._form, route)
         text = ngettext("{n} question", "{n} questions", count).format(n=count)
-        return f"{text}, {_('about {n} minutes').format(n=minutes)}" if minutes else text
+        return f"{text}, {describe_minutes(minutes)}" if minutes else text
 
     def _add_buttons(self) -> None:
         self.preview = make_button(self.look, _("Look through all questions first"), "eye", "link")
@@ -108,6 +97,11 @@ class NewPlanSheet(Sheet):
         sender = self.sender()
         if isinstance(sender, FieldWidget):
             self._answers[sender.field.id] = raw
+
+    @Slot(object)
+    def _set_route(self, raw: Json) -> None:
+        found: Route | None = next((route for route in ROUTES if route == raw), None)
+        self.route = found or "volledig"
 
     @Slot()
     def _show_preview(self) -> None:

@@ -26,6 +26,13 @@ def count_minutes(form: Form, route: Route) -> int:
     return sum((step.minutes_kort if route == "kort" else step.minutes) or 0 for step in steps)
 
 
+def describe_minutes(minutes: int) -> str:
+    """In minutes up to an hour and a half, else in whole hours."""
+    if minutes <= 90:
+        return _("about {n} minutes").format(n=minutes)
+    return ngettext("about {n} hour", "about {n} hours", round(minutes / 60)).format(n=round(minutes / 60))
+
+
 class PreviewSheet(Sheet):
     """Shows a form for one route."""
 
@@ -46,7 +53,7 @@ def render_form(look: Look, form: Form, route: Route) -> str:
     count, minutes = count_questions(form, route), count_minutes(form, route)
     facts = [ngettext("{n} question", "{n} questions", count).format(n=count)]
     if minutes:
-        facts.append(_("about {n} minutes").format(n=minutes))
+        facts.append(describe_minutes(minutes))
     head = f'<p style="color:{look.palette.muted}">{escape(form.subtitle)}<br>{" · ".join(facts)}</p>'
     return head + "".join(_render_phase(look, phase, str(nr), route) for nr, phase in enumerate(form.phases, 1))
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from app.model.form import ROUTES, Route
 from app.support.texts import _
-from app.ui.look import Look
+from app.ui.look import Look, Role
 from app.ui.parts import ElidedLabel, make_button, make_row, make_tool
+from app.ui.parts.buttons import show_icon
 from app.ui.wizard.saved_sign import OfflineSign, SavedSign
 
 
@@ -34,6 +35,7 @@ class TopBar(QFrame):
         self._look = look
         self.setObjectName("top")
         self._texts: dict[QPushButton, str] = {}
+        self._icons: dict[QPushButton, tuple[str, Role]] = {}
         row = make_row(self, look.space(2), (look.space(3), look.space(2), look.space(5), look.space(2)))
         self._add_left()
         row.addStretch(1)
@@ -98,6 +100,7 @@ class TopBar(QFrame):
         self.undo = self._add_tool(_("Undo"), "undo-2", "Ctrl+Z", self.undo_wished)
         self.redo = self._add_tool(_("Redo"), "redo-2", "Ctrl+Y", self.redo_wished)
         self.route = make_button(look, "", "route", "quiet")
+        self._icons[self.route] = ("route", "muted")
         self.route.setMenu(self._make_route_menu())
         self.search = self._add_button(_("Search"), "search", "Ctrl+F", self.search_wished)
         self.guidance = self._add_button(_("Guidance"), "panel-right", "F1", self.guidance_wished)
@@ -129,6 +132,7 @@ class TopBar(QFrame):
         button.setAccessibleName(text)
         button.clicked.connect(wished)
         self._texts[button] = text
+        self._icons[button] = (icon, "on_primary" if primary else "ink")
         return button
 
     def _make_route_menu(self) -> QMenu:
@@ -162,8 +166,18 @@ class TopBar(QFrame):
         for button, text in self._texts.items():
             shown = level < 3 or (button is self.print and level < 4)
             button.setText(text if shown else "")
+            self._show_button_icon(button, alone=not shown)
             if button is self.route:
                 button.setToolTip(text)
+
+    def _show_button_icon(self, button: QPushButton, *, alone: bool) -> None:
+        """Without words no air is needed beside the icon."""
+        name, role = self._icons[button]
+        if alone:
+            button.setIcon(self._look.get_icon(name, role))
+            button.setIconSize(QSize(self._look.px(18), self._look.px(18)))
+        else:
+            show_icon(self._look, button, name, role)
 
     def _get_needed(self) -> int:
         row = self.layout()

@@ -3,12 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.support.texts import _
 from app.ui.fields.flow import FlowLayout
 from app.ui.look import Look
+from app.ui.parts import make_stack
 from app.ui.parts.buttons import show_icon
 
 Act = Literal["example", "later", "not_agreed", "not_applicable", "note", "reopen"]
@@ -93,39 +94,24 @@ class ActionSlot(QWidget):
         super().__init__(parent)
         self._look = look
         self._with_example = with_example
-        self._row: ActionRow | None = None
-        self.setMinimumHeight(look.px(15) + 18)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    @property
-    def row(self) -> ActionRow | None:
-        """The row, once it was shown."""
-        return self._row
+        self._stack = make_stack(self)
+        self.row: ActionRow | None = None
+        self.setMinimumHeight(QFontMetrics(look.get_font("small")).height() + 12)
 
     def show_row(self) -> ActionRow:
         """Show the actions."""
-        if self._row is None:
-            self._row = ActionRow(self._look, with_example=self._with_example, parent=self)
-            self._row.wished.connect(self.wished)
-            self._place()
-        self._row.show()
-        return self._row
+        if self.row is None:
+            self.row = ActionRow(self._look, with_example=self._with_example, parent=self)
+            policy = self.row.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            policy.setHeightForWidth(True)
+            self.row.setSizePolicy(policy)
+            self.row.wished.connect(self.wished)
+            self._stack.addWidget(self.row)
+        self.row.show()
+        return self.row
 
     def hide_row(self) -> None:
         """Hide them; their place stays."""
-        if self._row is not None:
-            self._row.hide()
-
-    def resizeEvent(self, event: QEvent) -> None:
-        """The row has the whole width."""
-        del event
-        self._place()
-
-    def _place(self) -> None:
-        if self._row is not None:
-            needed = self._row.heightForWidth(self.width())
-            self._row.setGeometry(0, 0, self.width(), needed)
-            if needed > self.minimumHeight():
-                self.setMinimumHeight(needed)
+        if self.row is not None:
+            self.row.hide()

@@ -49,7 +49,7 @@ class FindingStrip(Strip):
             parent,
         )
         self.finding = finding
-        self.show_text(finding.message)
+        self.label.setText(finding.message)
         if self.button is not None:
             self.button.setToolTip(_("Put this aside, with a reason"))
             self.button.setAccessibleName(_("On purpose: {message}").format(message=finding.message))
