@@ -24,6 +24,7 @@ def open_connection(path: Path, *, thorough: bool = True) -> sqlite3.Connection:
         connection = _connect(path)
         try:
             _check_is_plan(connection, path, thorough)
+            connection.rollback()
         except BaseException:
             connection.close()
             raise
@@ -31,17 +32,26 @@ def open_connection(path: Path, *, thorough: bool = True) -> sqlite3.Connection:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    """Connected, and inside a reading transaction: all looking that follows asks the file system for its lock once."""
     if path.stat().st_size > LARGEST_FILE:
         raise make_problem("too_big", path)
     try:
-        connection = connect_file(path, "rw")
-        connection.execute("PRAGMA schema_version").fetchone()
+        return _begin(connect_file(path, "rw"))
     except sqlite3.OperationalError:
         # A stick or share that is read-only to its roots: reading is still possible.
-        connection = connect_file(path, "ro")
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
+        return _begin(connect_file(path, "ro"))
+
+
+def _begin(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("BEGIN")
+        connection.execute("PRAGMA application_id").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

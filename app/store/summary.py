@@ -18,6 +18,7 @@ _SEEN: Final = ("path", "dates", "next_date", "next_what", "late", "trouble", "t
 _TYPES: Final = {field.name: int if field.type is int else str for field in fields(PlanSummary) if field.name not in _SEEN}
 MOST_DATES: Final = 50
 LONGEST_WORD: Final = 1000
+LONGEST_CARD: Final = 200_000
 
 
 def read_summary(path: Path) -> PlanSummary:
@@ -37,16 +38,17 @@ def read_summary(path: Path) -> PlanSummary:
 def get_card(summary: PlanSummary) -> dict[str, Json]:
     """What of a summary stands in the file."""
     dates = [[date.on, date.kind, date.label[:LONGEST_WORD]] for date in summary.dates[:MOST_DATES]]
-    return {**{name: getattr(summary, name) for name in _TYPES}, "dates": dates}
+    words = {name: getattr(summary, name) for name in _TYPES}
+    return {**{name: word[:LONGEST_WORD] if isinstance(word, str) else word for name, word in words.items()}, "dates": dates}
 
 
 def _make_summary(path: Path, text: str) -> PlanSummary:
     try:
-        found: object = json.loads(text)
+        found: object = json.loads(text if len(text) <= LONGEST_CARD else "")
     except (ValueError, RecursionError):
         found = {}
     values = cast("dict[str, object]", found) if isinstance(found, dict) else {}
-    words = {name: value[:LONGEST_WORD] for name, value in values.items() if _TYPES.get(name) is str and isinstance(value, str)}
+    words = {name: value for name, value in values.items() if _TYPES.get(name) is str and isinstance(value, str)}
     numbers = {name: value for name, value in values.items() if _TYPES.get(name) is int and isinstance(value, int)}
     return replace(PlanSummary(path=path), dates=_read_dates(values.get("dates")), **words, **numbers)
 
@@ -54,4 +56,4 @@ def _make_summary(path: Path, text: str) -> PlanSummary:
 def _read_dates(found: object) -> tuple[CardDate, ...]:
     rows = cast("list[object]", found)[:MOST_DATES] if isinstance(found, list) else []
     lists = (cast("list[object]", row) for row in rows if isinstance(row, list))
-    return tuple(CardDate(*(str(word)[:LONGEST_WORD] for word in row)) for row in lists if len(row) == 3)
+    return tuple(CardDate(str(row[0]), str(row[1]), str(row[2])) for row in lists if len(row) == 3)
