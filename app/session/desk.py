@@ -140,7 +140,8 @@ class Desk:
 
     def close(self) -> None:
         """Bring the card of the start screen up to date, and let go of the file."""
-        if self._saving.read_only_problem is None:
+        # Who only looked leaves the file as it was, also on a day on which there is something new to remark.
+        if self._saving.saved_at is not None or not self.is_saved:
             self._saving.retry(self._card, self.surroundings.clock())
         self._saving.close()
 

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.document.blocks import Document
-from app.document.compose import compute_document
 from app.document.settings import PrintSettings
 from app.formfile import localise
 from app.logic.checks import compute_findings
@@ -17,6 +15,7 @@ from app.support.files import store_file
 from app.support.texts import speaking
 
 if TYPE_CHECKING:
+    from app.document.blocks import Document
     from app.export.pdf.tagging.surface import Spot
 
 
@@ -41,8 +40,11 @@ class PrintJob:
     language: str = ""
     """nl, en, or "" for that of the plan."""
 
-    def compute_document(self) -> Document:
+    def compute_document(self) -> "Document":
         """What the paper says, before it is drawn."""
+        # Paper is a floor of its own, and a large one: the first paint does not wait for it.
+        from app.document.compose import compute_document
+
         form = self._localise()
         with speaking(form.language):
             findings = compute_findings(form, self.plan, self.settings.today, "print")

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from app.document.blocks import Document
 from app.document.settings import PrintSettings
 from app.logic import answering
 from app.logic.checks import Occasion, compute_findings
@@ -23,6 +22,9 @@ from app.session.history import TYPING
 from app.session.printing import PrintJob, PrintResult
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
+
+if TYPE_CHECKING:
+    from app.document.blocks import Document
 
 _TYPED = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds that are typed letter by letter, so that many changes make one step of undo."""
@@ -144,7 +146,7 @@ class Session(Desk):
         """A job that may run beside the window: it holds the plan as it is now."""
         return PrintJob(self.plan, self.body, settings, language)
 
-    def compute_document(self, settings: PrintSettings, language: str = "") -> Document:
+    def compute_document(self, settings: PrintSettings, language: str = "") -> "Document":
         """What the paper says."""
         return self.make_print_job(settings, language).compute_document()
 
