@@ -93,4 +93,6 @@ def lay_out(sections: Sequence[tuple[Section, Stack]]) -> Flow:
     flow = Flow()
     for section, stack in sections:
         flow.add(section, stack)
+    if not flow.pages:
+        flow.pages.append(Page(PORTRAIT))
     return flow

@@ -47,7 +47,7 @@ class Workshop:
         self.height = 0.0
         self.section = ""
         self.element = Element("Sect")
-        self.level = 1
+        self.level = 0
 
     def set_text(self, text: str, style: TextStyle, owner: Owner) -> Text:
         """A text in a style."""

@@ -18,12 +18,13 @@ class Place(NamedTuple):
 
 
 class Columns(Brick):
-    """Bricks next to each other, as high as the highest. `shares` divides the width that the gaps leave."""
+    """Bricks next to each other, as high as the highest. `shares` divides the width that the gaps leave; `at_foot`: low ones stand at the foot."""
 
-    def __init__(self, bricks: Sequence[Brick], shares: Sequence[float], gap: float) -> None:
+    def __init__(self, bricks: Sequence[Brick], shares: Sequence[float], gap: float, *, at_foot: bool = False) -> None:
         self.bricks = tuple(bricks)
         self.shares = tuple(shares)
         self.gap = gap
+        self.at_foot = at_foot
 
     def get_places(self, width: float) -> tuple[Place, ...]:
         """Left and width of each column."""
@@ -68,7 +69,8 @@ class Columns(Brick):
     @override
     def draw_in(self, surface: Surface, x: float, top: float, size: tuple[float, float]) -> None:
         for brick, place in self._with_places(size[0]):
-            brick.draw_in(surface, x + place.left, top, (place.width, size[1]))
+            down = size[1] - brick.get_height(place.width) if self.at_foot else 0
+            brick.draw_in(surface, x + place.left, top - down, (place.width, size[1] - down))
             if brick.origin:
                 surface.add_spot(brick.origin, (x + place.left, top - size[1], x + place.left + place.width, top))
 

@@ -12,9 +12,9 @@ from app.export.pdf.bricks.text import Text
 from app.export.pdf.paper import BLACK, HEAD, RULE, THIN
 from app.export.pdf.tagging.surface import Stroke, Surface
 
-CELL_GAP = 6.0
-_ABOVE = 3.0
-_BELOW = 4.0
+CELL_GAP = 9.0
+_ABOVE = 2.5
+_BELOW = 3.5
 
 
 class Row(Brick):
@@ -73,11 +73,12 @@ class TableRow:
 
 
 class TableBrick(Brick):
-    """A table. Rows stay whole; a row higher than a page goes on over the next, with its number repeated."""
+    """A table. Rows stay whole; a row higher than a page goes on over the next, with its number repeated. What explains it (`foot`) never stands alone."""
 
-    def __init__(self, head: TableHead | None, rows: Sequence[TableRow], *, is_rest: bool = False) -> None:
+    def __init__(self, head: TableHead | None, rows: Sequence[TableRow], *, foot: Brick | None = None, is_rest: bool = False) -> None:
         self.head = head
         self.rows = tuple(rows)
+        self.foot = foot
         self.is_rest = is_rest
 
     def _get_head(self) -> Row | None:
@@ -86,11 +87,12 @@ class TableBrick(Brick):
     @override
     def get_height(self, width: float) -> float:
         head = self._get_head()
-        return (head.get_height(width) if head else 0) + sum(row.row.get_height(width) for row in self.rows)
+        foot = self.foot.get_height(width) + self.foot.before if self.foot else 0
+        return (head.get_height(width) if head else 0) + sum(row.row.get_height(width) for row in self.rows) + foot
 
     @override
     def get_parts(self) -> tuple[Brick, ...]:
-        return tuple(row.row for row in self.rows)
+        return (*(row.row for row in self.rows), *((self.foot,) if self.foot else ()))
 
     @override
     def split(self, width: float, room: float, *, forced: bool) -> "tuple[TableBrick, TableBrick] | None":
@@ -104,8 +106,8 @@ class TableBrick(Brick):
                 break
             fit += 1
         if fit >= min(2, len(self.rows)) or (forced and fit):
-            # the last row never goes to the next page alone
-            fit = fit - 1 if len(self.rows) - fit == 1 and fit > 2 else fit
+            # the last row, or the foot, never goes to the next page alone
+            fit = min(fit, len(self.rows) - 2) if fit >= len(self.rows) - 1 and fit > 2 else fit
             return self._part(self.rows[:fit]), self._rest(self.rows[fit:])
         return self._split_row(width, left) if forced else None
 
@@ -124,7 +126,7 @@ class TableBrick(Brick):
         return TableBrick(self.head, rows, is_rest=self.is_rest).inherit(self)
 
     def _rest(self, rows: Sequence[TableRow]) -> "TableBrick":
-        return TableBrick(self.head, rows, is_rest=True).inherit(self)
+        return TableBrick(self.head, rows, foot=self.foot, is_rest=True).inherit(self)
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
@@ -138,6 +140,8 @@ class TableBrick(Brick):
             if row.row.origin:
                 surface.add_spot(row.row.origin, (x, top - height, x + width, top))
             top -= height
+        if self.foot:
+            self.foot.draw(surface, x, top - self.foot.before, width)
 
 
 HEAD_LINE = Stroke(HEAD, BLACK)

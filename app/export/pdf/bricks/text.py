@@ -23,6 +23,8 @@ class TextStyle:
     bold: bool = False
     tone: Tone = INK
     align: Align = "left"
+    balanced: bool = False
+    """Lines of about the same length: for a large title."""
 
     def aligned(self, align: Align) -> "TextStyle":
         """The same at another side."""
@@ -52,6 +54,8 @@ class Text(Brick):
         """Its lines at a width."""
         if not self._is_part and abs(width - self._width) > SLACK:
             self._lines = break_lines(self.ink, width / self.style.size)
+            if self.style.balanced:
+                self._lines = _balance(self.ink, width / self.style.size, self._lines)
             self._width = width
         return self._lines
 
@@ -93,3 +97,18 @@ class Text(Brick):
         shift = _SHIFT[self.style.align]
         runs = [TextRun(x + shift * (width - line.width * size), y - number * lead, line.spans) for number, line in enumerate(self.get_lines(width))]
         surface.draw_text(runs, size, self.owner, self.style.tone)
+
+
+def _balance(ink: Ink, width: float, lines: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
+    """The same number of lines at the least width, so that no short word stands alone on the last."""
+    if len(lines) not in range(2, 5):
+        return lines
+    narrow, wide = width / len(lines), width
+    for _ in range(8):
+        middle = (narrow + wide) / 2
+        tried = break_lines(ink, middle)
+        if len(tried) > len(lines):
+            narrow = middle
+        else:
+            wide, lines = middle, tried
+    return lines

@@ -25,8 +25,6 @@ _A_PAGE = 15
 _LABELS = 0.34
 _HEADING = 80.0
 """What the heading and lead of the section take from the first page."""
-_MOST_LINES = 80
-"""Lines of the scale; with more only the groups are drawn."""
 _KEY = 9 * MM
 
 
@@ -106,11 +104,10 @@ class GanttPicture(Picture):
     def _draw_scale(self, surface: Surface, left: float, top: float, foot: float) -> None:
         lead = self._letters.style.lead
         ticks = self._scale.get_ticks()
-        if len(ticks) <= _MOST_LINES:
-            for tick in ticks:
-                place = left + self._scale.get_part(tick.on) * self._long
-                surface.draw_line((place, top - self._head), (place, foot), Stroke(THIN, FAINT))
-            self._draw_labels(surface, ticks, left, top - lead)
+        for tick in ticks:
+            place = left + self._scale.get_part(tick.on) * self._long
+            surface.draw_line((place, top - self._head), (place, foot), Stroke(THIN, FAINT))
+        self._draw_labels(surface, ticks, left, top - lead)
         groups = self._scale.get_groups()
         for group in groups:
             place = left + self._scale.get_part(group.on) * self._long
@@ -130,7 +127,7 @@ class GanttPicture(Picture):
         ends = [*places[1:], left + self._long]
         widest = max((self._letters.get_width(tick.label, style) for tick in ticks), default=0) + 3
         narrowest = min((end - place for place, end in zip(places[:-1], ends[:-1], strict=True)), default=self._long) or 1
-        every = 1 if strong else max(1, -int(-widest // narrowest))
+        every = 1 if strong and len(ticks) < 12 else max(1, -int(-widest // narrowest))
         for number, (tick, place) in enumerate(zip(ticks, places, strict=True)):
             room = min(ends[min(number + every - 1, len(ends) - 1)], left + self._long) - place
             if number % every == 0 and self._letters.get_width(tick.label, style) + 2 <= room:

@@ -27,7 +27,9 @@ class Lettering:
 
     def set(self, words: str, width: float, style: TextStyle | None = None, *, most: int = 1) -> Text:
         """Words in at most so many lines of a width; a sign shows that there was more."""
-        text = self._workshop.set_text(words if most > 1 else " ".join(words.split()), style or self.style, self._element)
+        # the space keeps it apart from the next words when the drawing is copied as text
+        kept = words if most > 1 else " ".join(words.split())
+        text = self._workshop.set_text(f"{kept} ", style or self.style, self._element)
         text.shorten(width, most)
         return text
 

@@ -29,9 +29,10 @@ def _get_places(number: int, cell: Area, radius: float) -> list[tuple[float, flo
     """Next to each other; when they do not fit in one row, in two rows of two."""
     x, y = cell.x + cell.width / 2, cell.y + cell.height / 2
     step = 2 * radius + 3
-    if number * step <= cell.width:
+    rows = (number + 1) // 2
+    if number * step <= cell.width + 3:
         return [(x + (place - (number - 1) / 2) * step, y) for place in range(number)]
-    return [(x + (place % 2 - 0.5) * step, y + (0.5 - place // 2) * step) for place in range(number)]
+    return [(x + (place % 2 - 0.5) * step, y + ((rows - 1) / 2 - place // 2) * step) for place in range(number)]
 
 
 def _draw_mark(surface: Surface, letters: Lettering, point: MapPoint, place: tuple[float, float], radius: float, *, square: bool) -> None:
@@ -51,7 +52,19 @@ def _draw_list(surface: Surface, letters: Lettering, points: Sequence[MapPoint],
     frame = Area(cell.x + 3, cell.y + 3, cell.width - 6, cell.height - 6)
     surface.draw_box(frame, Stroke(1.4, BLACK), fill=WHITE, corner=2)
     style = letters.style.strong().aligned("center")
-    words = ", ".join(point.nr for point in points)
+    words = join_numbers([point.nr for point in points])
     most = max(1, int((frame.height - 2) / style.lead))
     high = letters.set(words, frame.width - 4, style, most=most).get_height(frame.width - 4)
     letters.draw(surface, words, Room(frame.x + 2, frame.y + frame.height / 2 + high / 2, frame.width - 4), style, most=most)
+
+
+def join_numbers(numbers: Sequence[str]) -> str:
+    """Numbers behind each other, three or more in a row as from–to."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        follows = runs and number.isdecimal() and runs[-1][-1].isdecimal() and int(number) == int(runs[-1][-1]) + 1
+        if follows:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)

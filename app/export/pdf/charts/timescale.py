@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple
 
 Unit = Literal["weeks", "months", "quarters"]
 
+MOST_LINES = 80
+"""Of one kind, over the width of the paper."""
+_SHORTEST: dict[Unit, int] = {"weeks": 7, "months": 28, "quarters": 90}
 _WEEKS_UP_TO = 6
 _MONTHS_UP_TO = 18
 """Months that a timeline lasts."""
@@ -34,17 +37,18 @@ class TimeScale:
         return min(max((day - self.start).days / self._length, 0.0), 1.0)
 
     def get_ticks(self) -> list[Tick]:
-        """The lines of the unit itself."""
+        """The lines of the unit itself; none when there would be too many to tell apart."""
+        if (self.end - self.start).days > MOST_LINES * _SHORTEST[self.unit]:
+            return []
         return [Tick(day, self._get_label(day)) for day in self._walk(self.unit)]
 
     def get_groups(self) -> list[Tick]:
         """What stands above: months over weeks, years over months and quarters."""
-        groups: list[Tick] = []
-        for day in self._walk("months"):
-            label = self._get_month(day) if self.unit == "weeks" else str(day.year)
-            if not groups or groups[-1].label != label:
-                groups.append(Tick(max(day, self.start), label))
-        return groups
+        if self.unit == "weeks":
+            return [Tick(max(day, self.start), self._get_month(day)) for day in self._walk("months")]
+        years = range(self.start.year, (self.end - timedelta(days=1)).year + 1)
+        step = -(-len(years) // MOST_LINES)
+        return [Tick(max(date(year, 1, 1), self.start), str(year)) for year in years[::step]]
 
     def _walk(self, unit: Unit) -> Iterator[date]:
         day = _get_start(self.start, unit)

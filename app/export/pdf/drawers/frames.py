@@ -23,6 +23,8 @@ FRAME_GAP = 4 * MM
 _STYLE = replace(PLAIN, padding=3.4 * MM)
 _LEAST = 4
 """Lines that a frame always has room for."""
+_MOST = 1500
+"""Characters of an item that are looked at: more than any frame holds, and a huge answer stays quick."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -87,7 +89,7 @@ class _FrameMaker:
         """The frame at most so high."""
         inner = width - 2 * _STYLE.padding
         room = limit - 2 * _STYLE.padding
-        items = self._frame.items or ((self._frame.empty,) if self._frame.empty else ())
+        items = tuple(item[:_MOST] for item in self._frame.items) or ((self._frame.empty,) if self._frame.empty else ())
         dropped = self._frame.left_out
         bricks = [*self._set_items(items), *([self._set_more(dropped)] if dropped else [])]
         while items and self._get_height(bricks, inner) > room:

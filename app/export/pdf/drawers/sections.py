@@ -24,7 +24,7 @@ def build_section(section: Section, document: Document, root: Element, workshop:
     workshop.section = section.id
     shape = LANDSCAPE if section.landscape else PORTRAIT
     workshop.width, workshop.height = shape.text_width, shape.text_height
-    workshop.level = 1
+    workshop.level = 0
     if section.id == COVER:
         return Stack(_build_cover(section, workshop))
     bricks: list[Brick] = []
@@ -45,6 +45,7 @@ def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequen
 
 
 def _build_heading(section: Section, workshop: Workshop) -> Brick:
+    workshop.level = 1
     style = workshop.styles.h1
     element = workshop.element.add("H1")
     if not section.number:
@@ -74,8 +75,9 @@ def _build_cover(section: Section, workshop: Workshop) -> list[Brick]:
 
 
 def _build_cover_title(section: Section, block: Title, workshop: Workshop) -> Brick:
+    workshop.level = 1
     size = workshop.styles.h1.size * _COVER_TITLE
-    style = TextStyle(size=size, lead=round(size * 1.2), bold=True)
+    style = TextStyle(size=size, lead=round(size * 1.2), bold=True, balanced=True)
     heading = SectionHeading(section.id, None, workshop.set_text(block.text, style, workshop.element.add("H1")), 0)
     heading.origin = block.origin
     return heading.set_space(12 * MM, 2 * MM)

@@ -26,11 +26,9 @@ def build_table(block: Table, workshop: Workshop) -> list[Brick]:
         bricks.append(note)
     table = _TableMaker(block, workshop).build().set_space(2, GAP * 1.5)
     table.origin = block.origin
-    bricks.append(table)
-    for text in filter(None, (block.legend, block.under)):
-        bricks[-1].after = GAP / 2
-        bricks.append(workshop.add_paragraph(text, workshop.styles.small).set_space(2, GAP * 1.5))
-    return bricks
+    notes = [workshop.add_paragraph(text, workshop.styles.small).set_space(4, 0) for text in (block.legend, block.under) if text]
+    table.foot = Stack(notes) if notes else None
+    return [*bricks, table]
 
 
 class _TableMaker:
@@ -63,7 +61,8 @@ class _TableMaker:
             cell = element.add("TH", attributes=COLUMN_HEAD)
             first.append(self._workshop.set_text(column.label, style.aligned(column.align), cell))
             again.append(self._workshop.set_text(column.label, style.aligned(column.align), ""))
-        return TableHead(first=Row(self._arrange(first), HEAD_LINE), again=Row(self._arrange(again), HEAD_LINE))
+        rows = [Row(Columns(cells, self._shares, CELL_GAP, at_foot=True), HEAD_LINE) for cells in (first, again)]
+        return TableHead(first=rows[0], again=rows[1])
 
     def _make_row(self, row: PaperRow, *, total: bool = False) -> TableRow:
         style = self._style.strong() if row.strong or total else self._style

@@ -13,6 +13,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _UNASSIGNED = frozenset({"Cn", "Co", "Cs"})
 SYMBOLS = range(0x2190, 0x27C0)
 """Arrows, boxes, stars: taken from one font, so that they match beside each other."""
+UNSETTLED = frozenset({0x0D, 0xAD, *range(0x0300, 0x0370)})
+"""Even when a font has them: ends of lines, soft hyphens, and accents that are first put on their letter."""
 
 
 def clean(text: str) -> str:

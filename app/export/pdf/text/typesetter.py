@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.export.pdf.text.characters import SYMBOLS, clean, is_printable, list_ranges
+from app.export.pdf.text.characters import SYMBOLS, UNSETTLED, clean, is_printable, list_ranges
 from app.export.pdf.text.ink import Ink
 from app.export.pdf.text.typeface import Typeface, load_typeface
 
@@ -77,7 +77,7 @@ class _Chain:
         self._typesetter = typesetter
         self._behind = _BEHIND[base]
         self.base = typesetter.get_face(base)
-        ranges = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in list_ranges(self.base.codes - {0xAD, 0x0D}))
+        ranges = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in list_ranges(self.base.codes - UNSETTLED))
         self.odd = re.compile(f"[^\n{ranges}]")
         self._chosen: dict[str, Typeface | None] = {}
 

@@ -1,0 +1,59 @@
+"""Papers that nobody writes and that somebody will print."""
+
+import time
+from dataclasses import replace
+
+from app.document.blocks import Box, BulletList, Paragraph, SideBySide, Signature, SignatureBlock, Table, TableColumn, TableRow, Title
+from tests.export.pdf.reading import Paper, join_words, render
+from tests.export.pdf.sample import ACTIONS, make_document, make_section
+
+WORDS = " ".join(f"woord{number}" for number in range(11000))[:100_000]
+SECONDS = 10
+
+
+def _render(*blocks: Paragraph | Table | Box | BulletList | SideBySide | SignatureBlock | Title) -> Paper:
+    start = time.process_time()
+    paper = render(make_document(make_section(*blocks)))
+    assert time.process_time() - start < SECONDS
+    return paper
+
+
+def test_a_paragraph_of_a_hundred_thousand_characters() -> None:
+    paper = _render(Paragraph(text=WORDS))
+    assert join_words(paper.find("P")[0].text) == join_words(WORDS)
+
+
+def test_a_word_of_a_hundred_thousand_characters() -> None:
+    paper = _render(Paragraph(text="W" * 100_000))
+    assert paper.find("P")[0].text == "W" * 100_000
+
+
+def test_a_cell_of_twenty_thousand_characters() -> None:
+    columns = (TableColumn(label="nr", width=8), TableColumn(label="wat", width=46), TableColumn(label="wie", width=46))
+    paper = _render(Table(columns=columns, rows=(TableRow(cells=("1", WORDS[:20_000], WORDS[:9_000])),)))
+    assert [join_words(part.text) for part in paper.find("TD")] == [join_words(WORDS[:20_000]), join_words(WORDS[:9_000])]
+
+
+def test_a_table_of_five_hundred_rows() -> None:
+    paper = _render(replace(ACTIONS, rows=ACTIONS.rows * 17))
+    assert len(paper.find("TR")) == 512
+
+
+def test_forty_letters_in_a_narrow_column_are_broken_and_whole() -> None:
+    columns = tuple(TableColumn(label=str(number), width=8) for number in range(12))
+    paper = _render(Table(columns=columns, rows=(TableRow(cells=("x" * 40,) * 12),)))
+    assert {part.text for part in paper.find("TD")} == {"x" * 40}
+
+
+def test_long_texts_in_every_place_a_text_can_stand() -> None:
+    long = WORDS[:8_000]
+    blocks = (
+        Title(text=long),
+        Box(label=long, text=long),
+        SideBySide(boxes=(Box(text=long), Box(text="kort"))),
+        BulletList(items=(long,)),
+        SignatureBlock(columns=("a", "b", "c", "d"), rows=(Signature(role=long, function="f", date=""),)),
+    )
+    paper = _render(*blocks)
+    whole = join_words(paper.root.whole)
+    assert whole.count(join_words(long)) == 6
