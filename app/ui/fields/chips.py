@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.support.texts import _
 from app.ui.fields.flow import FlowLayout
@@ -20,6 +20,7 @@ class Chip(PaintedButton):
     def __init__(self, text: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(text, look, parent)
         self.setFont(look.get_font("small"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As wide as its text, high enough for a finger."""
@@ -38,9 +39,10 @@ class Chip(PaintedButton):
         icon = look.get_pixmap("plus", "muted", 14)
         side = round(icon.width() / icon.devicePixelRatio())
         painter.drawPixmap(look.px(10), (self.height() - side) // 2, icon)
+        painter.setFont(look.get_font("small"))
         room = QRect(look.px(10) + side + look.px(6), 0, self.width() - side - look.px(26), self.height())
         painter.setPen(look.palette.get_color("ink" if self.isEnabled() else "muted"))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 

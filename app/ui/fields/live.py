@@ -5,7 +5,6 @@ from dataclasses import replace
 from app.logic.kinds import KINDS, is_blank
 from app.model.form import Column, Option
 from app.model.json import Json
-from app.model.plan import Person
 from app.ui.fields.base import AnyField, FieldContext
 
 _PERSONS = ("person", "people")
@@ -14,7 +13,8 @@ _PERSONS = ("person", "people")
 def get_live_field(field: AnyField, context: FieldContext) -> AnyField:
     """The field with the options that can be chosen now; for persons these are the persons of the register."""
     if field.kind in _PERSONS:
-        return replace(field, options=tuple(Option(id=person.id, label=describe_person(person)) for person in context.get_people()))
+        words = context.get_words()
+        return replace(field, options=tuple(Option(id=person.id, label=words.get_person(person.id)) for person in context.get_people()))
     return replace(field, options=context.get_options(field)) if field.options or field.rows_from else field
 
 
@@ -38,12 +38,6 @@ def read_typed(field: AnyField, typed: str, context: FieldContext) -> Json:
 def can_read(field: AnyField, raw: Json, context: FieldContext) -> bool:
     """Whether a value is one of this kind, or empty."""
     return is_blank(raw) or KINDS[field.kind].can_read(raw, get_live_field(field, context))
-
-
-def describe_person(person: Person) -> str:
-    """A person in a list to choose from: the name with the function, or what there is of these."""
-    parts = [part for part in (person.name, person.function) if part] or [person.department]
-    return ", ".join(part for part in parts if part) or person.id
 
 
 def is_compact(field: AnyField) -> bool:

@@ -1,38 +1,16 @@
-"""Which widget a question gets. One line a kind."""
+"""Which widget a question gets. A new kind gets its line in `single.py`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
 from app.model.form import KindName
 from app.ui.fields.base import AnyField, FieldContext, FieldWidget
-from app.ui.fields.choice import make_choice
-from app.ui.fields.date import DateField
-from app.ui.fields.info import InfoField
-from app.ui.fields.multichoice import MultiChoiceField
-from app.ui.fields.number import MoneyField, NumberField
-from app.ui.fields.people import PeopleField
-from app.ui.fields.person import PersonField
-from app.ui.fields.segmented import ScaleField, YesNoField
-from app.ui.fields.text import LongTextField, TextField
-from app.ui.fields.time import TimeField
+from app.ui.fields.single import SINGLES, MakeField
+from app.ui.fields.table.field import TableField
+from app.ui.fields.text import LongTextField
 
-WIDGETS: Mapping[KindName, Callable[[AnyField, FieldContext, QWidget | None], FieldWidget]] = {
-    "text": TextField,
-    "longtext": LongTextField,
-    "number": NumberField,
-    "money": MoneyField,
-    "date": DateField,
-    "time": TimeField,
-    "yesno": YesNoField,
-    "choice": make_choice,
-    "multichoice": MultiChoiceField,
-    "scale": ScaleField,
-    "checklist": MultiChoiceField,
-    "person": PersonField,
-    "people": PeopleField,
-    "info": InfoField,
-}
+WIDGETS: Mapping[KindName, MakeField] = {**SINGLES, "table": TableField}
 
 
 def make_field(field: AnyField, context: FieldContext, parent: QWidget | None = None) -> FieldWidget:

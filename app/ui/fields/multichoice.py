@@ -21,7 +21,7 @@ class MultiChoiceField(KeptField):
 
     def __init__(self, field: AnyField, context: FieldContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
-        self._list = OptionList(context.look, self, single=False)
+        self._list = OptionList(context.look, self, single=False, two_columns=field.kind == "people")
         self._list.changed.connect(self._choose)
         self._list.left.connect(self.left)
         self._add_part(self._list)

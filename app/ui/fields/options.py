@@ -29,10 +29,11 @@ class OptionList(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, single: bool) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, single: bool, two_columns: bool = False) -> None:
         super().__init__(parent)
         self._look = look
         self._single = single
+        self._two_columns = two_columns
         self._options: tuple[Option, ...] = ()
         self._rows: list[OptionRow] = []
         self._grid = QGridLayout(self)
@@ -93,8 +94,9 @@ class OptionList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where the page is wide and the options are many and short."""
         super().resizeEvent(event)
-        short = len(self._options) >= _MANY and all(not option.help and not option.own_text for option in self._options[:-1])
-        columns = 2 if short and self.width() >= self._look.px(560) else 1
+        plain = all(not option.help and not option.own_text for option in self._options[:-1])
+        many = len(self._options) >= (_MANY - 2 if self._two_columns else _MANY)
+        columns = 2 if many and (plain or self._two_columns) and self.width() >= self._look.px(520) else 1
         if columns != self._columns:
             self._columns = columns
             self._place()

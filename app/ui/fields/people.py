@@ -26,11 +26,12 @@ class PeopleField(MultiChoiceField):
         row = QHBoxLayout()
         row.addWidget(self._combo, 1)
         row.addWidget(self._button)
+        row.addStretch(0)
         self._column.insertLayout(self._column.count() - 1, row)
         self._button.clicked.connect(self._add)
         self._combo.edit.returnPressed.connect(self._add)
         self._combo.activated.connect(self._pick)
-        self._combo.show_people(context.get_people())
+        self._combo.show_people(context)
 
     def get_first_focus(self) -> QWidget:
         """The first tick, or the line while there is nobody yet."""
@@ -53,7 +54,7 @@ class PeopleField(MultiChoiceField):
     def refresh(self) -> None:
         """The register may have changed."""
         super().refresh()
-        self._combo.show_people(self.context.get_people())
+        self._combo.show_people(self.context)
 
     @Slot()
     def _pick(self) -> None:

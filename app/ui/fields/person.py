@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from app.logic.kinds.base import fold
 from app.model.json import Json
-from app.model.plan import Person
 from app.support.texts import _
 from app.ui.fields.base import AnyField, FieldContext
 from app.ui.fields.combo import QuietCombo
 from app.ui.fields.edit import LineEdit
 from app.ui.fields.kept import KeptField
-from app.ui.fields.live import can_read, describe_person, get_typed
+from app.ui.fields.live import can_read, get_typed
 
 
 class PersonCombo(QuietCombo):
@@ -33,9 +32,10 @@ class PersonCombo(QuietCombo):
         self.setAccessibleName(name)
         self.edit.setAccessibleName(name)
 
-    def show_people(self, people: tuple[Person, ...]) -> None:
-        """Offer these persons; what stands in the line stays."""
-        texts = [describe_person(person) for person in people]
+    def show_people(self, context: FieldContext) -> None:
+        """Offer the register; what stands in the line stays."""
+        words = context.get_words()
+        texts = [words.get_person(person.id) for person in context.get_people()]
         if [self.itemText(n) for n in range(self.count())] == texts:
             return
         with QSignalBlocker(self), QSignalBlocker(self.edit):
@@ -78,7 +78,7 @@ class PersonField(KeptField):
         self._leave()
 
     def _show(self) -> None:
-        self._combo.show_people(self.context.get_people())
+        self._combo.show_people(self.context)
         text = get_typed(self.field, self._raw, self.context)
         if self._combo.edit.text() != text:
             self._combo.edit.setText(text)
@@ -116,8 +116,8 @@ def find_person(typed: str, context: FieldContext) -> Json:
     word = fold(typed)
     if not word:
         return None
-    people = context.get_people()
-    for texts in ([describe_person(p) for p in people], [p.name for p in people], [p.function for p in people]):
+    people, words = context.get_people(), context.get_words()
+    for texts in ([words.get_person(p.id) for p in people], [p.name for p in people], [p.function for p in people]):
         found = [person.id for person, text in zip(people, texts, strict=True) if fold(text) == word]
         if len(found) == 1:
             return found[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import QEvent, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.formfile import load_form
@@ -19,7 +19,7 @@ from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Address, Plan
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
-from app.ui.look import LIGHT, Palette, apply_palette, get_sheet
+from app.ui.look import LIGHT, Look, apply_palette, get_sheet
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 PERSONS: tuple[dict[str, Json], ...] = (
@@ -40,10 +40,10 @@ PERSONS: tuple[dict[str, Json], ...] = (
 class Stage:
     """Holds a plan, and shows a field on a page."""
 
-    def __init__(self, form: Form, app: QApplication, palette: Palette = LIGHT, text_size: int = 100) -> None:
+    def __init__(self, form: Form, look: Look) -> None:
         self.form = form
         self.plan = Plan()
-        self.look = apply_palette(app, palette, text_size, RESOURCES)
+        self.look = look
         self.told: list[Json] = []
         self.suggestions: dict[str, tuple[object, ...]] = {}
         self._ids = (f"n{n}" for n in itertools.count(1))
@@ -119,12 +119,18 @@ def network() -> Form:
     return load_form("netwerk")
 
 
+@pytest.fixture(scope="session")
+def light(qapp: QApplication) -> Look:
+    return apply_palette(qapp, LIGHT, 100, RESOURCES)
+
+
 @pytest.fixture
-def stage(network: Form, qapp: QApplication) -> Iterator[Stage]:
-    stage = Stage(network, qapp)
+def stage(network: Form, light: Look) -> Iterator[Stage]:
+    stage = Stage(network, light)
     yield stage
     stage.page.close()
     stage.page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

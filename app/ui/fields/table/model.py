@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.model.form import Column
 from app.model.json import Json, Row
@@ -11,11 +11,14 @@ from app.support.texts import _
 
 Index = QModelIndex | QPersistentModelIndex
 GetText = Callable[[Column, Json], str]
+CanRead = Callable[[Column, Json], bool]
 
 PROPOSED = Qt.ItemDataRole.UserRole + 1
 """True for a row that is only proposed."""
 RAW = Qt.ItemDataRole.UserRole + 2
 """The raw value of a cell."""
+ODD = Qt.ItemDataRole.UserRole + 3
+"""True for a cell whose value cannot be read."""
 NO_INDEX = QModelIndex()
 
 
@@ -26,14 +29,20 @@ class Proposal:
     row: Row
     why: str
 
+    @property
+    def key(self) -> str:
+        """What tells it from the others, for when it is put aside."""
+        return repr(sorted((column, str(value)) for column, value in self.row.items()))
+
 
 class RowsModel(QAbstractTableModel):
     """Real rows, then proposed rows; the shown columns, then one for the menu of the row."""
 
-    def __init__(self, columns: Sequence[Column], get_text: GetText) -> None:
-        super().__init__()
+    def __init__(self, columns: Sequence[Column], get_text: GetText, can_read: CanRead, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._columns = tuple(columns)
         self._get_text = get_text
+        self._can_read = can_read
         self._rows: list[Row] = []
         self._proposals: tuple[Proposal, ...] = ()
 
@@ -137,8 +146,11 @@ class RowsModel(QAbstractTableModel):
     def _get_cell_data(self, column: Column, row: Row, proposal: Proposal | None, role: int) -> object:
         if role == RAW:
             return row.get(column.id)
+        if role == ODD:
+            return not self._can_read(column, row.get(column.id))
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._get_text(column, row.get(column.id))
+            text = self._get_text(column, row.get(column.id))
+            return _("Suggested: {text}").format(text=text) if proposal and column is self._columns[0] else text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._get_spoken(column, row, proposal)
         return proposal.why if proposal and role == Qt.ItemDataRole.ToolTipRole else None
@@ -150,7 +162,7 @@ class RowsModel(QAbstractTableModel):
 
     def _get_spoken(self, column: Column, row: Row, proposal: Proposal | None) -> str:
         text = self._get_text(column, row.get(column.id)) or _("empty")
-        return _("suggested: {text}").format(text=text) if proposal else text
+        return _("Suggested: {text}").format(text=text) if proposal else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The label of a column; the number of a row."""
