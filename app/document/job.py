@@ -75,10 +75,16 @@ class Job:
     def get_loose(self, question: Question) -> Json:
         """What stands in a table question that is no rows: a text that somebody imported, or None."""
         raw = self.plan.get_answer(question.id)
-        return None if isinstance(raw, (list, tuple)) or is_blank(raw) else raw
+        return None if question.kind != "table" or isinstance(raw, (list, tuple)) or is_blank(raw) else raw
 
     def get_text(self, question: Question, wording: Wording | None = None) -> str:
-        """The answer to a question that is no table, as paper shows it."""
+        """The answer as paper shows it; a table as one line per row, for where there is no room for a table."""
+        if (loose := self.get_loose(question)) is not None:
+            return self.wording.replace_names(get_loose_text(loose).strip())
+        if question.kind == "table":
+            return "\n".join(
+                " · ".join(filter(None, (self.get_cell(row, c) for c in question.columns))) for row in self.reading.get_rows(question.id)
+            )
         return self.show(self.plan.get_answer(question.id), self.get_field(question), wording or self.wording)
 
     def get_texts(self, question: Question) -> tuple[str, ...]:

@@ -29,8 +29,8 @@ def _get_final(job: Job) -> str:
 
 
 def get_title(job: Job) -> str:
-    """The title of the plan, never with a name; the fixed one while it has none."""
-    return job.neutral.replace_names(job.plan.title.strip()) or job.get_phrase("file_title")
+    """The title of the plan on one line, never with a name; the fixed one while it has none."""
+    return " ".join(job.neutral.replace_names(job.plan.title).split()) or job.get_phrase("file_title")
 
 
 def get_header(job: Job) -> tuple[str, str]:

@@ -10,7 +10,6 @@ from app.document.columns import Shown, compute_cell, compute_columns, get_specs
 from app.document.job import Job
 from app.document.money import TOTALS
 from app.document.spec import BlockSpec, ColumnSpec
-from app.logic.kinds.base import get_loose_text
 from app.logic.reading import RowReading
 from app.model.question import Column, Question
 
@@ -140,8 +139,7 @@ def _get_sum(job: Job, shown: Shown, sums: dict[str, Decimal | None]) -> str:
 
 def _compute_loose(job: Job, question: Question) -> tuple[Block, ...]:
     """What stands in a table question without being rows, so that it is not lost on paper."""
-    loose = job.get_loose(question)
-    return () if loose is None else (Line(label=question.label, text=job.wording.replace_names(get_loose_text(loose).strip()), origin=question.id),)
+    return () if job.get_loose(question) is None else (Line(label=question.label, text=job.get_text(question), origin=question.id),)
 
 
 def compute_rest(job: Job, question: Question, rows: tuple[RowReading, ...], shown: frozenset[str]) -> tuple[Block, ...]:

@@ -1,5 +1,6 @@
 """Every visible answer is on paper, and nothing that is hidden, private or put aside."""
 
+import unicodedata
 from functools import cache
 from random import Random
 
@@ -142,3 +143,11 @@ def test_private_notes_are_printed_only_when_asked_for() -> None:
     note = "nieuwe verdeling in de directie"
     assert note not in get_text(make_document(get_network(), plan))
     assert note in get_text(make_document(get_network(), plan, notes=True).sections[-1])
+
+
+def test_hostile_answers_leave_nothing_on_paper_that_a_font_or_a_reader_stumbles_over() -> None:
+    hostile = "a\x00\x1b[31m\u202eb\ud800\r\nc\u2028\u200f 👩\u200d🔧 אבג"
+    facts = {address: hostile if address.kind == "answer" and isinstance(value, str) else value for address, value in read_case().facts.items()}
+    paper = get_text(make_document(get_network(), Plan(facts=facts), names="full"))
+    assert not [sign for sign in set(paper) if sign != "\n" and (unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") or sign in "\u202e\u200f")]
+    assert "a␀␛[31m[U+202E]b�\nc" in paper

@@ -49,3 +49,8 @@ def test_the_mark_is_the_same_for_the_same_answers_and_changes_with_one() -> Non
 def test_braces_that_were_typed_are_not_filled_in() -> None:
     plan = Plan(facts={Address("answer", "gen.title"): "Plan {version} {page}"})
     assert make_document(make_form(ask(), ask("gen.title")), plan).header[0] == "Plan {version} {page}"
+
+
+def test_a_title_of_several_lines_is_one_line_at_the_edge_of_the_page() -> None:
+    plan = Plan(facts={Address("answer", "gen.title"): "Plan\r\nvan\u2028aanpak"})
+    assert make_document(make_form(ask(), ask("gen.title")), plan).header[0] == "Plan van aanpak"

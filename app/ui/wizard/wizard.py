@@ -87,12 +87,12 @@ class Wizard(Frame):
             self.show_stop(stop, question)
 
     def stop(self) -> None:
-        """Bring everything to the session, and listen no more."""
-        self.flush()
-        self._timer.stop()
-        self._note_place()
+        """Listen no more, and bring everything to the session."""
         self.session.unsubscribe(self._show_change)
         _get_application().focusChanged.disconnect(self._follow_focus)
+        self._timer.stop()
+        self.flush()
+        self._note_place()
 
     @Slot()
     def flush(self) -> None:

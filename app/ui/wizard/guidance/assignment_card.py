@@ -41,10 +41,10 @@ class AssignmentCard(Card):
             return
         fact = plan.get_fact("assignment", self._phase)
         done, note = (str(fact.get("done") or ""), str(fact.get("note") or "")) if isinstance(fact, Mapping) else ("", "")
-        with QSignalBlocker(self._tick), QSignalBlocker(self._note):
-            self._tick.setChecked(bool(done))
-            if self._note.toPlainText() != note:
-                self._note.setPlainText(note)
+        with QSignalBlocker(self.tick), QSignalBlocker(self.note):
+            self.tick.setChecked(bool(done))
+            if self.note.toPlainText() != note:
+                self.note.setPlainText(note)
         self._done = done
         self._date.show_raw(done or None)
         self._show_parts()
@@ -53,7 +53,7 @@ class AssignmentCard(Card):
     def flush(self) -> None:
         """Tell what is still waiting."""
         self._timer.stop()
-        self.changed.emit(self._phase, self._done, self._note.toPlainText().strip())
+        self.changed.emit(self._phase, self._done, self.note.toPlainText().strip())
 
     def flush_waiting(self) -> None:
         """Tell, if anything is waiting."""
@@ -69,27 +69,27 @@ class AssignmentCard(Card):
 
     def _add_fields(self, pen: Pen, context: FieldContext) -> None:
         self._done = ""
-        self._tick = WrapCheck(pen.look, _("Done"), "assignment")
-        self._tick.toggled.connect(self._ticked)
-        self.stack.addWidget(self._tick)
+        self.tick = WrapCheck(pen.look, _("Done"), "assignment")
+        self.tick.toggled.connect(self._ticked)
+        self.stack.addWidget(self.tick)
         self._date_label = make_label(pen.look, _("When was it done?"), "label")
         self._date = make_field(Question(id="assignment.done", kind="date", label=_("When was it done?")), context, self)
         self._date.set_label("assignment.done", self._date_label, _("When was it done?"))
         self._date.edited.connect(self._dated)
         self._note_label = make_label(pen.look, _("What came out of it?"), "label")
-        self._note = QPlainTextEdit()
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(pen.look.px(76))
-        self._note.setAccessibleName(_("What came out of it?"))
-        self._note_label.setBuddy(self._note)
-        self._note.textChanged.connect(self._noted)
-        for widget in (self._date_label, self._date, self._note_label, self._note):
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(pen.look.px(76))
+        self.note.setAccessibleName(_("What came out of it?"))
+        self._note_label.setBuddy(self.note)
+        self.note.textChanged.connect(self._noted)
+        for widget in (self._date_label, self._date, self._note_label, self.note):
             self.stack.addWidget(widget)
         self._show_parts()
 
     def _show_parts(self) -> None:
-        shown = self._tick.isChecked() or bool(self._note.toPlainText())
-        for widget in (self._date_label, self._date, self._note_label, self._note):
+        shown = self.tick.isChecked() or bool(self.note.toPlainText())
+        for widget in (self._date_label, self._date, self._note_label, self.note):
             widget.setVisible(shown)
 
     @Slot(bool)

@@ -60,8 +60,10 @@ class Guidance(QFrame):
         self._form = form
         self._context = context
         self._phases: dict[str, PhaseGuidance] = {}
-        self._card: QuestionCard | None = None
+        self.card: QuestionCard | None = None
+        """Of the question that has the cursor."""
         self._question = ""
+        self.shown: PhaseGuidance
         look: Look = pen.look
         self.column = Column(self, look.space(2) + 2, (look.space(4), look.space(4), look.space(4), look.space(4)))
         self._sources = make_button(look, _("Sources and what is our own"), "info", "link")
@@ -79,6 +81,7 @@ class Guidance(QFrame):
         for each in self._phases.values():
             each.setVisible(each is shown)
         shown.show_plan(plan)
+        self.shown = shown
 
     def show_question(self, question: Question | None, number: str) -> None:
         """The card of the question that has the cursor."""
@@ -86,13 +89,13 @@ class Guidance(QFrame):
         if found == self._question:
             return
         self._question = found
-        if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
-            self._card = None
+        if self.card is not None:
+            self.card.hide()
+            self.card.deleteLater()
+            self.card = None
         if found and question is not None:
-            self._card = QuestionCard(self._pen, question, number)
-            self.column.stack.insertWidget(0, self._card)
+            self.card = QuestionCard(self._pen, question, number)
+            self.column.stack.insertWidget(0, self.card)
         self.column.verticalScrollBar().setValue(0)
 
     def show_extra(self, phase: str, extra_id: str) -> None:

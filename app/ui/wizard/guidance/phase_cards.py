@@ -58,11 +58,11 @@ class PitfallsCard(Card):
     def __init__(self, pen: Pen, phase: Phase) -> None:
         super().__init__(pen.look, "pitfall", _("Pitfalls"), "triangle-alert")
         self.stack.addWidget(make_label(pen.look, _("Which ones threaten with you? Tick them."), "small", "pitfall"))
-        self._checks: list[PitfallCheck] = []
+        self.checks: list[PitfallCheck] = []
         for pitfall in phase.pitfalls:
             check = PitfallCheck(pen, pitfall)
             check.told.connect(self.ticked)
-            self._checks.append(check)
+            self.checks.append(check)
             self.stack.addSpacing(pen.look.space(1))
             self.stack.addWidget(check)
             remedy = pen.write(pitfall.remedy, "body", "ink")
@@ -71,6 +71,6 @@ class PitfallsCard(Card):
 
     def show_plan(self, plan: Plan) -> None:
         """Tick what is ticked in the plan, without telling."""
-        for check in self._checks:
+        for check in self.checks:
             with QSignalBlocker(check):
                 check.setChecked(bool(plan.get_fact("pitfall", check.pitfall.id)))

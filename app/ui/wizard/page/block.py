@@ -37,7 +37,7 @@ class QuestionBlock(QWidget):
         self.stack = make_stack(self, look.space(1))
         self._add_words(glossary, marker)
         self.field: FieldWidget | None = None
-        self._state: Strip | None = None
+        self.state_strip: Strip | None = None
         self._example: Strip | None = None
         self._note: Strip | None = None
         self.slot: ActionSlot | None = None
@@ -66,7 +66,7 @@ class QuestionBlock(QWidget):
     def show_entry(self, entry: QuestionEntry, state: str, note: str) -> None:
         """How the question stands: `state` in words ("" when open), `note` the private note."""
         self.entry = entry
-        self._state = self._show_strip(self._state, state, "state")
+        self.state_strip = self._show_strip(self.state_strip, state, "state")
         self._example = self._show_strip(self._example, _("This is an example. Make it your own.") if entry.example else "", "example")
         self._note = self._show_strip(self._note, note, "note")
 
