@@ -1,0 +1,1 @@
+"""Draws what `document` says: PDF. Imported only when something is exported."""

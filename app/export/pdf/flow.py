@@ -1,7 +1,8 @@
 """From sections to pages: every brick gets its place before anything is drawn, so that page numbers are known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from app.document.blocks import Section
 from app.export.pdf.bricks.brick import SLACK
@@ -13,16 +14,14 @@ _RUN_ON = 10.0
 """Space before a section that goes on below another, besides that of its heading."""
 
 
-@dataclass(slots=True)
-class Placed:
+class Placed(Struct):
     """A part of a section on a page, that far below the top of the text."""
 
     stack: Stack
     below: float
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """A page with what stands on it."""
 
     shape: PageShape

@@ -1,7 +1,8 @@
 """Sizes, margins and tones of the paper, as the rules of print say. Lengths in points unless a name ends in _mm."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.document.blocks import SizeName
 
@@ -31,8 +32,7 @@ KEEP = 30 * MM
 """What must still fit under a heading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sizes:
+class Sizes(Struct, frozen=True, kw_only=True):
     """Type sizes and line distances, and how large what is written in is."""
 
     body: float
@@ -65,8 +65,7 @@ SIZES: Mapping[SizeName, Sizes] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageShape:
+class PageShape(Struct, frozen=True, kw_only=True):
     """A page and the area the text stands in."""
 
     width: float

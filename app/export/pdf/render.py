@@ -1,8 +1,9 @@
 """From a document to a PDF file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.document.blocks import Contents, Document, Section
 from app.document.walk import iter_texts
@@ -23,8 +24,7 @@ from app.support.files import store_file
 from app.support.paths import get_resources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderResult:
+class RenderResult(Struct, frozen=True, kw_only=True):
     """What came out: how many pages, which characters no font has (each with how often it stands there), and where each answer stands."""
 
     pages: int

@@ -1,7 +1,8 @@
 """What the drawers of blocks work with: the sizes of this paper, its fonts, its phrases, and where in the structure they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from app.document.blocks import Document
 from app.export.pdf.bricks.text import Text, TextStyle
@@ -13,8 +14,7 @@ from app.export.pdf.text.ink import Ink, join_inks
 from app.export.pdf.text.typesetter import Typesetter
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """On which page (from 1) something stands. Filled once everything has its place, read while drawing."""
 
     sections: dict[str, int] = field(default_factory=dict[str, int])

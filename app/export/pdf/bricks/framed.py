@@ -1,7 +1,6 @@
 """A brick in a frame, and a brick behind a label."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from typing_extensions import override
 
 from app.export.pdf.bricks.brick import Brick
@@ -10,8 +9,7 @@ from app.export.pdf.paper import BLACK, CORNER, FRAME, MM, Tone
 from app.export.pdf.tagging.surface import Stroke, Surface
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameStyle:
+class FrameStyle(Struct, frozen=True, kw_only=True):
     """How a frame looks."""
 
     stroke: Stroke

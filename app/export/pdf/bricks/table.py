@@ -1,8 +1,9 @@
 """Rows under a head that comes back on every page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.export.pdf.bricks.brick import SLACK, Brick
@@ -56,16 +57,14 @@ class Row(Brick):
             surface.draw_line((x, y), (x + width, y), self.line)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableHead:
+class TableHead(Struct, frozen=True, kw_only=True):
     """The head as it is read the first time, and as an artifact on the pages after."""
 
     first: Row
     again: Row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow:
+class TableRow(Struct, frozen=True, kw_only=True):
     """A row, and the text that says on the next page which row goes on (its number)."""
 
     row: Row

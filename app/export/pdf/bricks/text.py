@@ -1,7 +1,7 @@
 """A text in one style."""
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.document.blocks import Align
@@ -14,8 +14,7 @@ from app.export.pdf.text.lines import SetLine, break_lines
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True, kw_only=True):
     """How a text looks."""
 
     size: float

@@ -1,8 +1,8 @@
 """The timeline of the actions: a bar per action, a pattern per goal, fixed dates below."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.document.drawings import Gantt, GanttRow

@@ -1,18 +1,17 @@
 """Makes the drawn pages into the file: structure, links, bookmarks, claims, and everything small and in one order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, PageLocation, Pdf, Stream, String
 
 from app.export.pdf.tagging.claims import PRODUCER, get_language_tag, make_metadata
 from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True, kw_only=True):
     """A line of the outline: a page (from 0) and a height on it."""
 
     title: str
@@ -20,8 +19,7 @@ class Bookmark:
     top: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Binding:
+class Binding(Struct, frozen=True, kw_only=True):
     """All that is bound into the file besides the drawn pages."""
 
     title: str

@@ -1,8 +1,9 @@
 """The structure of a paper: what a screen reader reads. Independent of pages: one element can have marks on several of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 
 class Mark(NamedTuple):
@@ -37,8 +38,7 @@ UNMARKED = Attributes("List", {"ListNumbering": "None"})
 _CELLS = frozenset({"TD", "TH"})
 
 
-@dataclass(eq=False, slots=True)
-class Element:
+class Element(Struct, eq=False):
     """A part of the structure. It is made once, when the block is set, and handed on when the block is split over pages."""
 
     tag: str
