@@ -1,8 +1,8 @@
 """What a plan's card says, in words. Pure."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale
 
 from app.model.summary import PlanSummary
@@ -10,8 +10,7 @@ from app.support.texts import _, get_language, ngettext
 from app.ui.look import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A line with an icon: findings, a late action, the evaluation that is coming."""
 
     icon: str
@@ -19,8 +18,7 @@ class Sign:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardWords:
+class CardWords(Struct, frozen=True):
     """All texts of one card."""
 
     chip: str

@@ -1,7 +1,8 @@
 """The lines of the phase list: what each says and how it stands. Pure: made from an outline."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from app.model.outline import Outline, PhaseEntry, StepEntry
 from app.support.texts import _
@@ -9,8 +10,7 @@ from app.support.texts import _
 LineState = Literal["empty", "begun", "done", "parked"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line: a phase, or a step of the phase that is open."""
 
     phase: str

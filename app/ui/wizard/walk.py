@@ -1,14 +1,13 @@
 """Going through the steps. Pure: reads an outline."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.model.outline import Outline, PhaseEntry, StepEntry
 from app.model.plan import Plan
 from app.support.texts import _
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A step on the way, with its phase."""
 
     phase: PhaseEntry

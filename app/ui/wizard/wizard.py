@@ -1,7 +1,6 @@
 """The wizard of one open plan: brings wishes to the session, and changes to the regions."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -33,8 +32,7 @@ _QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state",
 """Facts about which no field has to know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What the wizard gets from the program."""
 
     look: Look

@@ -1,7 +1,6 @@
 """Asks one text."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -10,8 +9,7 @@ from app.ui.look import Look
 from app.ui.parts import Sheet, make_label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextAsk:
+class TextAsk(Struct, frozen=True, kw_only=True):
     """What is asked, and about what."""
 
     title: str

@@ -1,7 +1,8 @@
 """What every card of the guidance writes with: look, glossary, the marker of this phase, and how a {spot} is filled."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.support.texts import _
 from app.ui.look import Look
@@ -10,8 +11,7 @@ from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
 from app.ui.parts.rich import convert_markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pen:
+class Pen(Struct, frozen=True, kw_only=True):
     """Writes explained texts."""
 
     look: Look
