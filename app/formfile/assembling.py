@@ -85,11 +85,19 @@ def _convert_rows(tree: Tree, kinds: dict[str, str]) -> None:
 
 def _convert_translated_rows(tree: Tree) -> None:
     """Gives the rows of overlays the same numbers as the Dutch rows."""
-    owners = get_shared(tree) | get_own(tree)
+    shared = get_shared(tree)
     for layers in tree["overlays"].values():
-        for owner, texts in ((owner, texts) for layer in layers.values() for owner, texts in layer.items() if owner in owners):
-            table = owners[owner] if "columns" in owners[owner] else owners.get(owners[owner].get("use"), {})
-            _convert_rows(texts, {column["id"]: column["kind"] for column in table.get("columns", ()) if "kind" in column})
+        for layer, translated in layers.items():
+            owners = shared if layer == "shared" else shared | get_own(tree)
+            for owner, texts in translated.items():
+                _convert_rows(texts, _get_kinds(owners.get(owner, {}), shared))
+
+
+def _get_kinds(question: Tree, shared: dict[str, Any]) -> dict[str, str]:
+    """The kinds of the columns of a table; a line that uses a shared question, or fills the register, has those of that question."""
+    table = "shr.people" if question.get("register_columns") else str(question.get("use"))
+    columns = (*shared.get(table, {}).get("columns", ()), *question.get("columns", ()))
+    return {column["id"]: column["kind"] for column in columns if "kind" in column}
 
 
 def _get_value(value: Any, kind: str) -> Any:
