@@ -1,9 +1,9 @@
 """The drawings: readable, never over each other."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from app.document.blocks import SizeName
 from app.document.drawings import GanttRow, Milestone

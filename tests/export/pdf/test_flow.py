@@ -1,9 +1,8 @@
 """Where things stand on the pages."""
 
-from dataclasses import replace
-
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from app.document.blocks import Box, Contents, Document, Frames, Paragraph, Section, Table, TableColumn, TableRow, Title, WritingLines
 from tests.export.pdf.reading import Paper, join_words, render

@@ -2,9 +2,9 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from app.document.blocks import Box, BulletList, Document, Line, Note, Paragraph, SideBySide, Table, TableColumn, TableRow, Title
 from tests.export.pdf.reading import Paper, Part, join_words, render

@@ -1,7 +1,8 @@
 """Papers that nobody writes and that somebody will print."""
 
 import time
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.document.blocks import Box, BulletList, Paragraph, SideBySide, Signature, SignatureBlock, Table, TableColumn, TableRow, Title
 from tests.export.pdf.reading import Paper, join_words, render

@@ -1,9 +1,9 @@
 """The file keeps what it claims, whatever stands in it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.document.blocks import Document, Paragraph, Table, TableColumn, TableRow, WritingLines
 from tests.export.pdf.reading import store

@@ -10,17 +10,21 @@ from app.export.pdf.workshop import Workshop
 _MOST = 0.3
 """Of the table: a longer word is cut, or one monster would push all other columns aside."""
 _ROUNDING = 0.5
+_SHORT, _LONG = 12, 24
+"""Letters of a text that stays on one line: a date, an amount; and of a word that may be cut."""
 _LOOKED_AT = 400
 """Rows that are looked at: enough, and a table of thousands of rows stays quick."""
 
 
 def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
-    """The width of each column in points."""
+    """The width of each column in points. Short texts stay on one line where all columns can have that, else words stay whole."""
     free = workshop.width - CELL_GAP * (len(table.columns) - 1)
     asked = [max(column.width, 1) for column in table.columns]
     wanted = [free * width / sum(asked) for width in asked]
-    least = [min(_get_widest_word(texts, workshop), free * _MOST) for texts in _get_texts_by_column(table)]
-    return fit_widths(wanted, least)
+    texts = _get_texts_by_column(table)
+    words = [min(_get_widest(column, workshop, short=0), free * _MOST) for column in texts]
+    lines = [min(_get_widest(column, workshop, short=_SHORT), free * _MOST) for column in texts]
+    return fit_widths(wanted, lines if sum(lines) <= free else words)
 
 
 def _get_texts_by_column(table: Table) -> list[list[str]]:
@@ -28,11 +32,11 @@ def _get_texts_by_column(table: Table) -> list[list[str]]:
     return [[column.label, *(row.cells[number] for row in rows if number < len(row.cells))] for number, column in enumerate(table.columns)]
 
 
-def _get_widest_word(texts: Sequence[str], workshop: Workshop) -> float:
-    """The first text is the head and stands in bold; a word of more than 24 letters may be cut."""
+def _get_widest(texts: Sequence[str], workshop: Workshop, *, short: int) -> float:
+    """The widest word, or short text. The first text is the head and stands in bold; a word of more than 24 letters may be cut."""
     plain: TextStyle = workshop.styles.table
     head = max((workshop.get_width(word, plain.strong()) for word in texts[0].split()), default=0.0)
-    words = {word for text in texts[1:] for word in text[:400].split() if len(word) <= 24}
+    words = {word for text in texts[1:] for word in ([text] if len(text) <= short else text[:400].split()) if len(word) <= _LONG}
     return max(head, max((workshop.get_width(word, plain) for word in words), default=0.0)) + _ROUNDING
 
 
