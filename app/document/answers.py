@@ -1,7 +1,8 @@
 """How one answer, or its state, or its absence becomes blocks. Every section goes through here, so that no answer and no state is forgotten."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.document.blocks import Block, Box, BulletList, Line, Note, Paragraph, SideBySide, Table, TableColumn, Title, WritingLines
 from app.document.job import Job
@@ -15,8 +16,7 @@ DOTS = "……………"
 Shape = Callable[[Job, Question, BlockSpec], Block]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The blocks of one piece of a section, and which questions stand in full on them."""
 
     blocks: tuple[Block, ...] = ()

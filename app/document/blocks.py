@@ -5,17 +5,17 @@ Every text is plain text as typed or as the form says it (never markup); an expo
 width, sizes millimetres. What is empty was left out before: an exporter decides nothing about content, except what fits in a Frames block.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from app.document.drawings import BarChart, Faces, Gantt, GridChart, MonthStrip, Strip
 
 Align = Literal["left", "right", "center"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """A text, with its label as a small heading above it when there is one. Line breaks in the text are kept."""
 
     text: str
@@ -25,8 +25,7 @@ class Paragraph:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """Label in bold, value behind it."""
 
     label: str
@@ -34,8 +33,7 @@ class Line:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """A heading inside a section, of level 2 or 3."""
 
     text: str
@@ -43,8 +41,7 @@ class Title:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BulletList:
+class BulletList(Struct, frozen=True, kw_only=True):
     """Label as a small heading, one bullet per item. `ticks` prints □ or ■ before each item instead (True: ticked)."""
 
     items: tuple[str, ...]
@@ -53,8 +50,7 @@ class BulletList:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """A text in a frame, label as its first line."""
 
     text: str
@@ -63,15 +59,13 @@ class Box:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SideBySide:
+class SideBySide(Struct, frozen=True, kw_only=True):
     """Two or three frames of equal width next to each other."""
 
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class Choices(Struct, frozen=True, kw_only=True):
     """The options of a choice next to each other as frames; the chosen one with a thick frame and a tick."""
 
     label: str
@@ -81,16 +75,14 @@ class Choices:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """One short line in small type under the block above."""
 
     text: str
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WritingLines:
+class WritingLines(Struct, frozen=True, kw_only=True):
     """Something still to fill in: the label, the words "nog invullen" (`note`) and lines to write on."""
 
     label: str
@@ -99,8 +91,7 @@ class WritingLines:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True, kw_only=True):
     """A column of a table on paper."""
 
     label: str
@@ -108,8 +99,7 @@ class TableColumn:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow:
+class TableRow(Struct, frozen=True, kw_only=True):
     """A row of a table on paper. `strong`: in bold. `origin` as above."""
 
     cells: tuple[str, ...]
@@ -117,8 +107,7 @@ class TableRow:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A table: the header repeats, a row never splits (a cell longer than a page goes on, its row number repeated). Empty cells print "–".
 
     `blank_rows`: empty rows to write in. `totals`: rows under a line at the end. `head_column`: index of the column that names the row (its cells are
@@ -138,8 +127,7 @@ class Table:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """One signature: role, function, date when signed, and a line."""
 
     role: str
@@ -148,8 +136,7 @@ class Signature:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureBlock:
+class SignatureBlock(Struct, frozen=True, kw_only=True):
     """Lines of 60 mm to sign on, and room for remarks."""
 
     columns: tuple[str, str, str, str]
@@ -160,8 +147,7 @@ class SignatureBlock:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """A frame of the plan on one page. The exporter puts in as many `items` as fit; what does not fit is dropped from the end.
 
     `cut`: "items" drops whole items and then adds `more` with {n} replaced by their number; "sentences" drops whole sentences of the last item and then
@@ -182,16 +168,14 @@ class Frame:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frames:
+class Frames(Struct, frozen=True, kw_only=True):
     """Frames, two next to each other, all of one height at most."""
 
     frames: tuple[Frame, ...]
     height_mm: float = 52
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class Contents(Struct, frozen=True, kw_only=True):
     """The table of contents of the sections, with page numbers."""
 
     title: str
@@ -203,8 +187,7 @@ Block = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A chapter of the paper. `number` "" prints none; the cover has neither header nor footer and a layout of its own."""
 
     id: str
@@ -220,8 +203,7 @@ class Section:
 SizeName = Literal["normal", "handout", "large", "wall", "card"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A whole paper.
 
     `header` and `footer` are (left, right); the exporter fills {page} and {pages}. `file_title` goes into the PDF's properties and never names a person or

@@ -1,16 +1,22 @@
 """Hostile or odd characters made harmless, once, over a whole Document: nothing typed is lost, and nothing can turn the paper around.
 
 Line breaks of every kind become line breaks. Control characters become the visible sign that Unicode has for them. Marks that turn the direction
-of the text become visible words. Half characters become the replacement sign. Marks without a shape of their own are left out.
+of the text become visible words. Half characters become the replacement sign. Marks without a shape of their own are left out. In a drawing, where a text
+has one line, line breaks become spaces.
 """
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
+
+from app.document.drawings import BarChart, Faces, Gantt, GridChart, MonthStrip, Strip
 
 T = TypeVar("T")
+DRAWINGS = (BarChart, Faces, Gantt, GridChart, MonthStrip, Strip)
 
 BREAKS = (0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
 TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -40,16 +46,21 @@ def clean_text(text: str) -> str:
 
 def clean_texts(value: T) -> T:
     """The same value with every text in it cleaned: a block, a section, a whole Document."""
-    return cast("T", _clean(value))
+    return cast("T", _clean(value, clean_text))
 
 
-def _clean(value: object) -> object:
+def _clean(value: object, clean: Callable[[str], str]) -> object:
     if isinstance(value, str):
-        return clean_text(value)
+        return clean(value)
     if isinstance(value, tuple):
-        return tuple(_clean(part) for part in cast("tuple[object, ...]", value))
+        return tuple(_clean(part, clean) for part in cast("tuple[object, ...]", value))
     if isinstance(value, dict):
-        return {key: _clean(part) for key, part in cast("dict[str, object]", value).items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(cast("Any", value), **{field.name: _clean(getattr(value, field.name)) for field in fields(value)})
+        return {key: _clean(part, clean) for key, part in cast("dict[str, object]", value).items()}
+    if isinstance(value, Struct):
+        inner = _clean_line if isinstance(value, DRAWINGS) else clean
+        return replace(value, **{field.name: _clean(getattr(value, field.name), inner) for field in fields(value)})
     return value
+
+
+def _clean_line(text: str) -> str:
+    return " ".join(clean_text(text).split("\n"))

@@ -1,8 +1,9 @@
 """The columns of a table on paper: which ones there are in this names mode, how wide, and what stands in their cells."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from app.document.blocks import TableColumn
 from app.document.job import Job
@@ -16,8 +17,7 @@ PORTRAIT_MM, LANDSCAPE_MM = 160, 253
 STAR = "★"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """A column as it stands on paper. `column` is the question's own; None for one that is computed."""
 
     spec: ColumnSpec

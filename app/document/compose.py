@@ -1,6 +1,6 @@
 """From a plan to a paper: which sections, with which numbers, and what stands at the edges of the page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.document.appendices import compute_appendix
 from app.document.blocks import Box, Document, Section, SizeName, WritingLines

@@ -1,12 +1,12 @@
 """The drawings on paper: what they show, independent of how they are drawn. Rules of use as in `blocks`."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Faces:
+
+class Faces(Struct, frozen=True, kw_only=True):
     """The drawn network of six faces joined by lines, for the cover. Decoration with an alternative text."""
 
     alt: str
@@ -14,8 +14,7 @@ class Faces:
     height_mm: float = 90
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripPart:
+class StripPart(Struct, frozen=True, kw_only=True):
     """One part of a strip: a phase with its state and months."""
 
     number: str
@@ -24,8 +23,7 @@ class StripPart:
     state: Literal["done", "busy", "to_come"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
+class Strip(Struct, frozen=True, kw_only=True):
     """The phases as dots on a line: filled, half, open. `alt` says the same in words."""
 
     parts: tuple[StripPart, ...]
@@ -33,8 +31,7 @@ class Strip:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapPoint:
+class MapPoint(Struct, frozen=True, kw_only=True):
     """A numbered mark on a grid."""
 
     nr: str
@@ -43,8 +40,7 @@ class MapPoint:
     y: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridChart:
+class GridChart(Struct, frozen=True, kw_only=True):
     """A five by five grid with numbered marks: the support map and the risk matrix.
 
     support_map: x is the attitude (-2..2), y the influence (1..5); a mark is a circle at x >= 0 and a square below, filled black with a white number when y is 4
@@ -67,8 +63,7 @@ class GridChart:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GanttRow:
+class GanttRow(Struct, frozen=True, kw_only=True):
     """An action in time. Without a start it is a mark at the end. `pattern`: index of its goal (0..), None without a goal."""
 
     nr: str
@@ -80,16 +75,14 @@ class GanttRow:
     star: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(Struct, frozen=True, kw_only=True):
     """A fixed date on the timeline."""
 
     on: date
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gantt:
+class Gantt(Struct, frozen=True, kw_only=True):
     """The timeline of the actions. The exporter chooses the unit: weeks up to 6 months, months up to 18, quarters above (`unit` "" = choose)."""
 
     rows: tuple[GanttRow, ...]
@@ -107,8 +100,7 @@ class Gantt:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """A bar: its label, its value, and what stands behind it."""
 
     label: str
@@ -116,8 +108,7 @@ class Bar:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarChart:
+class BarChart(Struct, frozen=True, kw_only=True):
     """Horizontal bars from 0 to `most` (scores 1..5, or numbers of members), each a filled bar on an empty frame, words behind it."""
 
     bars: tuple[Bar, ...]
@@ -130,8 +121,7 @@ class BarChart:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthCell:
+class MonthCell(Struct, frozen=True, kw_only=True):
     """A month with its messages: `dots` new ones, `open_dots` repeats."""
 
     label: str
@@ -139,8 +129,7 @@ class MonthCell:
     open_dots: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthStrip:
+class MonthStrip(Struct, frozen=True, kw_only=True):
     """The months of the plan with one dot per message."""
 
     months: tuple[MonthCell, ...]

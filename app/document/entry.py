@@ -1,15 +1,15 @@
 """Typed reading of one mapping of documents.yaml, tolerant of how a scalar was written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.model.json import Json
 
 NOTHING: Mapping[str, Json] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One mapping of documents.yaml. A key that is not there reads as empty, so that a form states only what it needs."""
 
     values: Mapping[str, Json]

@@ -1,6 +1,6 @@
 """One print job: the plan, how it speaks on this paper, and the words of its form. Every section reads from here."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.document.phrases import capitalise, fill_phrase
 from app.document.settings import NamesMode, PrintSettings
@@ -17,8 +17,7 @@ from app.model.plan import AnswerState, Plan
 from app.model.question import Column, Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """All that the sections of one paper share. `wording` speaks in the names mode of the job, `neutral` never with a name."""
 
     form: Form

@@ -3,7 +3,7 @@
 So a plan is complete on paper, whatever the form says about its print.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.document.answers import SHAPES, Part, get_plain_shape, join_parts
 from app.document.blocks import Block, Contents, Line, Paragraph, Section, Table

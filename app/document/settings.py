@@ -1,15 +1,15 @@
 """What the user chose for one print job."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 NamesMode = Literal["full", "initials", "function", "none"]
 NAMES_MODES: tuple[NamesMode, ...] = ("full", "initials", "function", "none")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintSettings:
+class PrintSettings(Struct, frozen=True, kw_only=True):
     """One print job. `names` None: the default of the document (documents.yaml, names.default)."""
 
     document: str = "plan"

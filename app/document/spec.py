@@ -1,15 +1,15 @@
-"""What documents.yaml of a form says about paper, as frozen dataclasses. `spec_reader` makes them; nothing here knows a particular form."""
+"""What documents.yaml of a form says about paper, as frozen structs. `spec_reader` makes them; nothing here knows a particular form."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Empty = Literal["skip", "line", "rows", "phrase"]
 """What an empty block prints: nothing; a writing line; empty rows; a sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnSpec:
+class ColumnSpec(Struct, frozen=True, kw_only=True):
     """A column of a table on paper: a column of the question, a computed one (called, group_role, nr, symbol), or an option of a matrix."""
 
     id: str
@@ -23,8 +23,7 @@ class ColumnSpec:
     """A matrix column: the option whose dot stands in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameSpec:
+class FrameSpec(Struct, frozen=True, kw_only=True):
     """A frame of the plan on one page."""
 
     id: str
@@ -36,8 +35,7 @@ class FrameSpec:
     star: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSpec:
+class CardSpec(Struct, frozen=True, kw_only=True):
     """A numbered card of agreements with the questions that stand on it."""
 
     id: str
@@ -45,8 +43,7 @@ class CardSpec:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateSource:
+class DateSource(Struct, frozen=True, kw_only=True):
     """Where a date stands: a question of kind date, or the date of the rows of a table of which `column` is `value`."""
 
     question: str
@@ -54,16 +51,14 @@ class DateSource:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartDate:
+class PartDate(Struct, frozen=True, kw_only=True):
     """What dates a part of a strip: it runs until then, or from then on."""
 
     way: Literal["until", "from"]
     source: DateSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockSpec:
+class BlockSpec(Struct, frozen=True, kw_only=True):
     """One block of a section: which questions, in what shape, and what happens when there is nothing."""
 
     as_: str
@@ -111,8 +106,7 @@ class BlockSpec:
     note_phrase: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionSpec:
+class SectionSpec(Struct, frozen=True, kw_only=True):
     """A chapter of the paper."""
 
     id: str
@@ -128,8 +122,7 @@ class SectionSpec:
     blocks: tuple[BlockSpec, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentSpec:
+class DocumentSpec(Struct, frozen=True, kw_only=True):
     """One paper of the printed set."""
 
     id: str
@@ -144,8 +137,7 @@ class DocumentSpec:
     one_page: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilestoneSpec:
+class MilestoneSpec(Struct, frozen=True, kw_only=True):
     """A fixed date of the timeline."""
 
     source: DateSource
@@ -153,8 +145,7 @@ class MilestoneSpec:
     earliest: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spec:
+class Spec(Struct, frozen=True, kw_only=True):
     """All of documents.yaml that paper needs, for one form, theme and language."""
 
     phrases: Mapping[str, str]

@@ -1,8 +1,10 @@
 """All text of a paper, for tests, for the words that occur in it and for the search of the preview."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 NOT_SHOWN = frozenset({"origin", "id", "align", "kind", "state", "status", "cut", "unit", "sizes", "language", "more_section"})
 """Fields that hold no text for readers."""
@@ -15,7 +17,7 @@ def iter_texts(value: object) -> Iterator[str]:
     elif isinstance(value, (tuple, list)):
         for part in cast("tuple[object, ...]", value):
             yield from iter_texts(part)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif isinstance(value, Struct):
         for field in fields(value):
             if field.name not in NOT_SHOWN:
                 yield from iter_texts(getattr(value, field.name))
@@ -31,7 +33,7 @@ def iter_origins(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for part in cast("tuple[object, ...]", value):
             yield from iter_origins(part)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif isinstance(value, Struct):
         for field in fields(value):
             part: object = getattr(value, field.name)
             if field.name == "origin" and part:

@@ -2,6 +2,7 @@
 
 from app.document.blocks import Paragraph, Section
 from app.document.clean import clean_text, clean_texts
+from app.document.drawings import Bar, BarChart
 
 
 def test_a_control_character_becomes_a_visible_sign() -> None:
@@ -32,3 +33,8 @@ def test_a_hundred_thousand_characters_are_kept() -> None:
 def test_every_text_of_a_section_is_cleaned_and_the_rest_is_kept() -> None:
     section = Section(id="why", title="a\x00", blocks=(Paragraph(text="b\x01", strong=True),))
     assert clean_texts(section) == Section(id="why", title="a␀", blocks=(Paragraph(text="b␁", strong=True),))
+
+
+def test_a_text_in_a_drawing_stays_on_one_line() -> None:
+    chart = BarChart(bars=(Bar(label="a\r\nb", value=1),), most=5, alt="c\nd")
+    assert clean_texts(chart) == BarChart(bars=(Bar(label="a b", value=1),), most=5, alt="c d")

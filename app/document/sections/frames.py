@@ -1,8 +1,9 @@
 """The frames of the plan on one page: what stands in each, in order of importance. The exporter puts in what fits."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from app.document.answers import Part
 from app.document.blocks import Frame, Frames

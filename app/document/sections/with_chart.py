@@ -1,6 +1,6 @@
 """A table together with the drawing of it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.document.answers import Part, join_parts
 from app.document.blocks import Block, Table
