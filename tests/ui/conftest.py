@@ -3,7 +3,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from msgspec.structs import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -67,7 +66,7 @@ def open_window(qapp: QApplication, folder: Path, clock: Clock, doors: Recording
 
     def make(path: Path | None = None, size: tuple[int, int] = (1366, 768), **settings: object) -> WizardDriver:
         program = Program(library=Library(folder, clock.surroundings), surroundings=clock.surroundings, doors=doors, resources=RESOURCES)
-        window = Window(program, replace(Settings(palette="light"), **settings))
+        window = Window(program, Settings(**{"palette": "light", **settings}))
         made.append(window)
         window.resize(*size)
         window.show()

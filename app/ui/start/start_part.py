@@ -29,7 +29,7 @@ class StartPart(QObject):
 
     def __init__(self, program: Program, look: Look, host: QWidget) -> None:
         super().__init__(host)
-        self._program = program
+        self.program = program
         self._library = program.library
         self._look = look
         self._host = host
@@ -67,7 +67,7 @@ class StartPart(QObject):
         except FormTrouble as trouble:
             self._tell(str(trouble))
             return
-        context = make_start_context(self._look, form, self._program.surroundings.today, self._program.surroundings.new_id)
+        context = make_start_context(self._look, form, self.program.surroundings.today, self.program.surroundings.new_id)
         sheet = NewPlanSheet(form, context, self._host)
         sheet.started.connect(self.create)
         sheet.open()
@@ -76,30 +76,30 @@ class StartPart(QObject):
     def create(self, wish: NewPlan) -> None:
         """Make the plan and open it."""
         title = str(wish.answers.get("gen.title") or "")
-        self._try_open(partial(create_plan, self._library.get_free_path(title), wish, self._program.surroundings))
+        self._try_open(partial(create_plan, self._library.get_free_path(title), wish, self.program.surroundings))
 
     @Slot(str)
     def open_example(self, name: str) -> None:
         """A copy of a worked example."""
         example = next((each for each in self._library.list_examples() if each.name == name), None)
         path = self._library.get_free_path(example.title if example is not None else name)
-        self._try_open(partial(create_example, path, name, self._program.surroundings))
+        self._try_open(partial(create_example, path, name, self.program.surroundings))
 
     @Slot()
     def choose_plan(self) -> None:
         """A plan from anywhere."""
         choose = Choose(title=_("Open a plan"), suggestion=self._library.folder, kinds=f"Kwartiermaker (*{PLAN_SUFFIX})")
-        self._program.doors.choose_file(self._host, choose, self._open_chosen)
+        self.program.doors.choose_file(self._host, choose, self._open_chosen)
 
     @Slot()
     def show_folder(self) -> None:
         """Where the plans are."""
         self._library.folder.mkdir(parents=True, exist_ok=True)
-        self._program.doors.show_folder(self._library.folder)
+        self.program.doors.show_folder(self._library.folder)
 
     def open_path(self, path: Path) -> None:
         """Open this plan."""
-        self._try_open(partial(Session.open, path, self._program.surroundings))
+        self._try_open(partial(Session.open, path, self.program.surroundings))
 
     def _try_open(self, make: Callable[[], Session]) -> None:
         try:
@@ -128,7 +128,7 @@ class StartPart(QObject):
             case "delete":
                 self._ask_delete(card)
             case "folder":
-                self._program.doors.show_folder(card.path.parent)
+                self.program.doors.show_folder(card.path.parent)
             case "duplicate":
                 self._try(partial(self._library.duplicate, card.path))
             case "archive":
@@ -148,7 +148,7 @@ class StartPart(QObject):
             subject=card,
             danger=True,
         )
-        self._program.doors.ask(self._look, self._host, ask, self._delete)
+        self.program.doors.ask(self._look, self._host, ask, self._delete)
 
     @Slot(object)
     def _delete(self, card: PlanSummary) -> None:
@@ -166,4 +166,4 @@ class StartPart(QObject):
         self.refresh()
 
     def _tell(self, sentence: str) -> None:
-        self._program.doors.tell(self._look, self._host, _("This did not work"), sentence)
+        self.program.doors.tell(self._look, self._host, _("This did not work"), sentence)
