@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from app.document.entry import Entry, read_text
 from app.document.spec import BlockSpec, CardSpec, ColumnSpec, DateSource, DocumentSpec, Empty, FrameSpec, MilestoneSpec, PartDate, SectionSpec, Spec
 from app.model.form import Form
@@ -70,9 +72,8 @@ def _read_section(entry: Entry, form: Form) -> SectionSpec:
 
 
 def _read_block(entry: Entry) -> BlockSpec:
-    strong = EQUALS.match(entry.get_text("strong_rows"))
     needs = HAS_ROWS.match(entry.get_text("when"))
-    return BlockSpec(
+    plain = BlockSpec(
         as_=entry.get_text("as"),
         id=entry.get_text("id"),
         title=entry.get_text("title"),
@@ -84,16 +85,24 @@ def _read_block(entry: Entry) -> BlockSpec:
         when=entry.get_text("when"),
         needs=needs.group(1) if needs else "",
         computed=entry.get_text("computed"),
-        chart=entry.get_text("chart"),
-        alt=entry.get_text("alt"),
-        size_mm=entry.get_numbers("size_mm") or entry.get_numbers("chart_size_mm"),
+        level=int(entry.get_number("level", 2)),
+        ticks=entry.get_flag("ticks"),
+        names_at_least=entry.get_text("names_at_least"),
+        never_for=entry.get_texts("never_for"),
+        remark_lines=int(entry.get_number("remark_lines")),
+        when_body=entry.get_text("when_body"),
+        note_phrase=entry.get_text("note_phrase"),
+    )
+    return _add_parts(_add_table(plain, entry), entry)
+
+
+def _add_table(block: BlockSpec, entry: Entry) -> BlockSpec:
+    """The words of a block about its table and chart."""
+    strong = EQUALS.match(entry.get_text("strong_rows"))
+    return replace(
+        block,
         columns=tuple(map(_read_column, entry.get_entries("columns"))),
         more=entry.get_texts("more"),
-        label=entry.get_text("label"),
-        value=entry.get_text("value"),
-        beside=entry.get_texts("beside"),
-        legend=entry.get_text("legend"),
-        under=entry.get_text("under"),
         sort=entry.get_texts("sort"),
         star=entry.get_text("star"),
         totals=entry.get_texts("totals"),
@@ -101,18 +110,26 @@ def _read_block(entry: Entry) -> BlockSpec:
         strong_column=strong.group(1) if strong else "",
         strong_value=strong.group(2) if strong else "",
         group_by=entry.get_text("group_by"),
-        level=int(entry.get_number("level", 2)),
-        ticks=entry.get_flag("ticks"),
-        names_at_least=entry.get_text("names_at_least"),
-        never_for=entry.get_texts("never_for"),
+        under=entry.get_text("under"),
+        legend=entry.get_text("legend"),
+        chart=entry.get_text("chart"),
+        alt=entry.get_text("alt"),
+        size_mm=entry.get_numbers("size_mm") or entry.get_numbers("chart_size_mm"),
+        label=entry.get_text("label"),
+        value=entry.get_text("value"),
+        beside=entry.get_texts("beside"),
+    )
+
+
+def _add_parts(block: BlockSpec, entry: Entry) -> BlockSpec:
+    """What a block of several parts is made of: frames, a strip, cards."""
+    return replace(
+        block,
         frames=tuple(map(_read_frame, entry.get_entries("frames"))),
         height_mm=entry.get_number("frame_height_mm", 52),
         parts=entry.get_texts("parts"),
         dates=_read_dates(entry.get_entry("dates")),
         cards=tuple(map(_read_card, entry.get_entries("cards"))),
-        remark_lines=int(entry.get_number("remark_lines")),
-        when_body=entry.get_text("when_body"),
-        note_phrase=entry.get_text("note_phrase"),
     )
 
 
