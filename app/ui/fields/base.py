@@ -1,10 +1,10 @@
 """What every field is: a widget that shows a raw value and tells when the user changed it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -32,8 +32,7 @@ class Suggested(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldContext:
+class FieldContext(Struct, frozen=True, kw_only=True):
     """Everything a field may ask. It holds callables of the session, so that what it tells is always of now."""
 
     look: Look

@@ -1,7 +1,6 @@
 """One option: a list with help, or folded into one line where there are many."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 

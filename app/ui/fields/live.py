@@ -1,6 +1,6 @@
 """What a field asks of its kind, with the options of this moment: texts to show, and typed texts to understand."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.logic.kinds import KINDS, is_blank
 from app.model.form import Column, Option

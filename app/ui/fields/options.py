@@ -1,9 +1,9 @@
 """A list of options under each other, for one choice or for many. What is not among the options stays, as an option of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
@@ -15,8 +15,7 @@ from app.ui.look import Look
 _MANY = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """One chosen option, with its own text if there is one."""
 
     id: str

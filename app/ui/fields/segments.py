@@ -1,8 +1,8 @@
 """A few choices side by side as big buttons: yes and no, the steps of a scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -16,8 +16,7 @@ _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One segment: what it stands for, its word, and a number to show above the word."""
 
     id: str

@@ -1,8 +1,8 @@
 """A table on the page: rows to walk through and edit, a form for one row, proposals, paste, and a line to add."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 

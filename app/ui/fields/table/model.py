@@ -1,8 +1,8 @@
 """The rows of a table answer as Qt sees them: raw values in, texts out. Proposed rows stand below the real ones until they are accepted."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.model.form import Column
@@ -22,8 +22,7 @@ ODD = Qt.ItemDataRole.UserRole + 3
 NO_INDEX = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A row that the plan itself suggests, and why."""
 
     row: Row

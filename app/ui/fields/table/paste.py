@@ -4,7 +4,8 @@ import csv
 import io
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.model.form import Column
 from app.model.json import Json, Row
@@ -13,8 +14,7 @@ ReadCell = Callable[[Column, str], Json]
 """What a typed cell becomes for a column: dates, numbers and options by their label."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pasted:
+class Pasted(Struct, frozen=True, kw_only=True):
     """What was found in a pasted text."""
 
     rows: tuple[Row, ...]

@@ -1,0 +1,1 @@
+"""Pictures beside questions: the same rows and people, seen in another way. `make.py` chooses."""
