@@ -1,15 +1,18 @@
 """Papers that nobody writes and that somebody will print."""
 
 import time
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from msgspec.structs import replace
 
-from app.document.blocks import Box, BulletList, Paragraph, SideBySide, Signature, SignatureBlock, Table, TableColumn, TableRow, Title
+from app.document.blocks import Box, BulletList, Paragraph, Section, SideBySide, Signature, SignatureBlock, Table, TableColumn, TableRow, Title
 from tests.export.pdf.reading import Paper, join_words, render
 from tests.export.pdf.sample import ACTIONS, make_document, make_section
 
 WORDS = " ".join(f"woord{number}" for number in range(11000))[:100_000]
 SECONDS = 10
+FIXED = frozenset({"left", "right", "center", "items", "sentences", "support_map", "risk_matrix", "", "done", "busy", "to_come", "stopped"})
 
 
 def _render(*blocks: Paragraph | Table | Box | BulletList | SideBySide | SignatureBlock | Title) -> Paper:
@@ -44,6 +47,25 @@ def test_forty_letters_in_a_narrow_column_are_broken_and_whole() -> None:
     columns = tuple(TableColumn(label=str(number), width=8) for number in range(12))
     paper = _render(Table(columns=columns, rows=(TableRow(cells=("x" * 40,) * 12),)))
     assert {part.text for part in paper.find("TD")} == {"x" * 40}
+
+
+def test_line_breaks_in_every_place_a_text_can_stand() -> None:
+    odd = "een\r\ntwee\u2028drie\n"
+    blocks = tuple(_spoil(block, odd) for section in make_document().sections for block in section.blocks)
+    section = Section(id="x", title=odd, number=odd, lead=odd, blocks=blocks)
+    document = replace(make_document(section), header=(odd, odd), footer=(odd, odd), file_title=odd)
+    assert render(document).result.pages > 3
+
+
+def _spoil(value: Any, odd: str) -> Any:
+    """The same block with other words in every text that can hold any."""
+    if isinstance(value, str):
+        return value if value in FIXED else odd
+    if isinstance(value, tuple):
+        return tuple(_spoil(part, odd) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _spoil(getattr(value, field.name), odd) for field in fields(value)})
+    return value
 
 
 def test_long_texts_in_every_place_a_text_can_stand() -> None:

@@ -57,7 +57,8 @@ class Typeface:
         self.codes: frozenset[int] = frozenset(font.face.charToGlyph) | {NO_BREAK_SPACE}
         space = float(font.face.charWidths[32])
         self._widths: dict[int, float] = {code: float(width) / 1000 for code, width in font.face.charWidths.items()}
-        self._widths[NO_BREAK_SPACE] = space / 1000
+        # a text that is measured on one line may still hold its line breaks
+        self._widths |= {NO_BREAK_SPACE: space / 1000, ord("\n"): 0.0}
         self._known: dict[str, float] = {}
 
     def get_width(self, text: str) -> float:
