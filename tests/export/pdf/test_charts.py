@@ -9,8 +9,9 @@ from app.document.blocks import SizeName
 from app.document.drawings import GanttRow, Milestone
 from app.export.pdf.charts.marks import join_numbers
 from app.export.pdf.charts.timescale import TimeScale
+from tests.export.pdf.drawn import BARS, GANTT, MAP, MONTHS, RISKS, STRIP, STRIP_OF_MONTHS
 from tests.export.pdf.reading import render
-from tests.export.pdf.sample import BARS, FRAMES, GANTT, MAP, MONTHS, RISKS, STRIP, STRIP_OF_MONTHS, make_document, make_section
+from tests.export.pdf.sample import FRAMES, make_document, make_section
 
 
 @pytest.mark.parametrize(("sizes", "least"), [("normal", 9), ("large", 14), ("wall", 18)])

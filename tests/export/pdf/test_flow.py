@@ -5,8 +5,9 @@ import pytest
 from msgspec.structs import replace
 
 from app.document.blocks import Box, Contents, Document, Frames, Paragraph, Section, Table, TableColumn, TableRow, Title, WritingLines
+from tests.export.pdf.drawn import STRIP
 from tests.export.pdf.reading import Paper, join_words, render
-from tests.export.pdf.sample import ACTIONS, FRAMES, LONG, STRIP, make_document, make_section
+from tests.export.pdf.sample import ACTIONS, FRAMES, LONG, make_document, make_section
 
 WORDS = " ".join(f"woord{number}" for number in range(4000))
 

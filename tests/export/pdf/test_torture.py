@@ -1,10 +1,10 @@
 """Papers that nobody writes and that somebody will print."""
 
 import time
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from msgspec.structs import replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from app.document.blocks import Box, BulletList, Paragraph, Section, SideBySide, Signature, SignatureBlock, Table, TableColumn, TableRow, Title
 from tests.export.pdf.reading import Paper, join_words, render
@@ -63,8 +63,8 @@ def _spoil(value: Any, odd: str) -> Any:
         return value if value in FIXED else odd
     if isinstance(value, tuple):
         return tuple(_spoil(part, odd) for part in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _spoil(getattr(value, field.name), odd) for field in fields(value)})
+    if isinstance(value, Struct):
+        return replace(value, **{name: _spoil(part, odd) for name, part in asdict(value).items()})
     return value
 
 
