@@ -1,8 +1,8 @@
 """The calendar that pops up under a date."""
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.support.texts import _
 from app.ui.look import Look
@@ -27,11 +27,30 @@ class CalendarPopup(QFrame):
         weekend.setForeground(look.palette.get_color("muted"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(day, weekend)
+        self._dress(look)
         self._calendar.activated.connect(self._choose)
         self._calendar.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(look.space(2),) * 4)
         layout.addWidget(self._calendar)
+
+    def _dress(self, look: Look) -> None:
+        """The bar with the month in our colours, with arrows that are seen on a dark ground too."""
+        bar = self._calendar.findChild(QWidget, "qt_calendar_navigationbar")
+        if bar is not None:
+            bar.setStyleSheet(
+                f"#qt_calendar_navigationbar {{ background: {look.palette.surface}; }} QToolButton {{ border-color: {look.palette.surface}; }}"
+            )
+        for name, icon, text in (
+            ("qt_calendar_prevmonth", "chevron-left", _("Previous month")),
+            ("qt_calendar_nextmonth", "chevron-right", _("Next month")),
+        ):
+            button = self._calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(look.get_icon(icon))
+                button.setIconSize(QSize(look.px(18), look.px(18)))
+                button.setAccessibleName(text)
+                button.setToolTip(text)
 
     def open_at(self, widget: QWidget, day: QDate) -> None:
         """Open under a widget, with a day chosen."""

@@ -32,6 +32,10 @@ class LineField(KeptField):
         """The text can be read and copied, not changed."""
         self._edit.setReadOnly(read_only)
 
+    def refresh(self) -> None:
+        """Nothing to choose from; what is being typed stays as it is."""
+        self._show_remark()
+
     def get_remark(self, raw: Json) -> str:
         """What is odd about a value that cannot be read."""
         raise NotImplementedError

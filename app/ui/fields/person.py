@@ -80,7 +80,8 @@ class PersonField(KeptField):
     def _show(self) -> None:
         self._combo.show_people(self.context)
         text = get_typed(self.field, self._raw, self.context)
-        if self._combo.edit.text() != text:
+        typing = self._combo.edit.hasFocus() and find_person(self._combo.edit.text(), self.context) == self._raw
+        if self._combo.edit.text() != text and not typing:
             self._combo.edit.setText(text)
         self._show_remark()
 
@@ -101,13 +102,15 @@ class PersonField(KeptField):
         people = self.context.get_people()
         if 0 <= place < len(people):
             self._tell(people[place].id)
-            self._show_again()
 
     @Slot()
     def _leave(self) -> None:
         if isinstance(self._raw, str) and not can_read(self.field, self._raw, self.context):
             self._tell(add_person(self._raw, self.context))
-            self._show_again()
+        with self._quietly():
+            self._combo.show_people(self.context)
+            self._combo.edit.setText(get_typed(self.field, self._raw, self.context))
+        self._show_remark()
         self.left.emit()
 
 

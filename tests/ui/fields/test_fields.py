@@ -91,3 +91,17 @@ def test_read_only_refuses_the_keyboard(stage, qtbot, kind: str) -> None:
     for key in (Qt.Key.Key_7, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Right):
         qtbot.keyClick(field.get_first_focus(), key)
     assert stage.told == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"), [("date", "8 april"), ("number", "1200,5"), ("money", "12,50"), ("time", "9.3"), ("text", "half een w"), ("person", "samira")]
+)
+def test_a_change_elsewhere_leaves_alone_what_is_being_typed(stage, qtbot, kind: str, typed: str) -> None:
+    field = stage.show(make(kind))
+    edit = field.get_first_focus()
+    edit = edit.lineEdit() if kind == "person" else edit
+    edit.setFocus()
+    qtbot.keyClicks(edit, typed)
+    field.show_raw(stage.told[-1])
+    field.refresh()
+    assert (edit.toPlainText() if kind == "text" else edit.text()) == typed
