@@ -1,18 +1,17 @@
 """A compiled form: from the cache, or compiled anew when a file of it has changed."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from app.formfile.sources import FormFolder, find_form
 from app.support.paths import get_cache_folder
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledForm:
+class CompiledForm(Struct, frozen=True):
     """A form as it travels in a plan."""
 
     id: str
@@ -24,8 +23,7 @@ class CompiledForm:
     """Canonical JSON: the Dutch form with its overlays."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     id: str
     version: int
     revision: int

@@ -1,10 +1,10 @@
 """Reads all files of one form and holds each against its model: what is there, and everything that is wrong with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
 from pydantic import BaseModel, ValidationError
 
 from app.formfile.authored.checks import ChecksFile
@@ -35,8 +35,7 @@ SHARED = ("lists", "questions", "checks", "documents", "glossary", "letters", "s
 """The files that a form and the folders it includes may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Authored:
+class Authored(Struct, frozen=True):
     """One file: as read, and as its model understands it (None when it cannot)."""
 
     kind: str
@@ -46,8 +45,7 @@ class Authored:
     """Whether it stands in the folder of the form itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormFiles:
+class FormFiles(Struct, frozen=True):
     """Everything one form is made of, and the mistakes that are already known."""
 
     folder: FormFolder
@@ -64,8 +62,7 @@ class FormFiles:
         return next((file.model.form for file in self.get_all("form")), None)
 
 
-@dataclass(slots=True)
-class _Collector:
+class _Collector(Struct):
     root: Path
     files: list[Authored] = field(default_factory=list[Authored])
     errors: list[FormError] = field(default_factory=list[FormError])

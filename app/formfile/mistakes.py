@@ -2,9 +2,9 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
 from app.formfile.reading import Place, Source, suggest
@@ -57,8 +57,7 @@ def make_error(source: Source, place: Place, reason: str, hint: str = "") -> For
     return FormError(file=source.file, line=source.get_line(place), place=get_place(source, place), reason=reason, hint=hint)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mistake:
+class _Mistake(Struct, frozen=True):
     """What pydantic says about one value."""
 
     kind: str

@@ -1,12 +1,12 @@
 """Reads one YAML file of a form. Every scalar stays text (`no`, `1.10` and dates too); a place in the data can be told back as a line in the file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from app.model.trouble import FormError
 
@@ -24,8 +24,7 @@ _LOADER = getattr(_YAML, "CSafeLoader", _YAML.SafeLoader)
 """The quick one where it is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One YAML file as read: its plain data, and the nodes that know the lines."""
 
     file: str

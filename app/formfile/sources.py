@@ -1,8 +1,9 @@
 """Where forms stand, and which files belong to one form."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.model.trouble import FormError, FormTrouble
 from app.support.paths import get_config_folder, get_forms_folder
@@ -11,8 +12,7 @@ COMPILER = "6"
 """Raised when the same files would compile to something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormFolder:
+class FormFolder(Struct, frozen=True):
     """The folder of one form, within the folder of forms that it belongs to."""
 
     form_id: str

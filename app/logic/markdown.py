@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 BlockKind = Literal["paragraph", "bullets", "numbers"]
 
@@ -12,16 +13,14 @@ _NUMBER = re.compile(r"\s*\d+[.)]\s+(.*)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of text, bold or not."""
 
     text: str
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True):
     """A paragraph (one item) or a list (an item for each line). Line breaks inside a paragraph are kept."""
 
     kind: BlockKind

@@ -1,8 +1,9 @@
 """A plan as logic reads it: what is hidden, not applicable or unreadable counts as empty (checks.yaml, reading)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from app.logic.conditions import is_met
 from app.logic.kinds import KINDS

@@ -1,9 +1,10 @@
 """The dates of a plan that matter, for the card on the start screen and the reminders."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from app.logic.kinds.base import get_loose_text
 from app.logic.kinds.notation import read_date
@@ -33,8 +34,7 @@ COMING = timedelta(days=30)
 """An evaluation is coming when it is this near."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanDate:
+class PlanDate(Struct, frozen=True, kw_only=True):
     """A date of the plan: what it is, its own words if it has any, and where it stands."""
 
     on: date
@@ -45,8 +45,7 @@ class PlanDate:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
+class Schedule(Struct, frozen=True, kw_only=True):
     """The dates of a plan as they look on one day."""
 
     late: tuple[PlanDate, ...]

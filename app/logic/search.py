@@ -1,8 +1,9 @@
 """Finding a text in the questions, the guidance and the answers. Capitals and accents do not matter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from app.logic.kinds import KINDS
 from app.logic.kinds.base import fold_accents
@@ -19,8 +20,7 @@ _AROUND = 50
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """A place where the text stands. `question` is "" for the guidance of a phase; `snippet` is the text around it, found from `start` to `end`."""
 
     where: Where
@@ -34,8 +34,7 @@ class Hit:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     phase: str
     step: str = ""
     question: str = ""

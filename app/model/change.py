@@ -1,14 +1,13 @@
 """What one edit altered, so that every view redraws only what differs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.model.finding import Finding
 from app.model.outline import Outline
 from app.model.plan import Edit, Plan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """The plan after an edit, with all that was computed from it, and whether it is on disk."""
 
     edits: tuple[Edit, ...]

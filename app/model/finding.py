@@ -1,11 +1,11 @@
 """What a check has to say about a plan."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+
+class Place(Struct, frozen=True, kw_only=True):
     """Where a finding jumps to: a question, and if wanted a row and a column of it; or a place that is no question (password, print)."""
 
     question: str = ""
@@ -14,8 +14,7 @@ class Place:
     elsewhere: Literal["", "password", "print"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One remark. `subject` says what it is about: "" for the whole plan, else "shr.budget[4]", a person id, an option id, a year, ..."""
 
     code: str

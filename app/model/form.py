@@ -4,8 +4,9 @@ Every text here is already in the language of the form (`Form.language`); `formf
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from app.model.guidance import Assignment, ExampleNetwork, Extra, Goal, Pitfall
 from app.model.guidance import ExtraColumn as ExtraColumn
@@ -21,8 +22,7 @@ from app.model.question import Route as Route
 from app.model.question import RowSource as RowSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One page of the wizard. `ends_with` is "assignment" or the id of an extra: every step ends with one of these (st.N19)."""
 
     id: str
@@ -36,8 +36,7 @@ class Step:
     groups: tuple[Mapping[str, Json], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
+class Phase(Struct, frozen=True, kw_only=True):
     """A chapter: goals, pitfalls, one assignment, extra information, steps."""
 
     id: str
@@ -61,8 +60,7 @@ class Phase:
     """How the cards of the agreements read back their answers; see `Step.groups`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """A variant of a form. What it adds is already in the phases (`Phase.themes`) once a form is made for a theme."""
 
     id: str
@@ -80,8 +78,7 @@ class Theme:
     picture: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionList:
+class OptionList(Struct, frozen=True, kw_only=True):
     """A named list of options that several questions share."""
 
     id: str
@@ -91,8 +88,7 @@ class OptionList:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckRule:
+class CheckRule(Struct, frozen=True, kw_only=True):
     """One rule of thumb as the form states it. Its kind is Python (`logic.checks`), its parameters are data."""
 
     code: str
@@ -114,8 +110,7 @@ class CheckRule:
     rests_on: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     """A word of the glossary with the forms in which it appears in the text."""
 
     id: str
@@ -127,16 +122,14 @@ class Word:
     rests_on: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A look-up behind a text (L1-L27), for the sources page."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Letter(Struct, frozen=True, kw_only=True):
     """A letter, card or conversation guide, filled from the answers."""
 
     id: str
@@ -146,8 +139,7 @@ class Letter:
     """The letter as the form states it; read by `document.letters` (issue of the letters)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """A whole questionnaire in one language and for one theme ("" for a form or plan without theme)."""
 
     id: str
@@ -191,8 +183,7 @@ class Form:
         return tuple(seen.values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormSummary:
+class FormSummary(Struct, frozen=True, kw_only=True):
     """What a list of forms shows."""
 
     id: str
@@ -204,8 +195,7 @@ class FormSummary:
     themes: tuple[Theme, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleSummary:
+class ExampleSummary(Struct, frozen=True, kw_only=True):
     """What a list of worked examples shows."""
 
     name: str

@@ -1,12 +1,12 @@
 """What stands beside the questions: goals, pitfalls with what helps, the assignment, extra information, networks of others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+
+class Goal(Struct, frozen=True, kw_only=True):
     """What a phase reaches."""
 
     id: str
@@ -14,8 +14,7 @@ class Goal:
     rests_on: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pitfall:
+class Pitfall(Struct, frozen=True, kw_only=True):
     """What often goes wrong, and what helps. The user ticks those that threaten here."""
 
     id: str
@@ -25,8 +24,7 @@ class Pitfall:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignment:
+class Assignment(Struct, frozen=True, kw_only=True):
     """The exercise of a phase: numbered steps, minutes, and the questions it feeds."""
 
     title: str
@@ -39,16 +37,14 @@ class Assignment:
     rests_on: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraColumn:
+class ExtraColumn(Struct, frozen=True, kw_only=True):
     """A column of a read-only table of extra information."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extra:
+class Extra(Struct, frozen=True, kw_only=True):
     """Extra information: a text (Markdown subset), a checklist, a table, letters or a sheet, by id."""
 
     id: str
@@ -67,8 +63,7 @@ class Extra:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleNetwork:
+class ExampleNetwork(Struct, frozen=True, kw_only=True):
     """A network of somebody else, for inspiration (phase 6)."""
 
     id: str

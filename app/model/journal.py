@@ -1,12 +1,11 @@
 """The journal: every change ever made to a plan, append-only. Undo, history, versions and merging only read it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from app.model.plan import Edit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalEntry:
+class JournalEntry(Struct, frozen=True, kw_only=True):
     """One change as it stands on disk: everything that one action altered, together or not at all."""
 
     id: int

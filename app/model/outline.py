@@ -1,15 +1,15 @@
 """The computed tree: what of the form shows for this plan, numbered and counted. Navigation, progress and paper only read it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from app.model.form import Phase, Question, Step
 
 Standing = Literal["empty", "answered", "later", "not_agreed", "not_applicable", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionEntry:
+class QuestionEntry(Struct, frozen=True, kw_only=True):
     """A question that shows. `number` is "3.2b", the same on screen and on paper."""
 
     question: Question
@@ -33,8 +33,7 @@ class QuestionEntry:
         return self.standing in ("answered", "unreadable")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepEntry:
+class StepEntry(Struct, frozen=True, kw_only=True):
     """A step with the questions that show."""
 
     step: Step
@@ -54,8 +53,7 @@ class StepEntry:
         return sum(entry.counts and entry.done for entry in self.questions)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseEntry:
+class PhaseEntry(Struct, frozen=True, kw_only=True):
     """A phase with the steps that show."""
 
     phase: Phase
@@ -73,8 +71,7 @@ class PhaseEntry:
         return sum(step.answered for step in self.steps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """The whole tree. Steps without a question that shows are left out."""
 
     phases: tuple[PhaseEntry, ...]

@@ -5,8 +5,10 @@ an Edit is an address with the value before and after, None meaning "not there".
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.model.form import Route
 from app.model.json import Json, Row
@@ -35,8 +37,7 @@ class Address(NamedTuple):
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One fact altered. None stands for "not there"."""
 
     address: Address
@@ -51,8 +52,7 @@ class Edit:
 StateName = Literal["open", "later", "not_agreed", "not_applicable"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerState:
+class AnswerState(Struct, frozen=True, kw_only=True):
     """How a question stands when it is not simply open: parked, not agreed, not applicable."""
 
     state: StateName
@@ -64,8 +64,7 @@ class AnswerState:
     positions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """One plan's answers. `facts` is the whole truth; the properties below read it."""
 
     facts: Mapping[Address, Json] = field(default_factory=dict[Address, Json])
@@ -161,8 +160,7 @@ PEOPLE = "shr.people"
 """The question whose rows are the people register."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody named in the plan, entered once: a row of the people register."""
 
     row: Row

@@ -1,8 +1,9 @@
 """What one question is: its options, columns, conditions, and where it stands on paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from app.model.json import Json, Row
 
@@ -29,8 +30,7 @@ KindName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Struct, frozen=True, kw_only=True):
     """When something shows: data, never code.
 
     `test` is one of: answered, is, is_not, one_of, has, all, any. For all and any, `parts` holds the tests; for the others `question` names
@@ -44,8 +44,7 @@ class Condition:
     parts: tuple["Condition", ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """A choice of a question or column."""
 
     id: str
@@ -68,16 +67,14 @@ class Option:
     rests_on: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowSource:
+class RowSource(Struct, frozen=True, kw_only=True):
     """Options that come from the rows of a table: the row's id is the value, its `column` the label."""
 
     question: str
     column: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A field of a table. It has the same attributes as a Question where both need them (see `logic.kinds.Field`)."""
 
     id: str
@@ -95,24 +92,21 @@ class Column:
     """Given by the form; the user does not change it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintHint:
+class PrintHint(Struct, frozen=True, kw_only=True):
     """Where an answer stands on paper: a section of documents.yaml, and in what shape."""
 
     section: str
     as_: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefaultDate:
+class DefaultDate(Struct, frozen=True, kw_only=True):
     """A computed first value: the date of another question, some months later."""
 
     question: str
     plus_months: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """One thing asked. An answer hangs on `id`, never on a position."""
 
     id: str

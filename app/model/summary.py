@@ -1,11 +1,11 @@
 """What the start screen tells about a plan without opening it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class CardDate:
+
+class CardDate(Struct, frozen=True):
     """A date of a plan that is not done: ISO date, what it is (see `logic.schedule`), its own words."""
 
     on: str
@@ -13,8 +13,7 @@ class CardDate:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanSummary:
+class PlanSummary(Struct, frozen=True, kw_only=True):
     """The card of one plan. With `trouble`, the file could not be read and the rest is empty."""
 
     path: Path

@@ -1,10 +1,9 @@
 """Mistakes and troubles: a form author's, the world's, the user's. Each is one clear sentence: what, where, what to do."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormError:
+class FormError(Struct, frozen=True, kw_only=True):
     """A form author's mistake."""
 
     file: str

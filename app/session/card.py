@@ -1,8 +1,9 @@
 """The card of a plan for the start screen, from what is computed anyway."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from app.logic.schedule import compute_dates
 from app.model.finding import Finding

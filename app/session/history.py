@@ -1,7 +1,8 @@
 """What can be undone and redone. A pure reading of the journal: the same after reopening as before closing."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from app.model.journal import JournalEntry
 
@@ -15,8 +16,7 @@ PAUSE = 3.0
 """Seconds of rest after which typing in the same field is a new step."""
 
 
-@dataclass(slots=True)
-class Step:
+class Step(Struct):
     """What one undo takes back: one change, or several of typing in one field."""
 
     changes: list[int]

@@ -2,9 +2,10 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.formfile import list_examples, list_forms, load_form
 from app.model.form import ExampleSummary, Form, FormSummary
@@ -25,8 +26,7 @@ ARCHIVE = "Archief"
 """A folder that users see, so it has the same name whatever language the program speaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(Struct, frozen=True):
     """What deleting a plan takes away: shown before it is asked."""
 
     plan: Path

@@ -1,8 +1,9 @@
 """Making a paper of a plan: plain data in, a file out. Safe to run beside the window, since it holds neither widget nor database."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from app.document.settings import PrintSettings
 from app.formfile import localise
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from app.export.pdf.tagging.surface import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class PrintResult:
+class PrintResult(Struct, frozen=True):
     """What a print job gave."""
 
     pages: int
@@ -30,8 +30,7 @@ class PrintResult:
     """Where each answer stands on the paper, for a click in the preview."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(Struct, frozen=True):
     """All that a job needs: a frozen plan, the form it travels with, and what was chosen."""
 
     plan: Plan

@@ -1,8 +1,9 @@
 """A new plan: which form, the first answers, a file. Its first change is how the plan begins, so it cannot be undone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from app.formfile import CompiledForm, load_compiled, load_example, localise
 from app.logic.answering import compute_answer_edits, compute_property_edits
@@ -20,8 +21,7 @@ from app.session.session import Session
 from app.session.surroundings import Surroundings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPlan:
+class NewPlan(Struct, frozen=True, kw_only=True):
     """What the new-plan dialogue asks."""
 
     form: str

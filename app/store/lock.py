@@ -7,16 +7,16 @@ import json
 import os
 import socket
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 _FAR = 1 << 30
 """Windows forbids others to read what is locked, so the lock lies far behind the few words in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who has the plan."""
 
     pid: int = 0

@@ -3,8 +3,9 @@
 import sqlite3
 import zlib
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import cast, get_args
+
+from msgspec import Struct
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
@@ -31,8 +32,7 @@ def read_plan(connection: sqlite3.Connection) -> Plan:
     return Plan(facts=facts)
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedForm:
+class CarriedForm(Struct, frozen=True):
     """The compiled form that travels with a plan (formfile makes it)."""
 
     id: str

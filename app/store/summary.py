@@ -1,9 +1,10 @@
 """The card of a plan, read without opening the plan: one small read, so that fifty cards cost no waiting."""
 
 import json
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Final, cast
+
+from msgspec.structs import fields, replace
 
 from app.model.json import Json
 from app.model.summary import CardDate, PlanSummary

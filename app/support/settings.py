@@ -1,9 +1,11 @@
 """What this user prefers, on this computer. Nothing here belongs to a plan, and no answer stands in it."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Literal, cast
+
+from msgspec import Struct
+from msgspec.structs import asdict, fields, replace
 
 from app.support.files import store_file
 from app.support.paths import get_config_folder
@@ -15,8 +17,7 @@ TEXT_SIZES = range(100, 201)
 MOST_RECENTS = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """The preferences of one user."""
 
     language: str = DEFAULT_LANGUAGE

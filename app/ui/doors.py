@@ -1,9 +1,9 @@
 """The one door to message boxes, file choosers and the desktop. Tests walk in with a recorder in its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,8 +13,7 @@ from app.ui.look import Look
 from app.ui.parts import Sheet, Variant, make_label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Ask(Struct, frozen=True, kw_only=True):
     """A question to answer with a button. `subject` comes back with the answer."""
 
     title: str
@@ -24,8 +23,7 @@ class Ask:
     danger: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choose:
+class Choose(Struct, frozen=True, kw_only=True):
     """A file to choose. `suggestion` is the folder, or the path that is proposed."""
 
     title: str

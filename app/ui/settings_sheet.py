@@ -1,7 +1,7 @@
 """How it looks and which language it speaks."""
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -13,8 +13,7 @@ from app.ui.parts import Sheet, make_label
 SIZES = (100, 115, 130, 150, 175, 200)
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """What was chosen: the settings of this user, and the language of the open plan ("" when none is open)."""
 
     settings: Settings

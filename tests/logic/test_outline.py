@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from app.logic.outline import compute_outline, get_letters
 from app.model.form import Form

@@ -1,6 +1,7 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from app.logic.options import get_options
 from app.logic.reading import Reading

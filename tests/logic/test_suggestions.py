@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.logic.suggestions import compute_default, compute_suggestions
 from app.model.form import Form, Phase, Step

@@ -1,8 +1,9 @@
 """Where everything of a form stands: by id, with its file and place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from app.formfile.files import FormFiles
 from app.formfile.mistakes import make_error
@@ -11,8 +12,7 @@ from app.formfile.trees import is_list, is_tree
 from app.model.trouble import FormError
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Something that an author wrote, and where."""
 
     source: Source
@@ -58,8 +58,7 @@ class Found:
 Named = dict[str, Found]
 
 
-@dataclass(slots=True)
-class Index:
+class Index(Struct):
     """Everything by id."""
 
     files: FormFiles

@@ -1,7 +1,8 @@
 """Where a person, or a row of another table, is named in a plan."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.logic.answering.draft import Draft
 from app.logic.kinds.base import get_items, get_loose_text
@@ -12,8 +13,7 @@ from app.model.plan import PEOPLE, Address, Plan
 from app.model.question import Column, Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """One place where a row is named: an answer, a cell, or (`state`) who finds a parked question out."""
 
     question: str

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.logic.checks.facts import Occasion, PrintFacts
 from app.logic.checks.found import Found
@@ -24,8 +26,7 @@ from app.model.plan import Plan
 from app.support.texts import speaking
 
 
-@dataclass(frozen=True, slots=True)
-class _Remark:
+class _Remark(Struct, frozen=True):
     """What a rule found, and where it jumps to."""
 
     rule: CheckRule

@@ -1,7 +1,8 @@
 """What a rule found: what it is about, and the words for its message."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from app.logic.checks.items import Item
 from app.logic.checks.situation import Situation
@@ -9,15 +10,13 @@ from app.model.finding import Place
 from app.model.form import CheckRule
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(Struct, frozen=True):
     """Persons to be written in the names mode of the moment."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """One remark, before it has a message. `words` holds what the kind of rule gives."""
 
     subject: str = ""

@@ -1,8 +1,9 @@
 """The things a rule counts and looks at one by one: rows of a table, persons, ticked options, answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.logic.kinds.base import Field
 from app.logic.reading import Reading, RowReading
@@ -113,8 +114,7 @@ class PersonItem(RowItem):
         return self.row
 
 
-@dataclass(frozen=True, kw_only=True)
-class CellItem:
+class CellItem(Struct, frozen=True, kw_only=True):
     """A thing that is no row: a ticked option (column `option`), or one answered question (columns `question` and `value`)."""
 
     list_id: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from app.logic.checks.facts import Occasion, PrintFacts
 from app.logic.checks.fields import FilledField, get_filled_fields, get_named_fields
@@ -20,8 +21,7 @@ def _get_length(name: str) -> int:
     return len(name)
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(Struct, frozen=True, dict=True):
     """One plan at one moment, as the rules of thumb see it."""
 
     reading: Reading

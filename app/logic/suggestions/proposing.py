@@ -1,8 +1,9 @@
 """Makes what a source found into something that can be put in as it stands, and leaves out what is there already."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from app.logic.days import add_months
 from app.logic.kinds.base import fold, get_items, get_loose_text, is_blank
@@ -16,8 +17,7 @@ from app.model.question import ROUTES, Column, Question
 from app.support.texts import _
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """A proposal: a row for a table; for another question the raw value under the key "value". `label` is how it reads, `why` the reason."""
 
     row: Row

@@ -1,8 +1,9 @@
 """Where suggestions come from. To add a source: a function here, and its line in SOURCES."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from app.logic.kinds.base import get_loose_text
 from app.logic.kinds.choice import get_option_id
@@ -16,8 +17,7 @@ LOW_SCORE = Decimal(2)
 """A condition with this score or less is a risk."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """Something that could be an answer: its text, the id behind it (a person, a row, an option), and cells for a table that has these columns."""
 
     text: str

@@ -37,6 +37,7 @@ class Look:
         self.family = family
         self._icons_folder = resources / "icons"
         self._svg: dict[tuple[str, str], str] = {}
+        self._fonts: dict[tuple[Type, bool], QFont] = {}
         self._icons: dict[tuple[str, Role, int, int], QIcon] = {}
         self._files = QTemporaryDir()
 
@@ -50,12 +51,15 @@ class Look:
 
     def get_font(self, kind: Type = "body", *, italic: bool = False) -> QFont:
         """The font for a kind of text."""
+        if (kind, italic) in self._fonts:
+            return QFont(self._fonts[kind, italic])
         size, weight = _TYPE[kind]
         font = QFont(self.family)
         font.setPixelSize(self.px(size))
         font.setWeight(weight)
         font.setItalic(italic)
-        return font
+        self._fonts[kind, italic] = font
+        return QFont(font)
 
     def get_icon(self, name: str, role: Role = "ink", size: int = 18, gap: int = 0) -> QIcon:
         """A Lucide icon in the colour of a role; `size` in pixels at text size 100. `gap`: air at its right, or (negative) at its left."""

@@ -1,8 +1,8 @@
 """The colours by what they are for, in light, dark and high contrast."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 Role = Literal[
@@ -30,8 +30,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(Struct, frozen=True, kw_only=True):
     """One colour for each role, as #RRGGBB. A soft colour is the ground on which its own strong colour is readable."""
 
     name: str

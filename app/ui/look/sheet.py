@@ -76,7 +76,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def get_sheet(look: Look) -> str:
     """The style sheet for one area, at the look's palette and text size."""
     pad_y, pad_x, but_y, but_x = look.space(2) - 1, look.space(3) - 2, look.space(2), look.space(4) - 1
-    values = {name: getattr(look.palette, name) for name in look.palette.__slots__ if name not in ("name", "dark")}
+    values = {name: getattr(look.palette, name) for name in look.palette.__struct_fields__ if name not in ("name", "dark")}
     return Template(_FIELDS + _BUTTONS + _FRAMES).substitute(
         values,
         pad_y=pad_y,

@@ -1,5 +1,7 @@
 """Wrapped text for painters: between words, and inside a word only when it does not fit on a line of its own."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
@@ -24,7 +26,14 @@ def layout_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
 
 
 def compute_height(text: str, font: QFont, width: int) -> int:
-    """How high the wrapped text is."""
+    """How high the wrapped text is. Layouts ask the same again and again, so it is remembered."""
+    return _compute_height(text, font.key(), width)
+
+
+@lru_cache(maxsize=4096)
+def _compute_height(text: str, key: str, width: int) -> int:
+    font = QFont()
+    font.fromString(key)
     return layout_text(text, font, width)[1]
 
 

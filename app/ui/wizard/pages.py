@@ -20,6 +20,9 @@ class Pages(QStackedWidget):
         self._build = build
         self._pages: dict[Key, StepPage] = {}
         self._stale: set[Key] = set()
+        """Pages of which counts, states or answers may be others now."""
+        self._deep: set[Key] = set()
+        """Pages of which the fields may offer something else now."""
         self._key: Key = ("", "")
 
     @property
@@ -41,9 +44,11 @@ class Pages(QStackedWidget):
             self.addWidget(page)
             self._show(page, stop)
         elif stop.key in self._stale:
-            page.refresh_fields()
+            if stop.key in self._deep:
+                page.refresh_fields()
             self._show(page, stop)
         self._stale.discard(stop.key)
+        self._deep.discard(stop.key)
         self._key = stop.key
         self.setCurrentWidget(page)
         return page
@@ -51,6 +56,8 @@ class Pages(QStackedWidget):
     def show_change(self, stop: Stop | None, *, deep: bool) -> None:
         """Something changed: redraw the page in sight, remember it for the others. `deep`: what fields offer may have changed too."""
         self._stale.update(self._pages)
+        if deep:
+            self._deep.update(self._pages)
         page = self.page
         if page is None or stop is None or stop.key != self._key:
             return
@@ -58,6 +65,7 @@ class Pages(QStackedWidget):
             page.refresh_fields()
         self._show(page, stop)
         self._stale.discard(self._key)
+        self._deep.discard(self._key)
 
     def flush(self) -> None:
         """Tell what is still waiting on the page in sight."""

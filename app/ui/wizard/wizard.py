@@ -219,6 +219,9 @@ class Wizard(Frame):
         if self.session.form is not self._form:
             self.form_changed.emit()
             return
+        if all(edit.address.kind == "place" for edit in change.edits) and change.edits:
+            self._show_saving()
+            return
         stop = find_stop(self.session.outline, *self.pages.key)
         self.pages.show_change(stop, deep=self._is_deep(change))
         self._show_regions()
@@ -238,6 +241,10 @@ class Wizard(Frame):
         self.top.show_route(session.plan.route)
         self.top.show_turns(undo=session.can_undo, redo=session.can_redo)
         self.attention.show_attention(session.findings, session.outline)
+        self._show_saving()
+
+    def _show_saving(self) -> None:
+        session = self.session
         problem = session.problem
         self.trouble.show_trouble(problem.sentence if problem is not None else "")
         if problem is not None:

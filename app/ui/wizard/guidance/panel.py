@@ -59,6 +59,7 @@ class Guidance(QFrame):
         self._form = form
         self._context = context
         self._phases: dict[str, PhaseGuidance] = {}
+        self._cards: dict[str, QuestionCard] = {}
         self.card: QuestionCard | None = None
         """Of the question that has the cursor."""
         self._question = ""
@@ -83,18 +84,19 @@ class Guidance(QFrame):
         self.shown = shown
 
     def show_question(self, question: Question | None, number: str) -> None:
-        """The card of the question that has the cursor."""
+        """The card of the question that has the cursor; made once, then kept."""
         found = question.id if question is not None and QuestionCard.has_content(question) else ""
         if found == self._question:
             return
         self._question = found
         if self.card is not None:
             self.card.hide()
-            self.card.deleteLater()
-            self.card = None
-        if found and question is not None:
-            self.card = QuestionCard(self._pen, question, number)
+        self.card = self._cards.get(found)
+        if self.card is None and found and question is not None:
+            self.card = self._cards[found] = QuestionCard(self._pen, question, number)
             self.column.stack.insertWidget(0, self.card)
+        if self.card is not None:
+            self.card.show()
         self.column.verticalScrollBar().setValue(0)
 
     def show_extra(self, phase: str, extra_id: str) -> None:

@@ -99,7 +99,8 @@ class StepPage(Column):
         if block is None:
             return
         self.show_active(block.question)
-        self.body.adjustSize()
+        if block.question == question:
+            self.stack.activate()
         block.take_focus(row, column)
         if block.question == question:
             self.show_widget(block)

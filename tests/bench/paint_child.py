@@ -1,0 +1,54 @@
+"""A process that says on standard output when its window was first painted. First word: bare, start or step; second: the plan."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+
+class FirstPaint(QObject):
+    """Waits for the first paint of a window, then says so and leaves."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._seen = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest and not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.tell)
+        return super().eventFilter(watched, event)
+
+    def tell(self) -> None:
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
+        QApplication.exit(0)
+
+
+def main() -> int:
+    kind = sys.argv[1]
+    if kind == "bare":
+        application = QApplication([])
+        bare = QMainWindow()
+        bare.resize(1180, 760)
+        watch = FirstPaint(bare)
+        bare.show()
+        return application.exec()
+    from app.main.entry import install_qt_texts, make_application, make_window
+    from app.support.settings import load_settings
+
+    application = make_application([])
+    install_qt_texts(application, "nl")
+    window = make_window(load_settings())
+    watch = FirstPaint(window)
+    window.show()
+    window.start(Path(sys.argv[2]) if kind == "step" else None)
+    code = application.exec()
+    del watch
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
