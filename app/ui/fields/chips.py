@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.support.texts import _
 from app.ui.fields.flow import FlowLayout
 from app.ui.fields.paint import PaintedButton
+from app.ui.fields.taborder import put_in_order
 from app.ui.look import Look
 
 _MANY = 12
@@ -66,6 +67,7 @@ class ChipRow(QWidget):
                 self._flow.removeWidget(chip)
                 chip.deleteLater()
             self._chips = [self._make(text) for text in texts]
+            put_in_order(self, self._chips)
         self.setVisible(bool(texts))
 
     def get_chips(self) -> tuple[Chip, ...]:

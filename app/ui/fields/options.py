@@ -1,7 +1,6 @@
 """A list of options under each other, for one choice or for many. What is not among the options stays, as an option of its own."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.model.form import Option
 from app.ui.fields.optionrow import OptionRow, Radio, make_radio, make_tick
+from app.ui.fields.taborder import put_in_order
 from app.ui.look import Look
 
 _MANY = 6
@@ -56,9 +56,7 @@ class OptionList(QWidget):
             row.setParent(None)
             row.deleteLater()
         self._place()
-        stops = [stop for row in self._rows for stop in row.get_stops()]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        put_in_order(self, [stop for row in self._rows for stop in row.get_stops()])
 
     def get_rows(self) -> tuple[OptionRow, ...]:
         """The rows, in order."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.ui.fields.paint import PaintedButton
+from app.ui.fields.taborder import put_in_order
 from app.ui.look import Look
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -118,6 +119,7 @@ class SegmentBar(QWidget):
             segment.deleteLater()
         self._segments = [self._make(choice) for choice in choices]
         self._place()
+        put_in_order(self, self._segments)
         self._let_tab_in()
 
     def get_segments(self) -> tuple[Segment, ...]:

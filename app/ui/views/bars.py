@@ -1,7 +1,6 @@
 """What is already arranged: a bar of five steps for each part, low ones hatched and marked."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -18,8 +17,7 @@ LOW = 2
 """With this number or less it is a risk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One part: its label, its number, and the word for it."""
 
     label: str

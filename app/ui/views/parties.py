@@ -1,7 +1,8 @@
 """What the support map knows of the parties: where each stands, what it is called, what is said about it. No widgets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.logic.kinds import is_blank
 from app.model.form import Option
@@ -14,8 +15,7 @@ MIDDLE = (0, 3)
 """Where a party begins that has no place yet: waiting, some influence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """A party with its number and place; None where it was not filled in."""
 
     row_id: str

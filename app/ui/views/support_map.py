@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.model.form import Option, Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
+from app.ui.fields.taborder import put_in_order
 from app.ui.look import Look
 from app.ui.parts.wrapping import compute_height, draw_text
 from app.ui.views.base import View
@@ -41,13 +42,9 @@ class MapPicture(Picture):
             marker = self._markers.pop(row_id)
             marker.hide()
             marker.deleteLater()
-        before: Marker | None = None
         for party in parties:
-            marker = self._markers.get(party.row_id) or self._make(party.row_id)
-            self._dress(marker, party)
-            if before is not None:
-                QWidget.setTabOrder(before, marker)
-            before = marker
+            self._dress(self._markers.get(party.row_id) or self._make(party.row_id), party)
+        put_in_order(self, [self._markers[party.row_id] for party in parties])
         self._place()
         self.updateGeometry()
         self.update()

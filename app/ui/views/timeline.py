@@ -1,8 +1,8 @@
 """The actions in time: a bar from start to end, a diamond for a single day, a line for today."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -18,8 +18,7 @@ from app.ui.views.base import View
 from app.ui.views.picture import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """An action in time. `state` is done, late or planned."""
 
     label: str

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.logic.kinds import CELLS, KINDS
 from app.model.form import Option, Question
@@ -105,3 +105,18 @@ def test_a_change_elsewhere_leaves_alone_what_is_being_typed(stage, qtbot, kind:
     field.show_raw(stage.told[-1])
     field.refresh()
     assert (edit.toPlainText() if kind == "text" else edit.text()) == typed
+
+
+@pytest.mark.parametrize("kind", ASKING)
+def test_tab_goes_through_the_parts_and_on_to_the_next_question(stage, qtbot, kind: str) -> None:
+    question = Question(id=f"test.{kind}", kind=kind, label="Hoe zit dat?", options=OPTIONS, suggestions=("een", "twee"))
+    field, after = stage.show(question), stage.show(make("number"))
+    field.show_raw(SAMPLES.get(kind, KINDS[kind].sample))
+    field.refresh()
+    field.get_first_focus().setFocus()
+    for _ in range(20):
+        if QApplication.focusWidget() is after.get_first_focus():
+            break
+        assert field.isAncestorOf(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after.get_first_focus()

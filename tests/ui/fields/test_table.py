@@ -340,3 +340,20 @@ def test_two_hundred_rows_are_quick(stage, qtbot) -> None:
     QApplication.processEvents()
     assert shown < 1.5
     assert perf_counter() - began < 0.7
+
+
+def test_tab_visits_every_field_of_the_form_in_order(stage, qtbot, table) -> None:
+    after = stage.ask("shr.budget_asked")
+    table.editing.open_row(0)
+    form = table.editing.get_form()
+    seen = []
+    for _ in range(60):
+        focus = QApplication.focusWidget()
+        column = next((name for name, field in form.fields.items() if field.isAncestorOf(focus)), "")
+        if column and (not seen or seen[-1] != column):
+            seen.append(column)
+        if focus is after.get_first_focus():
+            break
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [column.id for column in table.question.columns]
+    assert QApplication.focusWidget() is after.get_first_focus()

@@ -53,7 +53,7 @@ class RowActs(QObject):
         face.chips.picked.connect(self._add_text)
         face.all_wished.connect(self._accept_all)
         face.notice.agreed.connect(self._agree)
-        self._editing.edited.connect(self._edit)
+        self._editing.edited.connect(self.edit)
         self._editing.wished.connect(self.carry_out)
         self._menu.wished.connect(self.carry_out)
         self._pasting.taken.connect(self._put_in)
@@ -102,7 +102,8 @@ class RowActs(QObject):
         self._menu.open_at(self._face.view.get_menu_point(number), number, wishes)
 
     @Slot(str, str, object)
-    def _edit(self, row_id: str, column: str, raw: Json) -> None:
+    def edit(self, row_id: str, column: str, raw: Json) -> None:
+        """Another value in a cell."""
         row = self._model.get_row(self._model.find_row(row_id))
         if row is None or self.read_only or row.get(column) == raw:
             return
@@ -206,7 +207,7 @@ class RowActs(QObject):
         index = self._face.view.currentIndex()
         row, column = self._model.get_row(index.row()), self._model.columns[index.column()]
         if row is not None and not column.fixed:
-            self._edit(str(row["id"]), column.id, self._reader.read_typed(column, text))
+            self.edit(str(row["id"]), column.id, self._reader.read_typed(column, text))
 
     @Slot(object)
     def _put_in(self, rows: list[Row]) -> None:

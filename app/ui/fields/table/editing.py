@@ -14,6 +14,7 @@ from app.ui.fields.table.model import RowsModel
 from app.ui.fields.table.reader import CellReader
 from app.ui.fields.table.rowform import RowForm
 from app.ui.fields.table.wishes import CellMenu
+from app.ui.fields.taborder import put_after
 
 _CHOICES = ("choice", "scale", "yesno")
 
@@ -214,11 +215,7 @@ class Editing(QObject):
 
     def _chain(self, form: RowForm) -> None:
         """Tab goes from the rows into the form, and from there to what stands below the rows."""
-        before: QWidget = self._view
-        for first, last in form.get_stops():
-            QWidget.setTabOrder(before, first)
-            before = last
-        QWidget.setTabOrder(before, self._face.add_button)
+        QWidget.setTabOrder(put_after(self._view, form), self._face.add_button)
 
     def _get_title(self, number: int) -> str:
         first = self._model.index(number, 0).data() if self._model.columns else ""

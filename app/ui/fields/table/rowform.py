@@ -40,14 +40,14 @@ class RowForm(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.space(5))
         self._grid.setVerticalSpacing(look.space(3))
+        for each in columns:
+            self._cells.append((self._make_cell(each), each.kind in _WIDE and not (each.kind == "text" and each.first and each.width <= 4)))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.space(5), look.space(2), look.space(4), look.space(3))
         column.setSpacing(look.space(3))
         column.addWidget(self._title)
         column.addLayout(self._grid)
         column.addWidget(self._make_buttons(fixed_rows=fixed_rows))
-        for each in columns:
-            self._cells.append((self._make_cell(each), each.kind in _WIDE and not (each.kind == "text" and each.first and each.width <= 4)))
         self._place()
 
     def show_row(self, row: Row, title: str) -> None:
