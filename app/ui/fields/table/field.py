@@ -75,6 +75,10 @@ class TableField(FieldWidget):
         self._show_rows(self.model.rows)
         self.editing.refresh()
 
+    def put_cell(self, row: str, column: str, raw: Json) -> None:
+        """A cell changed by hand elsewhere: on the map beside the table. It is told as if it was typed here."""
+        self.acts.edit(row, column, raw)
+
     def set_read_only(self, read_only: bool) -> None:
         """Rows can be opened and read, not changed."""
         self.acts.read_only = read_only
