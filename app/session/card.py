@@ -1,9 +1,6 @@
 """The card of a plan for the start screen, from what is computed anyway."""
 
-from datetime import date
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from app.logic.schedule import compute_dates
 from app.model.finding import Finding
@@ -13,7 +10,6 @@ from app.model.outline import Outline
 from app.model.plan import Plan
 from app.model.summary import CardDate, PlanSummary
 from app.store.summary import get_card
-from app.support.texts import _
 
 
 def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Finding, ...], changed: str) -> dict[str, Json]:
@@ -42,26 +38,3 @@ def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Findi
         changed=changed,
     )
     return get_card(summary)
-
-
-def with_dates_of(summary: PlanSummary, today: date) -> PlanSummary:
-    """The card as it looks on a day: what is late, and what comes next."""
-    day = today.isoformat()
-    coming = next((found for found in summary.dates if found.on >= day and found.kind not in ("end", "retention")), None)
-    return replace(
-        summary,
-        late=sum(found.kind == "action" and found.on < day for found in summary.dates),
-        next_date=coming.on if coming is not None else "",
-        next_what=(coming.label or _get_word(coming.kind)) if coming is not None else "",
-    )
-
-
-def _get_word(kind: str) -> str:
-    words = {
-        "kickoff": _("kick-off"),
-        "halfway": _("look halfway"),
-        "evaluation": _("evaluation"),
-        "meeting": _("meeting"),
-        "parked": _("parked question"),
-    }
-    return words.get(kind, _("action"))

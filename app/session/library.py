@@ -1,26 +1,30 @@
-"""The plans on this computer: list them, make, copy, rename, archive and delete them. A plan that is open elsewhere is left alone."""
+"""The plans on this computer: list them, make, copy, rename, archive and delete them. A plan that is open elsewhere is left alone.
+
+The start screen is painted from the cards alone: what opens a plan or reads a form is loaded when it is first asked for.
+"""
 
 import shutil
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from app.formfile import list_examples, list_forms, load_form
 from app.model.form import ExampleSummary, Form, FormSummary
 from app.model.summary import PlanSummary
 from app.model.trouble import InputProblem
-from app.session.card import with_dates_of
+from app.session.dates import with_dates_of
 from app.session.naming import compute_free_path
-from app.session.session import Session
-from app.session.starting import NewPlan, create_example, create_plan
 from app.session.surroundings import Surroundings
-from app.store.planfile import PlanFile
 from app.store.summary import read_summary
 from app.store.trouble import explained
-from app.support.paths import PLAN_SUFFIX
+from app.support.paths import PLAN_SUFFIX, get_forms_folder
 from app.support.texts import _
+
+if TYPE_CHECKING:
+    from app.session.session import Session
+    from app.session.starting import NewPlan
 
 ARCHIVE = "Archief"
 """A folder that users see, so it has the same name whatever language the program speaks."""
@@ -51,27 +55,41 @@ class Library:
 
     def list_forms(self) -> tuple[FormSummary, ...]:
         """The forms a plan can be made with."""
+        from app.formfile import list_forms
+
         return list_forms()
+
+    def list_form_ids(self) -> tuple[str, ...]:
+        """The ids of the forms that came with the program; quick, nothing is read."""
+        return tuple(sorted(path.parent.name for path in get_forms_folder().glob("*/form.yaml")))
 
     def load_form(self, form: str, theme: str, language: str) -> Form:
         """A whole form, to look through before a plan is begun."""
+        from app.formfile import load_form
+
         return load_form(form, theme, language)
 
     def list_examples(self) -> tuple[ExampleSummary, ...]:
         """The worked examples."""
+        from app.formfile import list_examples
+
         return list_examples()
 
     def get_free_path(self, title: str) -> Path:
         """Where a new plan with this title would go."""
         return compute_free_path(self.folder, title)
 
-    def create_plan(self, wish: NewPlan) -> Session:
+    def create_plan(self, wish: "NewPlan") -> "Session":
         """A new plan in the folder, named after its title, open. The folder is made if need be."""
+        from app.session.starting import create_plan
+
         self._make_folder()
         return create_plan(self.get_free_path(str(wish.answers.get("gen.title") or "")), wish, self._surroundings)
 
-    def create_example(self, example: ExampleSummary) -> Session:
+    def create_example(self, example: ExampleSummary) -> "Session":
         """A worked example as a plan in the folder, open."""
+        from app.session.starting import create_example
+
         self._make_folder()
         return create_example(self.get_free_path(example.title), example.name, self._surroundings)
 
@@ -81,6 +99,8 @@ class Library:
 
     def duplicate(self, path: Path) -> Path:
         """A plan of its own with the same answers, and its own title."""
+        from app.session.session import Session
+
         title = _("{title} (copy)").format(title=read_summary(path).title or path.stem)
         target = compute_free_path(path.parent, title)
         with Session.open(path, self._surroundings, read_only=True) as session:
@@ -90,6 +110,8 @@ class Library:
 
     def rename(self, path: Path, title: str) -> Path:
         """Another title, and a file name that goes with it."""
+        from app.session.session import Session
+
         self._require_free(path)
         with Session.open(path, self._surroundings) as session:
             session.answer("gen.title", title)
@@ -139,6 +161,8 @@ class Library:
         """Opening takes the lock, so it tells whether somebody else has the plan. What cannot be read as a plan is nobody's."""
         if read_summary(path).trouble:
             return
+        from app.store.planfile import PlanFile
+
         file = PlanFile.open(path)
         problem = file.problem
         file.close()

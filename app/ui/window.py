@@ -1,22 +1,28 @@
-"""The window: the start screen, or the wizard of one plan."""
+"""The window: the start screen, or the wizard of one plan. Each is loaded and built when it is first shown: only one is painted first."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from app.session.session import Session
 from app.support.settings import Settings, store_settings
 from app.support.texts import _, set_language
 from app.ui.doors import Ask
 from app.ui.look import Look, apply_palette, choose_palette
+from app.ui.parts.enter import press_with_enter
 from app.ui.program import Program
-from app.ui.settings_sheet import Preferences, SettingsSheet
 from app.ui.start.logo import make_window_icon
 from app.ui.start.start_part import StartPart
-from app.ui.wizard.plan_part import PlanPart
+
+if TYPE_CHECKING:
+    from app.session.session import Session
+    from app.ui.settings_sheet import Preferences
+    from app.ui.wizard.plan_part import PlanPart
+
+_LEAST = QSize(640, 400)
 
 
 class Window(QMainWindow):
@@ -30,8 +36,8 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Kwartiermaker")
-        self.setMinimumSize(640, 400)
-        self.resize(1180, 760)
+        self.setMinimumSize(_LEAST)
+        self.resize(_compute_first_size(self.screen().availableSize()))
         self.look = self._make_look()
         self.start_part = self._make_start()
         if settings.geometry:
@@ -49,8 +55,10 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self.start_part.show_examples)
 
     @Slot(object)
-    def open_session(self, session: Session) -> None:
+    def open_session(self, session: "Session") -> None:
         """Show the wizard of a plan."""
+        from app.ui.wizard.plan_part import PlanPart
+
         self.plan = PlanPart(session, self.look, self._program.doors, self)
         self.plan.closed.connect(self.close_plan)
         self.plan.settings_wished.connect(self.open_settings)
@@ -68,6 +76,8 @@ class Window(QMainWindow):
     @Slot()
     def open_settings(self) -> None:
         """Colours, text size, language."""
+        from app.ui.settings_sheet import Preferences, SettingsSheet
+
         language = self.plan.session.plan.language if self.plan is not None else ""
         sheet = SettingsSheet(self.look, Preferences(self.settings, language), self)
         sheet.chosen.connect(self._apply)
@@ -76,8 +86,13 @@ class Window(QMainWindow):
     @Slot()
     def open_language(self) -> None:
         """The other language of the program, from the start screen."""
-        other = "nl" if self.settings.language == "en" else "en"
-        self._apply(Preferences(replace(self.settings, language=other)))
+        self._keep(replace(self.settings, language="nl" if self.settings.language == "en" else "en"))
+        self._rebuild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not press_with_enter(event, self):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything to disk first; what cannot be saved is asked about."""
@@ -101,13 +116,14 @@ class Window(QMainWindow):
     def _make_start(self) -> StartPart:
         part = StartPart(self._program, self.look, self)
         part.opened.connect(self.open_session)
-        part.screen.settings_wished.connect(self.open_settings)
-        part.screen.language_wished.connect(self.open_language)
-        self._stack.addWidget(part.screen)
+        part.settings_wished.connect(self.open_settings)
+        part.language_wished.connect(self.open_language)
         return part
 
     def _show_start(self) -> None:
         self.start_part.show_plans(tuple(Path(recent) for recent in self.settings.recents))
+        if self._stack.indexOf(self.start_part.screen) < 0:
+            self._stack.addWidget(self.start_part.screen)
         self._stack.setCurrentWidget(self.start_part.screen)
         self.setWindowTitle("Kwartiermaker")
         self.start_part.screen.take_focus()
@@ -121,7 +137,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{self.plan.session.plan.title or self.plan.session.path.stem} - Kwartiermaker")
 
     @Slot(object)
-    def _apply(self, preferences: Preferences) -> None:
+    def _apply(self, preferences: "Preferences") -> None:
         """Another look or language: everything is built again, at the same place."""
         self._keep(preferences.settings)
         if self.plan is not None and preferences.plan_language not in ("", self.plan.session.plan.language):
@@ -132,8 +148,9 @@ class Window(QMainWindow):
         self.look = self._make_look()
         old = self.start_part
         self.start_part = self._make_start()
-        self._stack.removeWidget(old.screen)
-        old.screen.deleteLater()
+        if old.has_screen:
+            self._stack.removeWidget(old.screen)
+            old.screen.deleteLater()
         old.deleteLater()
         if self.plan is not None:
             self.plan.show_look(self.look)
@@ -188,3 +205,8 @@ class Window(QMainWindow):
         self._stack.removeWidget(plan.wizard)
         plan.wizard.deleteLater()
         plan.deleteLater()
+
+
+def _compute_first_size(room: QSize) -> QSize:
+    """As wished, and never larger than the screen. The frame that the desktop puts around it is not known yet, so some room is left for it."""
+    return QSize(1180, 760).boundedTo(room - QSize(16, 48)).expandedTo(_LEAST)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.form import ExampleSummary, FormSummary
+from app.model.form import ExampleSummary
 from app.model.summary import PlanSummary
 from app.support.texts import _, get_language
 from app.ui.look import Look, get_sheet
@@ -33,7 +33,7 @@ class StartScreen(QWidget):
     settings_wished = Signal()
     language_wished = Signal()
 
-    def __init__(self, look: Look, forms: Sequence[FormSummary], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, forms: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setStyleSheet(get_sheet(look))
@@ -96,16 +96,15 @@ class StartScreen(QWidget):
         row.addWidget(settings)
         return row
 
-    def _make_tiles(self, forms: Sequence[FormSummary]) -> Grid:
-        ready = {form.id for form in forms}
+    def _make_tiles(self, forms: Sequence[str]) -> Grid:
         names = {
             "netwerk": (_("Start an employee network"), _("In six phases, from preparing to anchoring")),
             "werkgroep": (_("Set up a working group"), _("Composition, mandate, practical agreements")),
         }
         tiles: list[Tile] = []
         for form, (title, line) in names.items():
-            tile = Tile(self._look, _TILES[form], title, line if form in ready else _("Comes later"), filled=form in ready, subject=form)
-            tile.setEnabled(form in ready)
+            tile = Tile(self._look, _TILES[form], title, line if form in forms else _("Comes later"), filled=form in forms, subject=form)
+            tile.setEnabled(form in forms)
             tile.clicked.connect(self._wish_new)
             tiles.append(tile)
         opener = Tile(self._look, "folder-open", _("Open a plan"), _("A file of a colleague, or from a stick"), filled=False)

@@ -1,31 +1,36 @@
-"""The start screen with the library behind it: shows the plans and carries out what is wished with them."""
+"""The start screen with the library behind it: shows the plans and carries out what is wished with them.
+
+What opens or begins a plan is loaded when it is first wished, since the first paint needs the cards only.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.summary import PlanSummary
 from app.model.trouble import FormTrouble, Trouble
-from app.session.session import Session
-from app.session.starting import NewPlan, create_example, create_plan
 from app.support.paths import PLAN_SUFFIX
 from app.support.texts import _, get_language
 from app.ui.doors import Ask, Choose
 from app.ui.look import Look
 from app.ui.program import Program
-from app.ui.start.new_plan import NewPlanSheet
-from app.ui.start.rename_sheet import RenameSheet
 from app.ui.start.screen import StartScreen
-from app.ui.start.start_context import make_start_context
+
+if TYPE_CHECKING:
+    from app.session.session import Session
+    from app.session.starting import NewPlan
 
 
 class StartPart(QObject):
     """Tells `opened` with the Session of a plan that was made or opened."""
 
     opened = Signal(object)
+    settings_wished = Signal()
+    language_wished = Signal()
 
     def __init__(self, program: Program, look: Look, host: QWidget) -> None:
         super().__init__(host)
@@ -34,13 +39,27 @@ class StartPart(QObject):
         self._look = look
         self._host = host
         self._recents: tuple[Path, ...] = ()
-        self.screen = StartScreen(look, self._library.list_forms())
-        self.screen.new_wished.connect(self.begin_new)
-        self.screen.open_wished.connect(self.choose_plan)
-        self.screen.plan_opened.connect(self._open_card)
-        self.screen.plan_wished.connect(self._carry_out)
-        self.screen.example_wished.connect(self.open_example)
-        self.screen.folder_wished.connect(self.show_folder)
+        self._screen: StartScreen | None = None
+
+    @property
+    def has_screen(self) -> bool:
+        """Whether the screen was built. A program that begins with a plan does not need it yet."""
+        return self._screen is not None
+
+    @property
+    def screen(self) -> StartScreen:
+        """The screen; built when it is first asked for."""
+        if self._screen is None:
+            self._screen = screen = StartScreen(self._look, self._library.list_form_ids())
+            screen.new_wished.connect(self.begin_new)
+            screen.open_wished.connect(self.choose_plan)
+            screen.plan_opened.connect(self._open_card)
+            screen.plan_wished.connect(self._carry_out)
+            screen.example_wished.connect(self.open_example)
+            screen.folder_wished.connect(self.show_folder)
+            screen.settings_wished.connect(self.settings_wished)
+            screen.language_wished.connect(self.language_wished)
+        return self._screen
 
     def show_plans(self, recents: tuple[Path, ...]) -> None:
         """The cards as they are on disk now."""
@@ -56,11 +75,16 @@ class StartPart(QObject):
     @Slot()
     def show_examples(self) -> None:
         """The worked examples; after the first paint, since reading them takes a moment."""
+        if not self.has_screen:
+            return
         self.screen.show_examples(self._library.list_examples())
 
     @Slot(str)
     def begin_new(self, form_id: str) -> None:
         """Ask what a new plan needs."""
+        from app.ui.start.new_plan import NewPlanSheet
+        from app.ui.start.start_context import make_start_context
+
         language = "en" if get_language() == "en" else "nl"
         try:
             form = self._library.load_form(form_id, "", language)
@@ -73,14 +97,18 @@ class StartPart(QObject):
         sheet.open()
 
     @Slot(object)
-    def create(self, wish: NewPlan) -> None:
+    def create(self, wish: "NewPlan") -> None:
         """Make the plan and open it."""
+        from app.session.starting import create_plan
+
         title = str(wish.answers.get("gen.title") or "")
         self._try_open(partial(create_plan, self._library.get_free_path(title), wish, self.program.surroundings))
 
     @Slot(str)
     def open_example(self, name: str) -> None:
         """A copy of a worked example."""
+        from app.session.starting import create_example
+
         example = next((each for each in self._library.list_examples() if each.name == name), None)
         path = self._library.get_free_path(example.title if example is not None else name)
         self._try_open(partial(create_example, path, name, self.program.surroundings))
@@ -99,14 +127,17 @@ class StartPart(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open this plan."""
+        from app.session.session import Session
+
         self._try_open(partial(Session.open, path, self.program.surroundings))
 
-    def _try_open(self, make: Callable[[], Session]) -> None:
+    def _try_open(self, make: "Callable[[], Session]") -> None:
         try:
             session = make()
         except (Trouble, FormTrouble) as trouble:
             self._tell(str(trouble))
-            self.refresh()
+            if self.has_screen:
+                self.refresh()
             return
         self.opened.emit(session)
 
@@ -122,6 +153,8 @@ class StartPart(QObject):
     def _carry_out(self, card: PlanSummary, act: str) -> None:
         match act:
             case "rename":
+                from app.ui.start.rename_sheet import RenameSheet
+
                 sheet = RenameSheet(self._look, card, self._host)
                 sheet.named.connect(self._rename)
                 sheet.open()
