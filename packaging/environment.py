@@ -119,9 +119,17 @@ def install_system_packages(extra: tuple[str, ...]) -> None:
     if os.geteuid() != 0:
         raise SetupProblem(f"Er ontbreken onderdelen van het systeem. Voer eerst deze regel uit, en start dan opnieuw:\n  sudo sh -c '{line}'")
     say(f"Onderdelen van het systeem installeren: {' '.join(missing)}")
-    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-    subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing], check=True, **quiet)
+    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
+        done = subprocess.run(
+            ["apt-get", *words],
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if done.returncode:
+            raise SetupProblem(f"Installeren lukte niet. Voer zelf uit:\n  sh -c '{line}'\n{done.stderr.strip()[-2000:]}")
 
 
 def can_make_venv() -> bool:
