@@ -114,7 +114,7 @@ class WizardDriver:
             QTest.qWait(1)
 
     def rest(self) -> None:
-        """Long enough for typing to be stored."""
+        """Long enough for typing to be stored, and for the guidance to follow."""
         self.settle(450)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from app.model.form import Word
 from app.ui.look import Look
 from app.ui.look.look import Type
-from app.ui.parts.rich import convert_markdown, escape
+from app.ui.parts.rich import convert_markdown, escape, is_plain
 
 _SCHEME = "word:"
 
@@ -67,7 +67,6 @@ class ExplainedLabel(QLabel):
         self._color = str(getattr(look.palette, tone, look.palette.ink)) if tone else look.palette.ink
         self.setFont(look.get_font(kind))
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
         if tone:
             self.setProperty("tone", tone)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -76,15 +75,24 @@ class ExplainedLabel(QLabel):
         self.linkHovered.connect(self._explain)
 
     def show_text(self, text: str, marker: Marker) -> None:
-        """A plain text."""
-        self.show_rich(marker.mark(text))
+        """A plain text. Rich text costs a document of its own each time it is measured, so it is only used where a word is underlined."""
+        marked = marker.mark(text)
+        if "<a href=" in marked:
+            self.show_rich(marked)
+        else:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setText(text)
 
     def show_markdown(self, text: str, marker: Marker) -> None:
         """A text in the forms' subset of Markdown."""
-        self.show_rich(convert_markdown(text, marker.mark))
+        if is_plain(text):
+            self.show_text(text, marker)
+        else:
+            self.show_rich(convert_markdown(text, marker.mark))
 
     def show_rich(self, rich: str) -> None:
         """Rich text in which links to words may stand; these look like the text, only underlined."""
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.setText(rich.replace("<a href=", f'<a style="color:{self._color}; text-decoration:underline" href='))
 
     @Slot(str)

@@ -20,6 +20,12 @@ def convert_markdown(text: str, mark: Callable[[str], str] = escape) -> str:
     return "".join(_convert_block(block, mark, 0 if place == last else 8) for place, block in enumerate(blocks))
 
 
+def is_plain(text: str) -> bool:
+    """Whether there is nothing in it but one paragraph of plain words."""
+    blocks = compute_blocks(text)
+    return not blocks or (len(blocks) == 1 and blocks[0].kind == "paragraph" and not any(s.bold for item in blocks[0].items for s in item))
+
+
 def _convert_block(block: TextBlock, mark: Callable[[str], str], below: int) -> str:
     tag = _LISTS.get(block.kind)
     if tag is None:

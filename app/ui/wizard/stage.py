@@ -71,10 +71,11 @@ class Stage(QWidget):
 
     def close_over(self) -> bool:
         """Fold away what stands over the page; False when nothing did."""
-        had = self._over is not None
+        if self._over is None:
+            return False
         self._over = None
         self._place()
-        return had
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place all again."""

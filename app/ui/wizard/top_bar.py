@@ -44,15 +44,20 @@ class TopBar(QFrame):
 
     def show_title(self, title: str, subtitle: str) -> None:
         """The name of the plan and what it is."""
+        if (title, subtitle) == (self._title.text(), self._subtitle.text()):
+            return
         self._title.setText(title)
         self._subtitle.setText(subtitle)
         self._fit()
 
     def show_route(self, route: Route) -> None:
         """The route that is taken."""
+        text = _("Route: {name}").format(name=get_route_names()[route])
+        if self._texts.get(self.route) == text:
+            return
         for action in self._routes.actions():
             action.setChecked(action.data() == route)
-        self._texts[self.route] = _("Route: {name}").format(name=get_route_names()[route])
+        self._texts[self.route] = text
         self.route.setText(self._texts[self.route])
         self.route.setAccessibleName(self._texts[self.route])
         self._fit()

@@ -1,5 +1,7 @@
 """The wizard of one open plan: brings wishes to the session, and changes to the regions."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -26,6 +28,8 @@ from app.ui.wizard.wishes import Wishes
 
 _REST = 120
 """Milliseconds after a step was shown before it is noted where she is: the page comes first."""
+_FOLLOW = 15
+"""Milliseconds before the guidance follows."""
 _SIMPLE = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds on which no option, suggestion or row elsewhere depends."""
 _QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state", "example"})
@@ -66,10 +70,8 @@ class Wizard(Frame):
         self._question = ""
         self._left: tuple[str, str] | None = None
         self._gate = UndoGate(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_REST)
-        self._timer.timeout.connect(self._note_place)
+        self._timer = self._make_timer(_REST, self._note_place)
+        self._guiding = self._make_timer(_FOLLOW, self._show_guidance)
         self._connect_regions()
         self._bind_keys()
 
@@ -89,6 +91,7 @@ class Wizard(Frame):
         self.session.unsubscribe(self._show_change)
         _get_application().focusChanged.disconnect(self._follow_focus)
         self._timer.stop()
+        self._guiding.stop()
         self.flush()
         self._note_place()
 
@@ -109,8 +112,8 @@ class Wizard(Frame):
         page = self.pages.go(stop)
         self.stage.close_over()
         self._show_way(stop)
-        self.guidance.show_phase(stop.phase.phase, self.session.plan)
         page.jump(question, row, column)
+        self._guiding.start()
         self._timer.start()
 
     @Slot(str, str)
@@ -278,11 +281,22 @@ class Wizard(Frame):
 
     def _show_question(self, page: StepPage, question: str) -> None:
         page.show_active(question)
-        entry = page.blocks[question].entry
-        self.guidance.show_question(entry.question, entry.number)
         if question != self._question:
             self._question = question
+            self._guiding.start()
             self._timer.start()
+
+    @Slot()
+    def _show_guidance(self) -> None:
+        """The guidance comes after the page: who leafs through the steps need not wait for it."""
+        page = self.pages.page
+        stop = find_stop(self.session.outline, *self.pages.key)
+        if page is None or stop is None:
+            return
+        self.guidance.show_phase(stop.phase.phase, self.session.plan)
+        block = page.blocks.get(self._question)
+        if block is not None:
+            self.guidance.show_question(block.entry.question, block.entry.number)
 
     @Slot()
     def _note_place(self) -> None:
@@ -312,6 +326,13 @@ class Wizard(Frame):
             return text
         session = self.session
         return Placeholders(Reading(session.form, session.plan), session.get_wording()).fill(text)
+
+    def _make_timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
 
     def _connect_regions(self) -> None:
         self.phases.step_wished.connect(self.go)

@@ -8,7 +8,6 @@ from app.support.texts import _
 from app.ui.look import Look
 from app.ui.look.look import Type
 from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
-from app.ui.parts.rich import convert_markdown
 
 
 class Pen(Struct, frozen=True, kw_only=True):
@@ -23,7 +22,7 @@ class Pen(Struct, frozen=True, kw_only=True):
     def write(self, text: str, kind: Type = "body", tone: str = "") -> ExplainedLabel:
         """A label with this text (Markdown subset), its words explained."""
         label = ExplainedLabel(self.look, self.glossary, kind, tone)
-        label.show_rich(convert_markdown(self.fill(text), self.marker.mark))
+        label.show_markdown(self.fill(text), self.marker)
         return label
 
 

@@ -10,10 +10,12 @@ from app.model.outline import QuestionEntry
 from app.support.texts import _
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
+from app.ui.fields.table.field import TableField
 from app.ui.look import Look
-from app.ui.parts import make_label, make_stack
+from app.ui.parts import make_label, make_row, make_stack
 from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
-from app.ui.parts.rich import convert_markdown
+from app.ui.views.base import View
+from app.ui.views.make import make_view
 from app.ui.wizard.page.action_row import ActionSlot
 from app.ui.wizard.page.strips import FindingStrip, Strip
 
@@ -37,6 +39,7 @@ class QuestionBlock(QWidget):
         self.stack = make_stack(self, look.space(1))
         self._add_words(glossary, marker)
         self.field: FieldWidget | None = None
+        self.view: View | None = None
         self.state_strip: Strip | None = None
         self._example: Strip | None = None
         self._note: Strip | None = None
@@ -69,6 +72,11 @@ class QuestionBlock(QWidget):
         self.state_strip = self._show_strip(self.state_strip, state, "state")
         self._example = self._show_strip(self._example, _("This is an example. Make it your own.") if entry.example else "", "example")
         self._note = self._show_strip(self._note, note, "note")
+
+    def show_view(self) -> None:
+        """The picture beside the field, as the plan is now."""
+        if self.view is not None:
+            self.view.show_plan()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """The findings of this question."""
@@ -112,13 +120,16 @@ class QuestionBlock(QWidget):
 
     def _add_words(self, glossary: Glossary, marker: Marker) -> None:
         look, entry = self._look, self.entry
-        number = f'<span style="color:{look.palette.muted}; font-weight:400">{entry.number}</span>&nbsp; ' if entry.number else ""
+        row = make_row(spacing=look.space(2))
+        if entry.number:
+            row.addWidget(make_label(look, entry.number, "body", "muted", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         self.label = ExplainedLabel(look, glossary, "label")
-        self.label.show_rich(number + marker.mark(entry.question.label))
-        self.stack.addWidget(self.label)
+        self.label.show_text(entry.question.label, marker)
+        row.addWidget(self.label, 1)
+        self.stack.addLayout(row)
         if entry.question.help:
             self.help = ExplainedLabel(look, glossary, "body", "muted")
-            self.help.show_rich(convert_markdown(entry.question.help, marker.mark))
+            self.help.show_markdown(entry.question.help, marker)
             self.stack.addWidget(self.help)
         if entry.question.private:
             self.stack.addWidget(make_label(look, _("Only for you: this is never printed."), "small", "muted"))
@@ -133,6 +144,10 @@ class QuestionBlock(QWidget):
         self.field.edited.connect(self._tell)
         self.field.left.connect(self._tell_left)
         self.stack.addWidget(self.field)
+        self.view = make_view(question, context, self)
+        if self.view is not None:
+            self.view.row_edited.connect(self._move_in_view)
+            self.stack.addWidget(self.view)
         self.slot = ActionSlot(self._look, with_example=self.has_example)
         self.slot.wished.connect(self._wish)
         self.stack.addWidget(self.slot)
@@ -168,6 +183,13 @@ class QuestionBlock(QWidget):
     @Slot()
     def _tell_left(self) -> None:
         self.left.emit(self.question)
+
+    @Slot(str, str, object)
+    def _move_in_view(self, row: str, column: str, raw: Json) -> None:
+        """What was moved on a map is told at once, so that the next step starts from there."""
+        if isinstance(self.field, TableField):
+            self.field.put_cell(row, column, raw)
+            self.left.emit(self.question)
 
     @Slot(str)
     def _wish(self, act: str) -> None:

@@ -146,6 +146,7 @@ class StepPage(Column):
         block.show_entry(entry, describe_state(entry, plan, wording), str(note or ""))
         if not self._pending.has(entry.question.id):
             block.show_raw(get_raw(entry, plan))
+        block.show_view()
 
     @Slot(str)
     def _flush_left(self, question: str) -> None:
