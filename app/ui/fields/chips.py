@@ -65,6 +65,7 @@ class ChipRow(QWidget):
         if tuple(chip.text() for chip in self._chips) != texts:
             for chip in self._chips:
                 self._flow.removeWidget(chip)
+                chip.hide()
                 chip.deleteLater()
             self._chips = [self._make(text) for text in texts]
             put_in_order(self, self._chips)

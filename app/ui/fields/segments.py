@@ -116,6 +116,7 @@ class SegmentBar(QWidget):
             return
         for segment in self._segments:
             self._grid.removeWidget(segment)
+            segment.hide()
             segment.deleteLater()
         self._segments = [self._make(choice) for choice in choices]
         self._place()

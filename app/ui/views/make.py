@@ -21,6 +21,6 @@ VIEWS: Mapping[str, type[View]] = {
 
 
 def make_view(question: Question, context: FieldContext, parent: QWidget | None = None) -> View | None:
-    """The view beside a question, or None when it has none."""
-    view = VIEWS.get(question.view)
+    """The view beside a question, or None when it has none. The register has none: its group is seen at the question about the group."""
+    view = None if question.register else VIEWS.get(question.view)
     return view(question, context, parent) if view else None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.form import Question
 from app.model.plan import PEOPLE, Person
-from app.support.texts import _, ngettext
+from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.look import Look, Role
 from app.ui.parts.wrapping import compute_height, draw_text
@@ -131,9 +131,9 @@ class DiversityMeter(View):
         levels = self._count(self._get_labels(members, "level"))
         joined = self._count(self._get_labels(members, "joined"))
         gauges = (
-            Gauge(_("Departments"), self._get_result(departments), departments, "primary"),
-            Gauge(_("Levels"), self._get_result(levels), levels, "assignment"),
-            Gauge(_("How they joined"), self._get_result(joined), joined, "goal"),
+            Gauge(_("Departments"), _count_known(departments), departments, "primary"),
+            Gauge(_("Levels"), _count_known(levels), levels, "assignment"),
+            Gauge(_("How they joined"), _count_known(joined), joined, "goal"),
         )
         self._picture.show_gauges(gauges if members else ())
         self.show_if(len(members) > 1)
@@ -152,10 +152,10 @@ class DiversityMeter(View):
         missing = sum(not value for value in values)
         return (*parts, Part(_("not filled in yet"), missing, known=False)) if missing else parts
 
-    def _get_result(self, parts: tuple[Part, ...]) -> str:
-        """How many different ones there are."""
-        different = sum(part.known for part in parts)
-        return ngettext("{n} kind", "{n} different", different).format(n=different)
+
+def _count_known(parts: Sequence[Part]) -> str:
+    """How many different ones there are."""
+    return str(sum(part.known for part in parts))
 
 
 def _get_legend(gauge: Gauge) -> str:
