@@ -80,6 +80,8 @@ class Column(Struct, frozen=True, kw_only=True):
     id: str
     kind: KindName
     label: str
+    print_label: str = ""
+    """A short heading for a table on paper; empty: the label."""
     help: str = ""
     options: tuple[Option, ...] = ()
     rows_from: RowSource | None = None
@@ -112,6 +114,8 @@ class Question(Struct, frozen=True, kw_only=True):
     id: str
     kind: KindName
     label: str
+    print_label: str = ""
+    """What stands above or before the answer in the plan; empty: the label. A worksheet always asks the whole question."""
     help: str = ""
     why: str = ""
     how: str = ""

@@ -46,6 +46,7 @@ class AuthoredColumn(Authored):
     id: Word
     kind: KindName
     label: Text
+    print_label: str = ""
     help: str = ""
     options: tuple[AuthoredOption, ...] = ()
     options_from: str | AuthoredRowSource | None = None
@@ -78,6 +79,7 @@ class AuthoredDefault(Authored):
 class Wording(Authored):
     """What both a question and a `use` line may say."""
 
+    print_label: str = ""
     help: str = ""
     why: str = ""
     how: str = ""
