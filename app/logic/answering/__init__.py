@@ -15,5 +15,6 @@ from app.logic.answering.marks import compute_pitfall_edits as compute_pitfall_e
 from app.logic.answering.marks import compute_place_edits as compute_place_edits
 from app.logic.answering.marks import compute_property_edits as compute_property_edits
 from app.logic.answering.marks import compute_state_edits as compute_state_edits
+from app.logic.answering.proposal import compute_accept_edits as compute_accept_edits
 from app.logic.answering.references import Reference as Reference
 from app.logic.answering.references import get_references as get_references
