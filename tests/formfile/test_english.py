@@ -14,8 +14,8 @@ from app.formfile.overlay import collect_texts, make_overlay
 from app.formfile.reading import read_source
 from app.formfile.sources import find_form
 
-LAYERS = [("netwerk", "own"), ("netwerk", "shared")]
-FORMS = ["netwerk"]
+LAYERS = [("netwerk", "own"), ("netwerk", "shared"), ("werkgroep", "own")]
+FORMS = [("netwerk", ""), *(("werkgroep", theme) for theme in ("", "integriteit", "vrijwilligers", "gezondheid", "vertrouwenspersonen"))]
 READ = ("title", "subtitle", "phases", "lists", "start_questions", "register", "sources", "letters", "glossary")
 """What a reader sees of a form; the rest are rules and notes for authors."""
 DUTCH = re.compile(
@@ -98,16 +98,16 @@ def test_the_words_between_braces_are_kept(form, layer):
         assert there == sorted(word for _, text in get_strings(dutch) for word in PLACEHOLDER.findall(text)), (owner, way)
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_only_words_differ_between_dutch_and_english(form):
+@pytest.mark.parametrize(("form", "theme"), FORMS)
+def test_only_words_differ_between_dutch_and_english(form, theme):
     """Ids, numbers, dates and what belongs together are the same; a number is not a text in one of the two."""
-    dutch, english = (get_frame({part: msgspec.to_builtins(load_form(form, language=language))[part] for part in READ}) for language in ("nl", "en"))
+    dutch, english = (get_frame({part: msgspec.to_builtins(load_form(form, theme, language))[part] for part in READ}) for language in ("nl", "en"))
     assert {way: (value, english.get(way)) for way, value in dutch.items() if english.get(way) != value} == {}
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_no_dutch_is_left_in_the_english_form(form):
-    loaded = msgspec.to_builtins(load_form(form, language="en"))
+@pytest.mark.parametrize(("form", "theme"), FORMS)
+def test_no_dutch_is_left_in_the_english_form(form, theme):
+    loaded = msgspec.to_builtins(load_form(form, theme, "en"))
     seen = [(way, text) for part in READ for way, text in get_strings(loaded[part], part) if not re.search(r"> match > |rests_on", way)]
     left = [(way, text) for way, text in seen if len(DUTCH.findall(remove_names(text))) > 1]
     assert left == []
