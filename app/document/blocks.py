@@ -42,11 +42,12 @@ class Title(Struct, frozen=True, kw_only=True):
 
 
 class BulletList(Struct, frozen=True, kw_only=True):
-    """Label as a small heading, one bullet per item. `ticks` prints □ or ■ before each item instead (True: ticked)."""
+    """Label as a small heading, one bullet per item. `ticks` prints □ or ■ before each item instead (True: ticked), `numbered` 1 2 3."""
 
     items: tuple[str, ...]
     label: str = ""
     ticks: tuple[bool, ...] = ()
+    numbered: bool = False
     origin: str = ""
 
 
@@ -175,6 +176,47 @@ class Frames(Struct, frozen=True, kw_only=True):
     height_mm: float = 52
 
 
+class Card(Struct, frozen=True, kw_only=True):
+    """An agreement on a card: its number and title, then what was agreed. `is_open`: something is still to be agreed (a dashed frame)."""
+
+    title: str
+    lines: tuple[str, ...]
+    number: str = ""
+    bullets: bool = False
+    is_open: bool = False
+    wide: bool = False
+    """Over the whole width."""
+    origin: str = ""
+
+
+class Cards(Struct, frozen=True, kw_only=True):
+    """Cards two next to each other, those of a pair equally high."""
+
+    cards: tuple[Card, ...]
+    height_mm: float = 0
+    """Of a card, at least, as long as the page has room for it."""
+
+
+class Turned(Struct, frozen=True, kw_only=True):
+    """Tables on a page turned clockwise, in a section that stands upright."""
+
+    tables: tuple[Table, ...]
+
+
+class CutCard(Struct, frozen=True, kw_only=True):
+    """A card of A6 to cut out. What does not fit goes on on the next one. `repeated`: as often as the sheet has room for it."""
+
+    title: str
+    blocks: tuple[Paragraph | Line | BulletList | Box | Note | WritingLines | Table, ...]
+    repeated: bool = False
+
+
+class CutSheet(Struct, frozen=True, kw_only=True):
+    """Cards to cut out, four on an A4 without margins. Stands alone in its section."""
+
+    cards: tuple[CutCard, ...]
+
+
 class Contents(Struct, frozen=True, kw_only=True):
     """The table of contents of the sections, with page numbers."""
 
@@ -183,7 +225,7 @@ class Contents(Struct, frozen=True, kw_only=True):
 
 Block = (
     Paragraph | Line | Title | BulletList | Box | SideBySide | Choices | Note | WritingLines | Table | SignatureBlock | Faces | Strip | Frames | Contents
-    | GridChart | Gantt | BarChart | MonthStrip
+    | GridChart | Gantt | BarChart | MonthStrip | Cards | Turned | CutSheet
 )  # fmt: skip
 
 
@@ -219,6 +261,8 @@ class Document(Struct, frozen=True, kw_only=True):
     today: date
     sizes: SizeName = "normal"
     one_page: bool = False
+    smaller: SizeName | None = None
+    """The sizes of a paper of one page that does not fit in its own."""
     contents_from_pages: int = 9
     """The contents section is left out when the paper has fewer pages than this."""
     cannot_print: str = "[U+{code}]"

@@ -8,7 +8,8 @@ from app.document.blocks import Section
 from app.export.pdf.bricks.brick import SLACK
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.drawers.contents import COVER
-from app.export.pdf.paper import LANDSCAPE, PORTRAIT, PageShape
+from app.export.pdf.drawers.sections import Part
+from app.export.pdf.paper import FULL, PORTRAIT, PageShape
 
 _RUN_ON = 10.0
 """Space before a section that goes on below another, besides that of its heading."""
@@ -49,14 +50,14 @@ class Flow:
         """On which page (from 1) a section begins."""
         self._last = ""
 
-    def add(self, section: Section, stack: Stack) -> None:
-        """Put a section below the one before, or on pages of its own."""
+    def add(self, part: Part) -> None:
+        """Put a part of a section below what is there, or on pages of its own."""
+        section, shape, stack = part.section, part.shape, part.stack
         if not stack.bricks:
             return
-        shape = LANDSCAPE if section.landscape else PORTRAIT
         if (
             not self.pages
-            or section.new_page
+            or (section.new_page and self._last != section.id)
             or self._last == COVER
             or self.pages[-1].shape is not shape
             or (section.keep_together and self._is_better_alone(stack, shape))
@@ -84,14 +85,14 @@ class Flow:
         return bool(self.pages[-1].parts) and self.pages[-1].room - stack.before - _RUN_ON + SLACK < height <= shape.text_height + SLACK
 
     def _add_page(self, shape: PageShape, section: Section) -> None:
-        self.pages.append(Page(shape, has_edges=section.id != COVER))
+        self.pages.append(Page(shape, has_edges=section.id != COVER and shape is not FULL))
 
 
-def lay_out(sections: Sequence[tuple[Section, Stack]]) -> Flow:
+def lay_out(parts: Sequence[Part]) -> Flow:
     """Give everything its place."""
     flow = Flow()
-    for section, stack in sections:
-        flow.add(section, stack)
+    for part in parts:
+        flow.add(part)
     if not flow.pages:
         flow.pages.append(Page(PORTRAIT))
     return flow

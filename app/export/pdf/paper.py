@@ -89,5 +89,7 @@ class PageShape(Struct, frozen=True, kw_only=True):
 PORTRAIT = PageShape(width=210 * MM, height=297 * MM, left=30 * MM, right=20 * MM, top=22 * MM, bottom=22 * MM)
 LANDSCAPE = PageShape(width=297 * MM, height=210 * MM, left=22 * MM, right=22 * MM, top=30 * MM, bottom=20 * MM)
 """A whole page turned clockwise: its top lies at the binding side."""
+FULL = PageShape(width=210 * MM, height=297 * MM, left=0, right=0, top=0, bottom=0)
+"""A page without margins, for cards to cut out."""
 EDGE = 12 * MM
 """Of header and footer, from the edge of the paper."""

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.document.blocks import Contents, Document, Section
 from app.document.walk import iter_texts
-from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.drawers.frames import FramesBrick
-from app.export.pdf.drawers.sections import build_section
+from app.export.pdf.drawers.sections import Part, build_section
 from app.export.pdf.edges import Edges
 from app.export.pdf.flow import Flow, lay_out
-from app.export.pdf.paper import LANDSCAPE, PORTRAIT
-from app.export.pdf.squeeze import fit_frames, fit_lines
+from app.export.pdf.squeeze import fit_frames, fit_lines, is_too_high
 from app.export.pdf.tagging.finish import Binding, Bookmark, finish
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Spot, Surface
@@ -42,6 +41,8 @@ def render_pdf(document: Document, path: Path) -> RenderResult:
 def render_bytes(document: Document) -> tuple[bytes, RenderResult]:
     """The same in memory, for the preview."""
     job = _Job(document)
+    if document.smaller is not None and job.is_cut:
+        job = _Job(replace(document, sizes=document.smaller))
     return job.render()
 
 
@@ -54,34 +55,37 @@ class _Job:
         self._register = Register()
         self._workshop = Workshop(document, self._typesetter, self._register)
         self._root = Element("Document")
+        self.is_cut = False
+        """Whether something of a paper of one page was left out, because it did not fit."""
+        self._flow = self._lay_out()
 
     def render(self) -> tuple[bytes, RenderResult]:
         """The file, and what came out."""
-        flow = self._lay_out()
-        surface = self._draw(flow)
+        surface = self._draw(self._flow)
         body = finish(surface.get_file(), self._bind(surface))
         missing = self._typesetter.count_missing(_iter_printed(self._document))
-        return body, RenderResult(pages=len(flow.pages), not_printable=missing, spots=tuple(surface.spots))
+        return body, RenderResult(pages=len(self._flow.pages), not_printable=missing, spots=tuple(surface.spots))
 
     def _lay_out(self) -> Flow:
-        made = [(section, self._build(section)) for section in self._document.sections]
+        made = [part for section in self._document.sections for part in self._build(section)]
         flow = lay_out(made)
         if len(flow.pages) < self._document.contents_from_pages:
-            flow = lay_out([(section, stack) for section, stack in made if not _is_contents(section)])
+            flow = lay_out([part for part in made if not _is_contents(part.section)])
         if self._document.one_page:
             del flow.pages[1:]
         self._register.sections.update(flow.begins)
         return flow
 
-    def _build(self, section: Section) -> Stack:
-        stack = build_section(section, self._document, self._root, self._workshop)
-        shape = LANDSCAPE if section.landscape else PORTRAIT
-        size = (shape.text_width, shape.text_height)
-        if self._document.one_page or section.keep_together or any(isinstance(brick, FramesBrick) for brick in stack.bricks):
-            fit_frames(stack, *size)
-        if self._document.one_page:
-            fit_lines(stack, *size)
-        return stack
+    def _build(self, section: Section) -> list[Part]:
+        parts = build_section(section, self._document, self._root, self._workshop)
+        for part in parts:
+            size = (part.shape.text_width, part.shape.text_height)
+            if self._document.one_page or section.keep_together or any(isinstance(brick, FramesBrick) for brick in part.stack.bricks):
+                fit_frames(part.stack, *size)
+            if self._document.one_page:
+                self.is_cut = self.is_cut or is_too_high(part.stack, *size)
+                fit_lines(part.stack, *size)
+        return parts
 
     def _draw(self, flow: Flow) -> Surface:
         surface = Surface(REGULAR)

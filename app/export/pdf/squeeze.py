@@ -5,6 +5,7 @@ from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import Row
 from app.export.pdf.bricks.text import Text
+from app.export.pdf.drawers.cards import CardRow
 from app.export.pdf.drawers.frames import FramesBrick
 
 _STEP = 6.0
@@ -12,26 +13,30 @@ _LINES = (12, 8, 6, 4, 3, 2, 1)
 
 
 def fit_frames(stack: Stack, width: float, height: float) -> None:
-    """Make frames lower until all fits, or until they hold only a few lines."""
+    """Make cards no higher than what stands on them, then frames lower, until all fits or they hold only a few lines."""
+    for row in [brick for brick in stack.walk() if isinstance(brick, CardRow)]:
+        if is_too_high(stack, width, height):
+            row.least = 0
     for frames in [brick for brick in stack.walk() if isinstance(brick, FramesBrick)]:
-        while _is_too_high(stack, width, height) and frames.limit > frames.least:
+        while is_too_high(stack, width, height) and frames.limit > frames.least:
             frames.set_limit(frames.limit - _STEP)
 
 
 def fit_lines(stack: Stack, width: float, height: float) -> None:
     """Fewer lines to write on, then shorter texts. What is cut stands in the plan."""
     for rules in [brick for brick in stack.walk() if isinstance(brick, WritingRules)]:
-        while _is_too_high(stack, width, height) and rules.number > 1:
+        while is_too_high(stack, width, height) and rules.number > 1:
             rules.number -= 1
     texts = [brick for brick in stack.walk() if isinstance(brick, Text)]
     for most in _LINES:
         for text in reversed(texts):
-            if not _is_too_high(stack, width, height):
+            if not is_too_high(stack, width, height):
                 return
             text.shorten_to(most)
 
 
-def _is_too_high(stack: Stack, width: float, height: float) -> bool:
+def is_too_high(stack: Stack, width: float, height: float) -> bool:
+    """Whether it is higher than the page."""
     for brick in stack.walk():
         if isinstance(brick, Row):
             brick.forget()

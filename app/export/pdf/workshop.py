@@ -31,14 +31,14 @@ class Styles:
         self.h2 = TextStyle(size=sizes.h2, lead=round(sizes.h2 * 1.28), bold=True)
         self.h3 = TextStyle(size=sizes.h3, lead=round(sizes.h3 * 1.3), bold=True)
         self.frame_title = TextStyle(size=sizes.table + 0.5, lead=sizes.lead, bold=True, tone=ACCENT)
+        self.card = TextStyle(size=sizes.table + 0.5, lead=sizes.table_lead + 0.5)
 
 
 class Workshop:
     """Sets the texts of one section. `level` is the level of the last heading, so that a next one never skips a level."""
 
     def __init__(self, document: Document, typesetter: Typesetter, register: Register) -> None:
-        self.sizes: Sizes = SIZES[document.sizes]
-        self.styles = Styles(self.sizes)
+        self.set_sizes(SIZES[document.sizes])
         self.phrases: Mapping[str, str] = document.phrases
         self.typesetter = typesetter
         self.register = register
@@ -48,6 +48,11 @@ class Workshop:
         self.section = ""
         self.element = Element("Sect")
         self.level = 0
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Set what follows in other sizes."""
+        self.sizes = sizes
+        self.styles = Styles(sizes)
 
     def set_text(self, text: str, style: TextStyle, owner: Owner) -> Text:
         """A text in a style."""

@@ -12,6 +12,7 @@ from app.export.pdf.charts.grid import build_grid
 from app.export.pdf.charts.months import build_months
 from app.export.pdf.charts.strip import build_strip
 from app.export.pdf.drawers import texts
+from app.export.pdf.drawers.cards import build_cards
 from app.export.pdf.drawers.choices import build_choices
 from app.export.pdf.drawers.frames import build_frames
 from app.export.pdf.drawers.signatures import build_signature_block
@@ -33,6 +34,7 @@ DRAWERS: Mapping[type, Drawer] = {
     paper.Table: build_table,
     paper.SignatureBlock: build_signature_block,
     paper.Frames: build_frames,
+    paper.Cards: build_cards,
     paper.Faces: build_faces,
     paper.Strip: build_strip,
     paper.GridChart: build_grid,
@@ -40,4 +42,4 @@ DRAWERS: Mapping[type, Drawer] = {
     paper.BarChart: build_bars,
     paper.MonthStrip: build_months,
 }
-"""All but Contents, which needs the whole paper."""
+"""All but Contents, which needs the whole paper, and Turned and CutSheet, which have pages of their own."""

@@ -1,15 +1,18 @@
-"""A section: its heading, its lead, its blocks. The cover has a layout of its own."""
+"""A section: its heading, its lead, its blocks. The cover has a layout of its own, and so have cards to cut out."""
 
 from collections.abc import Sequence
 
-from app.document.blocks import Block, Contents, Document, Paragraph, Section, Title
+from msgspec import Struct
+
+from app.document.blocks import Block, Contents, CutSheet, Document, Paragraph, Section, Title, Turned
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.heading import SectionHeading
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
+from app.export.pdf.drawers.cut_sheet import CARD, INNER, build_cut_sheets
 from app.export.pdf.drawers.drawers import DRAWERS
-from app.export.pdf.paper import ACCENT, GAP, LANDSCAPE, MM, PORTRAIT
+from app.export.pdf.paper import ACCENT, FULL, GAP, LANDSCAPE, MM, PORTRAIT, SIZES, PageShape
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.workshop import Workshop
 
@@ -18,30 +21,76 @@ _COVER_TITLE = 1.5
 _COVER_LEAD = 1.25
 
 
-def build_section(section: Section, document: Document, root: Element, workshop: Workshop) -> Stack:
-    """All bricks of a section."""
+class Part(Struct):
+    """The bricks of a section, or of a piece of it, with the shape of the pages they stand on."""
+
+    section: Section
+    shape: PageShape
+    stack: Stack
+
+
+def build_section(section: Section, document: Document, root: Element, workshop: Workshop) -> list[Part]:
+    """All bricks of a section. What is turned in a section that stands upright is a part of its own."""
     workshop.element = root.add("Sect")
     workshop.section = section.id
-    shape = LANDSCAPE if section.landscape else PORTRAIT
-    workshop.width, workshop.height = shape.text_width, shape.text_height
     workshop.level = 0
-    if section.id == COVER:
-        return Stack(_build_cover(section, workshop))
+    parts: list[Part] = []
+    for shape, blocks in _divide(section):
+        workshop.width, workshop.height = shape.text_width, shape.text_height
+        bricks = [] if parts else _build_top(section, workshop)
+        bricks += _build_blocks(section, blocks, document, workshop)
+        parts.append(Part(section, shape, Stack(bricks)))
+    return parts
+
+
+def _divide(section: Section) -> list[tuple[PageShape, list[Block]]]:
+    """The blocks with the shape of their page. A heading goes along with what it stands above."""
+    plain = LANDSCAPE if section.landscape else PORTRAIT
+    if any(isinstance(block, CutSheet) for block in section.blocks):
+        plain = FULL
+    parts: list[tuple[PageShape, list[Block]]] = [(plain, [])]
+    for block in section.blocks:
+        shape = LANDSCAPE if isinstance(block, Turned) else plain
+        if shape is not parts[-1][0] and parts[-1][1]:
+            parts.append((shape, []))
+        parts[-1] = (shape, [*parts[-1][1], *(block.tables if isinstance(block, Turned) else (block,))])
+    return parts
+
+
+def _build_top(section: Section, workshop: Workshop) -> list[Brick]:
     bricks: list[Brick] = []
+    if section.id == COVER or any(isinstance(block, CutSheet) for block in section.blocks):
+        return bricks
     if section.title:
         bricks.append(_build_heading(section, workshop))
     if section.lead:
         bricks.append(workshop.add_paragraph(section.lead, workshop.styles.body).set_space(0, GAP * 1.5))
         bricks[-1].keeps_with_next = True
-    for block in section.blocks:
-        bricks.extend(_build_block(block, document, workshop))
-    return Stack(bricks)
+    return bricks
+
+
+def _build_blocks(section: Section, blocks: Sequence[Block], document: Document, workshop: Workshop) -> list[Brick]:
+    if section.id == COVER:
+        return _build_cover(section, workshop)
+    return [brick for block in blocks for brick in _build_block(block, document, workshop)]
 
 
 def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequence[Brick]:
     if isinstance(block, Contents):
         return build_contents(document.sections, workshop)
+    if isinstance(block, CutSheet):
+        return _build_cut_sheet(block, document, workshop)
     return DRAWERS[type(block)](block, workshop)
+
+
+def _build_cut_sheet(block: CutSheet, document: Document, workshop: Workshop) -> Sequence[Brick]:
+    """The cards in type of their own size; in large type they stay large, and go on on a next card."""
+    plain = workshop.sizes
+    workshop.set_sizes(SIZES["large" if document.sizes == "large" else "card"])
+    workshop.width, workshop.height = CARD[0] - 2 * INNER, CARD[1] - 2 * INNER
+    bricks = build_cut_sheets(block, DRAWERS, workshop)
+    workshop.set_sizes(plain)
+    return bricks
 
 
 def _build_heading(section: Section, workshop: Workshop) -> Brick:

@@ -7,7 +7,7 @@ from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.paper import GAP, MM
-from app.export.pdf.tagging.structure import BULLETS, UNMARKED, Element
+from app.export.pdf.tagging.structure import BULLETS, NUMBERS, UNMARKED, Element
 from app.export.pdf.workshop import Workshop
 
 BULLET, OPEN_TICK, TICKED = "•", "□", "■"
@@ -43,11 +43,11 @@ def build_title(block: Title, workshop: Workshop) -> list[Brick]:
 
 
 def build_list(block: BulletList, workshop: Workshop) -> list[Brick]:
-    """Bullets, or boxes that are ticked or not."""
+    """Bullets, numbers, or boxes that are ticked or not."""
     bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
-    whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else BULLETS)
+    whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else NUMBERS if block.numbered else BULLETS)
     for number, item in enumerate(block.items):
-        sign = (TICKED if number < len(block.ticks) and block.ticks[number] else OPEN_TICK) if block.ticks else BULLET
+        sign = _get_sign(block, number)
         bricks.append(build_item(sign, item, whole, workshop).set_space(0, 2))
         bricks[-1].origin = block.origin
     if bricks:
@@ -55,12 +55,18 @@ def build_list(block: BulletList, workshop: Workshop) -> list[Brick]:
     return bricks
 
 
+def _get_sign(block: BulletList, number: int) -> str:
+    if block.ticks:
+        return TICKED if number < len(block.ticks) and block.ticks[number] else OPEN_TICK
+    return f"{number + 1}." if block.numbered else BULLET
+
+
 def build_item(sign: str, text: str, whole: Element, workshop: Workshop) -> Brick:
     """One item of a list."""
     item = whole.add("LI")
     style = workshop.styles.body
     label = workshop.set_text(f"{sign} ", style, item.add("Lbl"))
-    return Labelled(label, workshop.set_text(text, style, item.add("LBody")), style.size * 1.3)
+    return Labelled(label, workshop.set_text(text, style, item.add("LBody")), max(style.size * 1.3, workshop.get_width(f"{sign} ", style)))
 
 
 def build_box(block: Box, workshop: Workshop) -> list[Brick]:
