@@ -6,13 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.form import KindName
 from app.ui.fields.base import AnyField, FieldContext, FieldWidget
-from app.ui.fields.single import SINGLES, MakeField
-from app.ui.fields.table.field import TableField
-from app.ui.fields.text import LongTextField
+from app.ui.fields.single import SINGLES, LoadField, MakeField, make_single
 
-WIDGETS: Mapping[KindName, MakeField] = {**SINGLES, "table": TableField}
+
+def _load_table() -> MakeField:
+    from app.ui.fields.table.field import TableField
+
+    return TableField
+
+
+WIDGETS: Mapping[KindName, LoadField] = {**SINGLES, "table": _load_table}
 
 
 def make_field(field: AnyField, context: FieldContext, parent: QWidget | None = None) -> FieldWidget:
     """The widget for a question or a column."""
-    return WIDGETS.get(field.kind, LongTextField)(field, context, parent)
+    return _load_table()(field, context, parent) if field.kind == "table" else make_single(field, context, parent)

@@ -166,7 +166,9 @@ class Editing(QObject):
         form.show()
         form.raise_()
         form.take_focus(column)
-        reveal(form)
+        rect = self._view.visualRect(self._model.index(number, 0)).united(self._view.get_form_rect().translated(-self._view.viewport().pos()))
+        if not column:
+            reveal(self._view, rect.translated(self._view.viewport().pos()))
 
     def close_row(self) -> None:
         """Close the form; the keyboard goes back to the rows."""

@@ -1,6 +1,7 @@
 """A row as a small form below it: every column with the field of its kind, and what can be done with the row."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -30,7 +31,7 @@ class RowForm(QWidget):
         super().__init__(parent)
         self._context = context
         self.fields: dict[str, FieldWidget] = {}
-        self._cells: list[tuple[QWidget, bool]] = []
+        self._cells: list[tuple[QWidget, FieldWidget, bool]] = []
         self._two = False
         look = context.look
         self._title = QLabel(self)
@@ -39,9 +40,10 @@ class RowForm(QWidget):
         self._title.setWordWrap(True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.space(5))
-        self._grid.setVerticalSpacing(look.space(3))
+        self._grid.setVerticalSpacing(look.space(1))
         for each in columns:
-            self._cells.append((self._make_cell(each), each.kind in _WIDE and not (each.kind == "text" and each.first and each.width <= 4)))
+            wide = each.kind in _WIDE and not (each.kind == "text" and each.first and each.width <= 4)
+            self._cells.append((*self._make_cell(each), wide))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.space(5), look.space(2), look.space(4), look.space(3))
         column.setSpacing(look.space(3))
@@ -88,32 +90,33 @@ class RowForm(QWidget):
         fields = ((field.get_first_focus(), field.get_last_focus()) for field in self.fields.values())
         return (*fields, *((button, button) for button in self._buttons))
 
-    def _make_cell(self, column: Column) -> QWidget:
+    def _make_cell(self, column: Column) -> tuple[QWidget, FieldWidget]:
+        """The words of a column, and its field: in rows of their own, so that fields beside each other are at one height."""
         look = self._context.look
-        cell = QWidget(self)
-        stack = QVBoxLayout(cell)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(look.space(1))
-        label = QLabel(column.label, cell)
-        label.setFont(look.get_font("label"))
-        label.setWordWrap(True)
+        words = QWidget(self)
+        stack = QVBoxLayout(words)
+        stack.setContentsMargins(0, look.space(2), 0, 0)
+        stack.setSpacing(0)
+        label = self._make_label(column.label, "label", words)
         stack.addWidget(label)
         if column.help:
-            words = QLabel(column.help, cell)
-            words.setFont(look.get_font("small"))
-            words.setProperty("tone", "muted")
-            words.setWordWrap(True)
-            stack.addWidget(words)
-        field = make_single(column, self._context, cell)
+            stack.addWidget(self._make_label(column.help, "small", words))
+        field = make_single(column, self._context, self)
         field.set_label(column.id, label, column.label)
         if column.help and not field.get_first_focus().accessibleDescription():
             field.get_first_focus().setAccessibleDescription(column.help)
         field.setProperty("column", column.id)
         field.edited.connect(self._tell)
-        stack.addWidget(field)
-        stack.addStretch(1)
         self.fields[column.id] = field
-        return cell
+        return words, field
+
+    def _make_label(self, text: str, kind: Literal["label", "small"], parent: QWidget) -> QLabel:
+        label = QLabel(text, parent)
+        label.setFont(self._context.look.get_font(kind))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", "muted" if kind == "small" else "")
+        label.setWordWrap(True)
+        return label
 
     def _make_buttons(self, *, fixed_rows: bool) -> QWidget:
         box = QWidget(self)
@@ -140,15 +143,16 @@ class RowForm(QWidget):
     def _place(self) -> None:
         """Short fields stand two by two where there is room."""
         row, at = 0, 0
-        for cell, wide in self._cells:
-            self._grid.removeWidget(cell)
-            if wide or not self._two:
-                row, at = row + (at > 0), 0
-                self._grid.addWidget(cell, row, 0, 1, 2)
-                row += 1
-            else:
-                self._grid.addWidget(cell, row, at)
-                row, at = row + at, 1 - at
+        for words, field, wide in self._cells:
+            for part in (words, field):
+                self._grid.removeWidget(part)
+            whole = wide or not self._two
+            if whole and at:
+                row, at = row + 2, 0
+            span = 2 if whole else 1
+            self._grid.addWidget(words, row, at, 1, span, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(field, row + 1, at, 1, span, Qt.AlignmentFlag.AlignTop)
+            row, at = (row + 2, 0) if whole or at else (row, 1)
         for column in range(2):
             self._grid.setColumnStretch(column, 1)
 
