@@ -60,6 +60,11 @@ class PrintSheet(Sheet):
             notes=self.notes.isChecked(),
         )
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a paper is being made."""
+        return self._run is not None
+
     def save_to(self, path: Path) -> None:
         """Make the paper there."""
         self._path = path

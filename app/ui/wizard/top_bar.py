@@ -161,7 +161,7 @@ class TopBar(QFrame):
         """Take away, step by step, what can be missed, until all fits: the subtitle, the signs' words, the route, the buttons' words."""
         for level in range(5):
             self._show_level(level)
-            if self._get_needed() <= self.width():
+            if self._get_needed(level) <= self.width():
                 return
 
     def _show_level(self, level: int) -> None:
@@ -184,10 +184,11 @@ class TopBar(QFrame):
         else:
             show_icon(self._look, button, name, role)
 
-    def _get_needed(self) -> int:
+    def _get_needed(self, level: int) -> int:
         row = self.layout()
         assert row is not None
         widgets = [item.widget() for index in range(row.count()) if (item := row.itemAt(index)) is not None and item.widget() is not None]
         shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
-        width = sum(min(widget.sizeHint().width(), self._look.px(260)) if widget is self._title else widget.sizeHint().width() for widget in shown)
+        title = min(self._title.sizeHint().width(), self._look.px(420 if level < 2 else 260))
+        width = sum(title if widget is self._title else widget.sizeHint().width() for widget in shown)
         return width + row.spacing() * (len(shown) + 1) + self._look.space(8)

@@ -6,7 +6,7 @@ from app.model.form import Phase
 from app.model.guidance import Pitfall
 from app.model.plan import Plan
 from app.support.texts import _
-from app.ui.parts import Card, WrapCheck, make_label
+from app.ui.parts import Card, WrapCheck, make_label, make_row
 from app.ui.wizard.guidance.paper import Pen
 
 
@@ -65,9 +65,9 @@ class PitfallsCard(Card):
             self.checks.append(check)
             self.stack.addSpacing(pen.look.space(1))
             self.stack.addWidget(check)
-            remedy = pen.write(pitfall.remedy, "body", "ink")
-            remedy.setContentsMargins(pen.look.px(17) + pen.look.space(2) + 4, 0, 0, 0)
-            self.stack.addWidget(remedy)
+            row = make_row(None, 0, (pen.look.px(17) + pen.look.space(2) + 4, 0, 0, 0))
+            row.addWidget(pen.write(pitfall.remedy, "body", "ink"))
+            self.stack.addLayout(row)
 
     def show_plan(self, plan: Plan) -> None:
         """Tick what is ticked in the plan, without telling."""
