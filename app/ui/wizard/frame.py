@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.ui.look import Look, get_sheet
 from app.ui.parts import Column, make_stack
+from app.ui.parts.tab_way import step_on
 from app.ui.wizard.findings_box import AttentionBox
 from app.ui.wizard.footer import Footer
 from app.ui.wizard.guidance.panel import Guidance
@@ -75,6 +76,11 @@ class Frame(QWidget):
     def go_to_previous_region(self) -> None:
         """The keyboard to the region before (Shift+F6)."""
         self._cycle(-1)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the regions as the eye does."""
+        regions = (self.top, self.trouble, self.side, self.pages, self.footer, self.guidance)
+        return step_on(regions, forward=forward) or super().focusNextPrevChild(forward)
 
     def focus_region(self, region: QWidget) -> None:
         """The keyboard to the first place in a region that takes it."""

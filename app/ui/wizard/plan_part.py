@@ -1,16 +1,17 @@
-"""An open plan: its session, its wizard, and the dialogues over it."""
+"""An open plan: its session, its wizard, and the dialogues over it, each loaded when it is first opened."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.logic.search import Hit
 from app.session.session import Session
 from app.ui.doors import Doors
 from app.ui.look import Look
-from app.ui.printing.sheet import PrintSheet
-from app.ui.wizard.search_sheet import SearchSheet
-from app.ui.wizard.sources_sheet import SourcesSheet
 from app.ui.wizard.wizard import Tools, Wizard
+
+if TYPE_CHECKING:
+    from app.logic.search import Hit
 
 
 class PlanPart(QObject):
@@ -62,11 +63,15 @@ class PlanPart(QObject):
     @Slot()
     def open_print(self) -> None:
         """What comes on paper."""
+        from app.ui.printing.sheet import PrintSheet
+
         PrintSheet(self.session, self._look, self._doors, self._host).open()
 
     @Slot()
     def open_search(self) -> None:
         """Find a word."""
+        from app.ui.wizard.search_sheet import SearchSheet
+
         sheet = SearchSheet(self.session, self._look, self._host)
         sheet.found.connect(self._go_to_hit)
         sheet.open()
@@ -74,10 +79,12 @@ class PlanPart(QObject):
     @Slot()
     def open_sources(self) -> None:
         """What the texts rest on."""
+        from app.ui.wizard.sources_sheet import SourcesSheet
+
         SourcesSheet(self._look, self.session.form, self._host).open()
 
     @Slot(object)
-    def _go_to_hit(self, hit: Hit) -> None:
+    def _go_to_hit(self, hit: "Hit") -> None:
         if hit.question:
             self.wizard.go_to_question(hit.question, hit.row)
         else:

@@ -26,7 +26,7 @@ from app.ui.wizard.phase_lines import compute_lines
 from app.ui.wizard.walk import Stop, find_last_place, find_neighbour, find_question, find_stop
 from app.ui.wizard.wishes import Wishes
 
-_REST = 120
+_REST = 400
 """Milliseconds after a step was shown before it is noted where she is: the page comes first."""
 _FOLLOW = 15
 """Milliseconds before the guidance follows."""
@@ -72,6 +72,7 @@ class Wizard(Frame):
         self._gate = UndoGate(self)
         self._timer = self._make_timer(_REST, self._note_place)
         self._guiding = self._make_timer(_FOLLOW, self._show_guidance)
+        self._attending = self._make_timer(_FOLLOW, self._show_attention)
         self._connect_regions()
         self._bind_keys()
 
@@ -81,10 +82,14 @@ class Wizard(Frame):
         """Show where she left, and listen from now on."""
         self.session.subscribe(self._show_change)
         _get_application().focusChanged.connect(self._follow_focus)
-        self._show_regions()
+        self._show_top()
+        self._attending.start()
         stop, question = find_last_place(self.session.outline, self.session.plan)
         if stop is not None:
             self.show_stop(stop, question)
+        # Noting the place writes to the plan, and that loads what writing needs: not before the first paint.
+        self._timer.stop()
+        QTimer.singleShot(0, self._timer.start)
 
     def stop(self) -> None:
         """Listen no more, and bring everything to the session."""
@@ -92,6 +97,7 @@ class Wizard(Frame):
         _get_application().focusChanged.disconnect(self._follow_focus)
         self._timer.stop()
         self._guiding.stop()
+        self._attending.stop()
         self.flush()
         self._note_place()
 
@@ -239,11 +245,19 @@ class Wizard(Frame):
         return any(address.kind != "answer" or self._kinds.get(address.key) not in _SIMPLE for address in addresses)
 
     def _show_regions(self) -> None:
+        self._show_top()
+        self._show_attention()
+
+    @Slot()
+    def _show_attention(self) -> None:
+        """What there is to remark; at the start it comes after the first paint, since the checks are loaded for it."""
+        self.attention.show_attention(self.session.findings, self.session.outline)
+
+    def _show_top(self) -> None:
         session = self.session
         self.top.show_title(session.plan.title or session.path.stem, session.form.title)
         self.top.show_route(session.plan.route)
         self.top.show_turns(undo=session.can_undo, redo=session.can_redo)
-        self.attention.show_attention(session.findings, session.outline)
         self._show_saving()
 
     def _show_saving(self) -> None:

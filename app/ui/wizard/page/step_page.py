@@ -130,6 +130,11 @@ class StepPage(Column):
             block = self._blocks.get(entry.question.id) or self._build(entry)
             if self.stack.indexOf(block) != place:
                 self.stack.insertWidget(place, block)
+                # At once: what is not shown yet loses the keyboard when the window gets it.
+                block.show()
+            # Assistive technology reads in the order in which things lie upon each other.
+            block.raise_()
+        self._ending.raise_()
 
     def _build(self, entry: QuestionEntry) -> QuestionBlock:
         block = QuestionBlock(self._look, self._glossary, self.marker, entry, self._context)
