@@ -209,4 +209,4 @@ class Window(QMainWindow):
 
 def _compute_first_size(room: QSize) -> QSize:
     """As wished, and never larger than the screen. The frame that the desktop puts around it is not known yet, so some room is left for it."""
-    return QSize(1180, 760).boundedTo(room - QSize(16, 48)).expandedTo(_LEAST)
+    return QSize(1366, 820).boundedTo(room - QSize(16, 48)).expandedTo(_LEAST)

@@ -1,11 +1,12 @@
 """A small window over the screen: title, content, buttons. It is opened, tells by signal, and is gone when it closes."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.look import Look, get_sheet
 from app.ui.parts.buttons import Variant, make_button
+from app.ui.parts.enter import press_with_enter
 from app.ui.parts.layout import make_row, make_stack
 from app.ui.parts.scroll import Column
 from app.ui.parts.text import make_label
@@ -55,6 +56,11 @@ class Sheet(QDialog):
         height = body.heightForWidth(inner) if body.hasHeightForWidth() else body.sizeHint().height()
         around = self.heading.heightForWidth(width) + self.look.space(24) + self.buttons.sizeHint().height()
         self.resize(width, min(max(height, 0) + around, room.height() - 24))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, and elsewhere the default one."""
+        if not press_with_enter(event, self):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the right size before it is seen."""
