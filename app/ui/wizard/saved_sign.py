@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +29,9 @@ class OfflineSign(QWidget):
 
 class SavedSign(QWidget):
     """Says when the plan was last saved, and tells it to assistive technology when that changes from not saved to saved."""
+
+    reworded = Signal()
+    """It needs another width now."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -67,11 +71,14 @@ class SavedSign(QWidget):
             self._words.setProperty("tone", tone)
             self._words.style().unpolish(self._words)
             self._words.style().polish(self._words)
-        if self._words.text() != text:
-            self._words.setText(text)
-            self.setToolTip(text)
         self._words.setVisible(self._shown)
         self.setVisible(True)
+        if self._words.text() != text:
+            longer = len(self._words.text()) != len(text)
+            self._words.setText(text)
+            self.setToolTip(text)
+            if longer:
+                self.reworded.emit()
 
     def _announce(self, text: str) -> None:
         event = QAccessibleAnnouncementEvent(self, text)

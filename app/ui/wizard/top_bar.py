@@ -1,7 +1,7 @@
 """The bar on top: back to the start, the plan, whether it is saved, search, print, undo, route, settings. It gives way when there is little room."""
 
 from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from app.model.form import ROUTES, Route
@@ -77,6 +77,13 @@ class TopBar(QFrame):
         """Everything can give way."""
         return QSize(self._look.px(320), super().minimumSizeHint().height())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the buttons know how wide the style makes them."""
+        super().showEvent(event)
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way, or take room again."""
         super().resizeEvent(event)
@@ -102,6 +109,7 @@ class TopBar(QFrame):
         assert row is not None
         self.offline = OfflineSign(look)
         self.saved = SavedSign(look)
+        self.saved.reworded.connect(self._fit)
         self.undo = self._add_tool(_("Undo"), "undo-2", "Ctrl+Z", self.undo_wished)
         self.redo = self._add_tool(_("Redo"), "redo-2", "Ctrl+Y", self.redo_wished)
         self.route = make_button(look, "", "route", "quiet")
@@ -157,6 +165,7 @@ class TopBar(QFrame):
         if action.data() in ROUTES:
             self.route_chosen.emit(action.data())
 
+    @Slot()
     def _fit(self) -> None:
         """Take away, step by step, what can be missed, until all fits: the subtitle, the signs' words, the route, the buttons' words."""
         for level in range(5):
