@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from app.formfile import localise
-from app.logic.checks import compute_findings
 from app.logic.outline import compute_outline_of
 from app.logic.reading import Reading
 from app.model.change import Change
@@ -41,8 +40,8 @@ class Desk:
         self._history = History(changes)
         self._listeners: list[Listener] = []
         self._outline = Outline(phases=())
-        self._findings: tuple[Finding, ...] = ()
-        self._card: dict[str, Json] = {}
+        self._findings: tuple[Finding, ...] | None = None
+        self._card: dict[str, Json] | None = None
         self._compute()
 
     @property
@@ -62,7 +61,9 @@ class Desk:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What may be shown while working."""
+        """What may be shown while working; computed when first asked for, so that a step can be painted before."""
+        if self._findings is None:
+            self._findings = self._compute_findings()
         return self._findings
 
     @property
@@ -124,7 +125,7 @@ class Desk:
 
     def retry(self) -> Change:
         """Try again to write what is waiting."""
-        self._saving.retry(self._card, self.surroundings.clock())
+        self._saving.retry(self._get_card(), self.surroundings.clock())
         return self._tell(())
 
     def store_copy(self, path: Path) -> Change:
@@ -142,7 +143,7 @@ class Desk:
         """Bring the card of the start screen up to date, and let go of the file."""
         # Who only looked leaves the file as it was, also on a day on which there is something new to remark.
         if self._saving.saved_at is not None or not self.is_saved:
-            self._saving.retry(self._card, self.surroundings.clock())
+            self._saving.retry(self._get_card(), self.surroundings.clock())
         self._saving.close()
 
     def _turn(self, step: Step, cause: str) -> Change:
@@ -159,24 +160,42 @@ class Desk:
         now = self.surroundings.clock()
         entry = JournalEntry(id=self._saving.make_id(), uid=self.surroundings.new_id(), at=now.isoformat(), cause=cause, undoes=undoes, edits=edits)
         # To disk before anything is computed: what was typed is safe whatever comes after. So the card is one change behind until the next one.
+        card = self._get_card()
         self._changed_at = entry.at
         before, self._plan = self._plan, self._plan.with_edits(edits)
-        self._saving.save(entry, self._card, now)
+        self._saving.save(entry, card, now)
         self._history.note(entry)
-        if _get_form_key(before) != _get_form_key(self._plan):
+        if _get_form_key(before) != _get_form_key(self._plan) or self._brings_other_theme(edits):
             self._form = self._localise()
         self._compute()
         return self._tell(edits)
 
     def _compute(self) -> None:
-        reading = Reading(self._form, self._plan)
-        self._outline = compute_outline_of(reading)
-        self._findings = compute_findings(self._form, self._plan, self.surroundings.today, "live", reading=reading)
-        self._card = compute_card(self._form, self._plan, self._outline, self._findings, self._changed_at)
+        self._reading = Reading(self._form, self._plan)
+        self._outline = compute_outline_of(self._reading)
+        self._findings = None
+        self._card = None
+
+    def _compute_findings(self) -> tuple[Finding, ...]:
+        from app.logic.checks import compute_findings
+
+        return compute_findings(self._form, self._plan, self.surroundings.today, "live", reading=self._reading)
+
+    def _get_card(self) -> dict[str, Json]:
+        if self._card is None:
+            self._card = compute_card(self._form, self._plan, self._outline, self.findings, self._changed_at)
+        return self._card
+
+    def _brings_other_theme(self, edits: tuple[Edit, ...]) -> bool:
+        """Whether an answer of another theme came back that the form at hand does not hold. One that goes leaves the form as it is."""
+        came = {edit.address.key for edit in edits if edit.address.kind == "answer" and edit.after is not None}
+        if came <= {question.id for question in self._form.get_questions()}:
+            return False
+        return any(not came.isdisjoint(theme.questions) for theme in self._form.themes)
 
     def _localise(self) -> Form:
         try:
-            return localise(self.body, *_get_form_key(self._plan))
+            return localise(self.body, *_get_form_key(self._plan), self._plan.get_keys("answer"))
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             # The form travels in the file, so it may have been tampered with.
             raise make_problem("damaged_form", self.path) from error
@@ -187,7 +206,7 @@ class Desk:
             edits=edits,
             plan=self._plan,
             outline=self._outline,
-            findings=self._findings,
+            findings=self.findings,
             saved=self.is_saved,
             trouble=problem.sentence if problem is not None else "",
         )

@@ -1,15 +1,13 @@
-"""What a user can wish of an open plan. Every wish becomes edits (logic), and the desk does the rest."""
+"""What a user can wish of an open plan. Every wish becomes edits (logic), and the desk does the rest.
+
+What is not needed to show a step (searching, suggesting, printing, exporting) is loaded when it is first wished.
+"""
 
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from app.document.settings import PrintSettings
 from app.logic import answering
-from app.logic.checks import Occasion, compute_findings
-from app.logic.exchange import compute_exchange
-from app.logic.search import Hit, compute_hits
-from app.logic.suggestions import Suggestion, compute_suggestions
 from app.logic.wording import NamesMode, Wording
 from app.model.change import Change
 from app.model.finding import Finding
@@ -17,14 +15,17 @@ from app.model.json import Json, Row
 from app.model.plan import PEOPLE, AnswerState
 from app.model.question import Route
 from app.session.desk import Desk
-from app.session.exporting import store_json
 from app.session.history import TYPING
-from app.session.printing import PrintJob, PrintResult
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
 
 if TYPE_CHECKING:
     from app.document.blocks import Document
+    from app.document.settings import PrintSettings
+    from app.logic.checks import Occasion
+    from app.logic.search import Hit
+    from app.logic.suggestions import Suggestion
+    from app.session.printing import PrintJob, PrintResult
 
 _TYPED = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds that are typed letter by letter, so that many changes make one step of undo."""
@@ -120,12 +121,16 @@ class Session(Desk):
 
     # -- asking
 
-    def get_suggestions(self, question: str) -> tuple[Suggestion, ...]:
+    def get_suggestions(self, question: str) -> "tuple[Suggestion, ...]":
         """Rows or choices that the rest of the plan proposes here."""
+        from app.logic.suggestions import compute_suggestions
+
         return compute_suggestions(self.form, self.plan, question)
 
-    def search(self, typed: str) -> tuple[Hit, ...]:
+    def search(self, typed: str) -> "tuple[Hit, ...]":
         """Where a text stands in questions, guidance and answers."""
+        from app.logic.search import compute_hits
+
         return compute_hits(self.form, self.plan, typed)
 
     def get_references(self, row: str, question: str = PEOPLE) -> tuple[answering.Reference, ...]:
@@ -136,28 +141,36 @@ class Session(Desk):
         """How values of this plan read."""
         return Wording(self.form, self.plan, names)
 
-    def compute_findings(self, occasion: Occasion) -> tuple[Finding, ...]:
+    def compute_findings(self, occasion: "Occasion") -> tuple[Finding, ...]:
         """What there is to say on another occasion than while typing."""
+        from app.logic.checks import compute_findings
+
         return compute_findings(self.form, self.plan, self.surroundings.today, occasion)
 
     # -- out
 
-    def make_print_job(self, settings: PrintSettings, language: str = "") -> PrintJob:
+    def make_print_job(self, settings: "PrintSettings", language: str = "") -> "PrintJob":
         """A job that may run beside the window: it holds the plan as it is now."""
+        from app.session.printing import PrintJob
+
         return PrintJob(self.plan, self.body, settings, language)
 
-    def compute_document(self, settings: PrintSettings, language: str = "") -> "Document":
+    def compute_document(self, settings: "PrintSettings", language: str = "") -> "Document":
         """What the paper says."""
         return self.make_print_job(settings, language).compute_document()
 
-    def render_document(self, settings: PrintSettings, path: Path, language: str = "") -> PrintResult:
+    def render_document(self, settings: "PrintSettings", path: Path, language: str = "") -> "PrintResult":
         """A paper as PDF."""
         return self.make_print_job(settings, language).render(path)
 
     def compute_exchange(self) -> dict[str, Json]:
         """Everything in the exchange format."""
+        from app.logic.exchange import compute_exchange
+
         return compute_exchange(self.form, self.plan)
 
     def export_json(self, path: Path) -> None:
         """The same, in a file."""
+        from app.session.exporting import store_json
+
         store_json(path, self.compute_exchange())

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from app.formfile import CompiledForm, load_compiled, load_example, localise
-from app.logic.answering import compute_answer_edits, compute_property_edits
+from app.logic.answering import compute_answer_edits, compute_property_edits, get_theme_option
 from app.logic.checks import compute_findings
 from app.logic.exchange import read_exchange
 from app.logic.outline import compute_outline
@@ -63,6 +63,12 @@ def _compute_first_plan(compiled: CompiledForm, wish: NewPlan, surroundings: Sur
     form = localise(compiled.body, wish.theme, get_form_language(plan))
     if wish.exchange is not None:
         plan = plan.with_edits(read_exchange(form, wish.exchange))
-    for question, raw in wish.answers.items():
+    for question, raw in (_get_theme_answer(form, plan, wish.theme) | dict(wish.answers)).items():
         plan = plan.with_edits(compute_answer_edits(form, plan, question, raw, surroundings.new_id))
-    return plan, localise(compiled.body, plan.theme, get_form_language(plan))
+    return plan, localise(compiled.body, plan.theme, get_form_language(plan), plan.get_keys("answer"))
+
+
+def _get_theme_answer(form: Form, plan: Plan, theme: str) -> dict[str, Json]:
+    """A plan that begins with a theme has answered the question for it."""
+    option = get_theme_option(form, theme)
+    return {form.theme_question: option} if option and plan.get_answer(form.theme_question) is None else {}
