@@ -64,6 +64,10 @@ QLabel[tone="pitfall"] { color: $pitfall; }
 QLabel[tone="assignment"] { color: $assignment; }
 QLabel[tone="error"] { color: $error; }
 QLabel[tone="primary"] { color: $primary; }
+QTextBrowser, QListWidget { background: $surface; color: $ink; border: 1px solid $field_border; border-radius: 8px; padding: 6px; }
+QTextBrowser:focus, QListWidget:focus { border: 2px solid $focus; padding: 5px; }
+QListWidget::item { padding: 6px; border-radius: 6px; color: $ink; }
+QListWidget::item:selected { background: $primary_soft; color: $ink; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

@@ -1,7 +1,7 @@
 """A column that scrolls when it is higher than its place, and never sideways."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.parts.layout import make_stack
 
@@ -17,7 +17,6 @@ class Column(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.body = QWidget()
         self.body.setObjectName("body")
-        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.stack: QVBoxLayout = make_stack(self.body, spacing, margins)
         self.setWidget(self.body)
         self.viewport().setAutoFillBackground(False)

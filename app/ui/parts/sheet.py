@@ -48,14 +48,17 @@ class Sheet(QDialog):
     @Slot()
     def fit(self) -> None:
         """As wide as asked and as high as the content, within the window it stands on."""
+        for child in self.findChildren(QWidget):
+            # Only a polished widget knows how high the style makes it.
+            child.ensurePolished()
         host = self.parentWidget()
         room = host.window().size() if host else self.screen().availableSize()
         width = min(self.look.px(self._width), room.width() - 24)
-        inner = width - self.look.space(12)
-        body = self.column.body
-        height = body.heightForWidth(inner) if body.hasHeightForWidth() else body.sizeHint().height()
-        around = self.heading.heightForWidth(width) + self.look.space(24) + self.buttons.sizeHint().height()
-        self.resize(width, min(max(height, 0) + around, room.height() - 24))
+        inner = width - self.look.space(10)
+        stack = self.column.stack
+        height = stack.totalHeightForWidth(inner) if stack.hasHeightForWidth() else stack.totalSizeHint().height()
+        around = self.heading.heightForWidth(inner) + self.look.space(16) + self.buttons.totalSizeHint().height()
+        self.resize(width, min(height + around, room.height() - 24))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, and elsewhere the default one."""
