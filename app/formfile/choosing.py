@@ -16,7 +16,8 @@ def resolve_options(tree: Tree, shared: dict[str, Tree]) -> None:
 
 
 def _get_fields(tree: Tree, shared: dict[str, Tree]) -> Iterator[Tree]:
-    asked = (question for phase in tree["phases"] for step in phase["steps"] for question in step["questions"])
+    phases = (*tree["phases"], *tree.get("kept", ()))
+    asked = (question for phase in phases for step in phase["steps"] for question in step["questions"])
     seen: set[int] = set()
     for question in (*asked, *shared.values()):
         yield question

@@ -1,5 +1,6 @@
 """Makes the Form that runs out of the compiled body: one language, one theme. Knows no YAML; this is what opening a plan pays for."""
 
+from collections.abc import Collection
 from hashlib import sha256
 
 import msgspec
@@ -7,14 +8,17 @@ import msgspec
 from app.formfile.choosing import resolve_options
 from app.formfile.leaves import put_texts
 from app.formfile.overlay import get_layer
-from app.formfile.themes import apply_theme
+from app.formfile.themes import apply_theme, keep_themes
 from app.formfile.trees import Tree, is_tree
 from app.formfile.words import get_word, resolve_words
 from app.model.form import Form
 
 
-def localise(body: bytes, theme: str = "", language: str = "nl") -> Form:
-    """The form in one language (nl, nl_BE, en) and for one theme ("" for none). What is not translated stays Dutch."""
+def localise(body: bytes, theme: str = "", language: str = "nl", answered: Collection[str] = ()) -> Form:
+    """The form in one language (nl, nl_BE, en) and for one theme ("" for none). What is not translated stays Dutch.
+
+    `answered`: the ids of the questions that a plan holds answers to, so that those of another theme are kept (`Form.kept`).
+    """
     tree: Tree = msgspec.json.decode(body)
     _apply_overlay(tree, language)
     shared = {question["id"]: question for question in tree["questions"]}
@@ -22,6 +26,7 @@ def localise(body: bytes, theme: str = "", language: str = "nl") -> Form:
         for step in chapter["steps"]:
             step["questions"] = [_take_in(question, shared) for question in step["questions"]]
     apply_theme(tree, theme)
+    keep_themes(tree, theme, answered)
     resolve_options(tree, shared)
     return msgspec.convert(_get_form(tree, theme, language, sha256(body).hexdigest(), shared), Form)
 

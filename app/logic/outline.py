@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.logic.conditions import is_met
+from app.logic.kept import compute_kept
 from app.logic.reading import Reading
 from app.model.form import Form, Phase, Step
 from app.model.outline import Outline, PhaseEntry, QuestionEntry, Standing, StepEntry
@@ -11,7 +12,10 @@ from app.model.question import ROUTES, Question
 
 
 def compute_outline(form: Form, plan: Plan) -> Outline:
-    """What shows of the form for this plan. A question shows when the route has it, or it was answered, or it has a state; not when it is hidden."""
+    """What shows of the form for this plan. A question shows when the route has it, or it was answered, or it has a state; not when it is hidden.
+
+    An answered question that is hidden, by another answer or by another theme, stands in a last phase of its own (`KEPT`): nothing goes out of sight.
+    """
     return compute_outline_of(Reading(form, plan))
 
 
@@ -19,7 +23,9 @@ def compute_outline_of(reading: Reading) -> Outline:
     """The same for a reading that is there already."""
     examples = frozenset(reading.plan.get_keys("example"))
     phases = (_compute_phase(phase, str(nr), reading, examples) for nr, phase in enumerate(reading.form.phases, 1))
-    return Outline(phases=tuple(phase for phase in phases if phase.steps))
+    shown = tuple(phase for phase in phases if phase.steps)
+    kept = compute_kept(reading, str(len(reading.form.phases) + 1))
+    return Outline(phases=(*shown, kept) if kept.steps else shown)
 
 
 def compute_numbers(step: Step, number: str) -> Iterator[tuple[Question, str]]:

@@ -52,7 +52,8 @@ class Reading:
         self.form = form
         self.plan = plan
         self._questions = {question.id: question for question in form.get_questions()}
-        self._visible: dict[str, bool] = {}
+        kept = (step for phase in form.kept for step in phase.steps)
+        self._visible: dict[str, bool] = {question.id: False for step in kept for question in step.questions}
         self._fields: dict[str, Question] = {}
         self._columns: dict[tuple[str, str], Column | None] = {}
         self._values: dict[str, tuple[object | None, bool]] = {}
@@ -99,7 +100,7 @@ class Reading:
     # -- standing --------------------------------------------------------------------------------------------------------------------------
 
     def is_visible(self, question: str) -> bool:
-        """Whether the form has the question and its visible_when is met. The route does not matter here."""
+        """Whether the form asks the question for this theme and its visible_when is met. The route does not matter here."""
         if question not in self._visible:
             found = self._questions.get(question)
             self._visible[question] = found is not None  # so that two questions that wait for each other do not wait for ever

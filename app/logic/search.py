@@ -83,7 +83,7 @@ def _find_in_answer(reading: Reading, wording: Wording, place: _Place, words: li
     yield _find("note", place, str(reading.plan.get_fact("note", place.question) or ""), words)
     if field.kind != "table":
         yield _find("answer", place, KINDS[field.kind].get_text(reading.get_raw(place.question), field, wording), words)
-    for row in reading.get_rows(place.question) if field.kind == "table" else ():
+    for row in reading.get_all_rows(place.question) if field.kind == "table" else ():
         yield _find("answer", place, KINDS["table"].get_text([row.raw], field, wording), words, row.id)
 
 

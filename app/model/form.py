@@ -70,6 +70,8 @@ class Theme(Struct, frozen=True, kw_only=True):
     sensitive: bool = False
     option: str = ""
     """The option of the form's theme question that means this theme."""
+    questions: tuple[str, ...] = ()
+    """Ids of the questions that only this theme asks."""
     defaults: Mapping[str, Json] = field(default_factory=dict[str, Json])
     kort_note: str = ""
     """What this theme does to the 45 minutes of the short route."""
@@ -160,6 +162,8 @@ class Form(Struct, frozen=True, kw_only=True):
     register: Question | None = None
     """The people register, also when no step of the form asks it: a working group fills it in with its members."""
     phases: tuple[Phase, ...] = ()
+    kept: tuple[Phase, ...] = ()
+    """The chapters of other themes that hold answers of this plan: kept, not asked. Every question in them counts as hidden."""
     lists: tuple[OptionList, ...] = ()
     checks: tuple[CheckRule, ...] = ()
     glossary: tuple[Word, ...] = ()
@@ -172,9 +176,12 @@ class Form(Struct, frozen=True, kw_only=True):
     `document.spec`."""
 
     def get_questions(self) -> tuple[Question, ...]:
-        """Every question of the form: those of the start dialogue first, then in the order of the steps, the people register at last; each once."""
+        """Every question of the form: those of the start dialogue first, then in the order of the steps, the people register at last; each once.
+
+        Behind them those of other themes that hold answers.
+        """
         seen: dict[str, Question] = {question.id: question for question in self.start_questions}
-        for phase in self.phases:
+        for phase in (*self.phases, *self.kept):
             for step in phase.steps:
                 for question in step.questions:
                     seen.setdefault(question.id, question)

@@ -7,6 +7,9 @@ from msgspec import Struct
 from app.model.form import Phase, Question, Step
 
 Standing = Literal["empty", "answered", "later", "not_agreed", "not_applicable", "unreadable"]
+Kept = Literal["", "theme", "hidden"]
+KEPT = "kept"
+"""The id of the last phase of an outline: answers that are kept but do not count now. It is there only when there are such answers."""
 
 
 class QuestionEntry(Struct, frozen=True, kw_only=True):
@@ -21,11 +24,13 @@ class QuestionEntry(Struct, frozen=True, kw_only=True):
     """It still holds an inserted example."""
     noted: bool = False
     """It has a private note."""
+    kept: Kept = ""
+    """Why an answered question does not count now: another theme was chosen, or another answer hides it. "" for all that count."""
 
     @property
     def counts(self) -> bool:
-        """Whether it counts in "4 van 8": a not applicable question and an info block do not."""
-        return self.standing != "not_applicable" and self.question.kind != "info"
+        """Whether it counts in "4 van 8": a not applicable question, an info block and a kept answer do not."""
+        return self.standing != "not_applicable" and self.question.kind != "info" and not self.kept
 
     @property
     def done(self) -> bool:
@@ -59,6 +64,11 @@ class PhaseEntry(Struct, frozen=True, kw_only=True):
     phase: Phase
     number: str
     steps: tuple[StepEntry, ...]
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it holds what is kept and does not count, instead of a chapter of the form."""
+        return self.phase.id == KEPT
 
     @property
     def total(self) -> int:

@@ -56,9 +56,19 @@ def test_the_route_never_hides_what_was_answered_or_has_a_state(form: Form, make
     assert advantages.standing == "later"
 
 
-def test_a_hidden_question_is_not_there_though_it_was_answered(form: Form, make_plan) -> None:
+def test_a_hidden_question_that_was_answered_stands_behind_the_others_and_does_not_count(form: Form, make_plan) -> None:
     outline = compute_outline(form, make_plan({"net.theme": "health", "net.vision": "Samen"}))
+    entry = outline.get_entry("net.vision")
+    assert outline.phases[-1].is_kept
+    assert entry is outline.phases[-1].steps[0].questions[0]
+    assert not entry.counts
+    assert outline.answered == 1
+
+
+def test_a_hidden_question_without_an_answer_is_nowhere(form: Form, make_plan) -> None:
+    outline = compute_outline(form, make_plan({"net.theme": "health"}))
     assert outline.get_entry("net.vision") is None
+    assert not outline.phases[-1].is_kept
 
 
 def test_a_step_without_a_question_that_shows_is_left_out(form: Form, make_plan) -> None:

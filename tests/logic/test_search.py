@@ -57,8 +57,14 @@ def test_a_long_answer_is_shown_around_the_word(form: Form, make_plan) -> None:
     assert show(hit) == "HIER"
 
 
-def test_what_is_hidden_is_not_found(form: Form, make_plan) -> None:
-    assert find(form, make_plan({"net.theme": "health", "net.vision": "verborgen"}), "verborgen") == []
+def test_an_answer_that_is_hidden_now_is_found_among_the_kept_ones(form: Form, make_plan) -> None:
+    plan = make_plan({"net.theme": "health", "net.vision": "verborgen"})
+    assert find(form, plan, "verborgen") == [("answer", "net.vision")]
+    assert compute_hits(form, plan, "verborgen")[0].phase == "kept"
+
+
+def test_a_hidden_question_without_an_answer_is_not_found(form: Form, make_plan) -> None:
+    assert find(form, make_plan({"net.theme": "health"}), "visie") == []
 
 
 @pytest.mark.parametrize("typed", ["", " ", "a", "zzzz", "[", "\\"])

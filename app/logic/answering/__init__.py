@@ -18,3 +18,4 @@ from app.logic.answering.marks import compute_state_edits as compute_state_edits
 from app.logic.answering.proposal import compute_accept_edits as compute_accept_edits
 from app.logic.answering.references import Reference as Reference
 from app.logic.answering.references import get_references as get_references
+from app.logic.answering.theme import get_theme_option as get_theme_option

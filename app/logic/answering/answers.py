@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from app.logic.answering.draft import Draft
 from app.logic.answering.group import follow_members
 from app.logic.answering.references import clear_references
+from app.logic.answering.theme import follow_theme
 from app.logic.kinds.base import get_items, get_loose_text, is_blank
 from app.model.form import Form
 from app.model.json import Json, Row
@@ -111,6 +112,7 @@ def finish(form: Form, plan: Plan, draft: Draft, question: str) -> tuple[Edit, .
         if row_id not in after:
             clear_references(form, plan, draft, row_id, question)
     follow_members(form, draft, question)
+    follow_theme(form, draft, question)
     for edit in draft.get_edits():
         if edit.address.kind == "answer" and edit.address.key == question:
             draft.put(Address("example", question, edit.address.row), None)

@@ -7,6 +7,7 @@ from app.logic.answering.answers import get_raw_rows, put_rows
 from app.logic.answering.draft import Draft
 from app.logic.answering.group import join_members
 from app.logic.answering.marks import get_dismissed_address
+from app.logic.answering.theme import follow_theme
 from app.logic.exchange.row_ids import get_automatic_id
 from app.logic.exchange.shape import check_shape
 from app.logic.kinds.base import get_items, get_loose_text
@@ -34,6 +35,8 @@ def read_exchange(form: Form, data: object, plan: Plan | None = None) -> tuple[E
     _put_answers(form, draft, found)
     _put_marks(draft, found)
     join_members(form, draft)
+    if not found.get("theme"):
+        follow_theme(form, draft, form.theme_question)
     return draft.get_edits()
 
 
