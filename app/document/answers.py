@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from app.document.blocks import Block, Box, BulletList, Line, Note, Paragraph, SideBySide, Table, TableColumn, Title, WritingLines
 from app.document.job import Job
+from app.document.phrases import end_label
 from app.document.spec import BlockSpec
 from app.logic.options import get_options
 from app.model.plan import AnswerState
@@ -57,22 +58,22 @@ def _get_text(job: Job, question: Question, spec: BlockSpec) -> str:
 
 
 def _compute_line(job: Job, question: Question, spec: BlockSpec) -> Block:
-    return Line(label=question.label, text=_get_text(job, question, spec), origin=question.id)
+    return Line(label=job.get_label(question), text=_get_text(job, question, spec), origin=question.id)
 
 
 def _compute_paragraph(job: Job, question: Question, spec: BlockSpec) -> Block:
-    return Paragraph(label=question.label, text=_get_text(job, question, spec), origin=question.id)
+    return Paragraph(label=job.get_label(question), text=_get_text(job, question, spec), origin=question.id)
 
 
 def _compute_list(job: Job, question: Question, spec: BlockSpec) -> Block:
     items = job.get_texts(question)
     if len(items) <= 1 and question.kind == "longtext":
         return _compute_paragraph(job, question, spec)
-    return BulletList(label=question.label, items=items, ticks=(False,) * len(items) if spec.ticks else (), origin=question.id)
+    return BulletList(label=job.get_label(question), items=items, ticks=(False,) * len(items) if spec.ticks else (), origin=question.id)
 
 
 def _compute_box(job: Job, question: Question, spec: BlockSpec) -> Block:
-    return Box(label=question.label, text=_get_text(job, question, spec), origin=question.id)
+    return Box(label=job.get_label(question), text=_get_text(job, question, spec), origin=question.id)
 
 
 def _compute_title(job: Job, question: Question, spec: BlockSpec) -> Block:
@@ -80,7 +81,7 @@ def _compute_title(job: Job, question: Question, spec: BlockSpec) -> Block:
 
 
 def _compute_note(job: Job, question: Question, spec: BlockSpec) -> Block:
-    return Note(text=f"{question.label} {_get_text(job, question, spec)}", origin=question.id)
+    return Note(text=f"{end_label(job.get_label(question))} {_get_text(job, question, spec)}", origin=question.id)
 
 
 SHAPES: Mapping[str, Shape] = {
@@ -109,7 +110,7 @@ def compute_state(job: Job, question: Question) -> tuple[Block, ...]:
     if state.state == "not_agreed":
         return _compute_positions(job, question, state)
     text = get_not_applicable(job, state) if state.state == "not_applicable" else get_later(job, state)
-    return (Line(label=question.label, text=text, origin=question.id),)
+    return (Line(label=job.get_label(question), text=text, origin=question.id),)
 
 
 def get_later(job: Job, state: AnswerState) -> str:
@@ -143,7 +144,7 @@ def _compute_positions(job: Job, question: Question, state: AnswerState) -> tupl
     heading = job.get_phrase("not_agreed")
     follow = get_later(job, state) if state.who or state.when or state.reason else ""
     return (
-        Paragraph(label=question.label, text=heading if positions else f"{heading.rstrip(':')}.", origin=question.id),
+        Paragraph(label=job.get_label(question), text=heading if positions else f"{heading.rstrip(':')}.", origin=question.id),
         *sides,
         *((Note(text=follow, origin=question.id),) if follow else ()),
     )
@@ -157,7 +158,11 @@ def compute_missing(job: Job, question: Question, spec: BlockSpec) -> tuple[Bloc
         return ()
     if question.kind == "table":
         return (_compute_blank_table(job, question),)
-    return (WritingLines(label=question.label, note=job.get_phrase("to_fill_in"), lines=2 if question.kind == "longtext" else 1, origin=question.id),)
+    return (
+        WritingLines(
+            label=job.get_label(question), note=job.get_phrase("to_fill_in"), lines=2 if question.kind == "longtext" else 1, origin=question.id
+        ),
+    )
 
 
 def compute_blank(job: Job, question: Question) -> tuple[Block, ...]:
@@ -166,16 +171,16 @@ def compute_blank(job: Job, question: Question) -> tuple[Block, ...]:
         return (_compute_blank_table(job, question),)
     if question.options and question.kind in ("choice", "multichoice", "checklist", "scale"):
         labels = tuple(f"{option.label} {DOTS}" if option.own_text else option.label for option in get_options(question, job.reading))
-        return (BulletList(label=question.label, items=labels, ticks=(False,) * len(labels), origin=question.id),)
-    return (WritingLines(label=question.label, note="", lines=4 if question.kind == "longtext" else 1, origin=question.id),)
+        return (BulletList(label=job.get_label(question), items=labels, ticks=(False,) * len(labels), origin=question.id),)
+    return (WritingLines(label=job.get_label(question), note="", lines=4 if question.kind == "longtext" else 1, origin=question.id),)
 
 
 def _compute_blank_table(job: Job, question: Question) -> Block:
     columns = tuple(column for column in question.columns if column.first) or question.columns
     whole = sum(column.width for column in columns) or 1
     return Table(
-        label=question.label,
-        columns=tuple(TableColumn(label=column.label, width=100 * column.width / whole) for column in columns),
+        label=job.get_label(question),
+        columns=tuple(TableColumn(label=column.print_label or column.label, width=100 * column.width / whole) for column in columns),
         rows=(),
         blank_rows=3,
         note="" if job.settings.blank else job.get_phrase("to_fill_in"),

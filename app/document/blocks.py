@@ -198,9 +198,9 @@ class Cards(Struct, frozen=True, kw_only=True):
 
 
 class Turned(Struct, frozen=True, kw_only=True):
-    """Tables on a page turned clockwise, in a section that stands upright."""
+    """A wide table, with what stands below it, on a page turned clockwise in a section that stands upright."""
 
-    tables: tuple[Table, ...]
+    blocks: tuple[Paragraph | Line | BulletList | Box | Note | WritingLines | SideBySide | Table, ...]
 
 
 class CutCard(Struct, frozen=True, kw_only=True):
@@ -261,8 +261,8 @@ class Document(Struct, frozen=True, kw_only=True):
     today: date
     sizes: SizeName = "normal"
     one_page: bool = False
-    smaller: SizeName | None = None
-    """The sizes of a paper of one page that does not fit in its own."""
+    smaller: tuple[SizeName, ...] = ()
+    """The sizes to try in turn for a paper of one page that does not fit in its own."""
     contents_from_pages: int = 9
     """The contents section is left out when the paper has fewer pages than this."""
     cannot_print: str = "[U+{code}]"

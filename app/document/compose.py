@@ -3,11 +3,14 @@
 from msgspec.structs import replace
 
 from app.document.appendices import compute_appendix
-from app.document.blocks import Box, Document, Section, SizeName, WritingLines
+from app.document.blocks import Block, Box, Document, Section, SizeName, WritingLines
 from app.document.clean import clean_texts
 from app.document.job import Job, compute_homes, compute_sensitive
+from app.document.letters.compose import compute_letters
 from app.document.placing import compute_section
+from app.document.sections import compute_block
 from app.document.sections.frames import get_decisions
+from app.document.sections.wall import compute_wall
 from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
 from app.document.spec import BlockSpec, DocumentSpec, SectionSpec, Spec
 from app.document.spec_reader import read_spec
@@ -27,7 +30,7 @@ SIZES: tuple[SizeName, ...] = ("normal", "handout", "large", "wall", "card")
 def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: tuple[Finding, ...] = ()) -> Document:
     """One paper of a plan, independent of the format. Pure: the same plan and settings give the same paper."""
     job = compute_job(form, plan, settings, findings)
-    sections = number_sections(job, tuple(section for spec in _get_sections(job) if (section := _compute_one(job, spec)) is not None))
+    sections = compute_letters(job) if job.document.letters else _compute_sections(job)
     document = Document(
         id=job.document.id,
         file_title=get_file_title(job),
@@ -37,7 +40,8 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
         footer=get_footer(job),
         today=settings.today,
         sizes=_get_sizes(job),
-        one_page=job.document.one_page,
+        one_page=job.document.one_page and not (job.settings.large and job.document.smaller),
+        smaller=tuple(size for name in job.document.smaller if (size := _find_size(name))),
         phrases=_get_phrases(job),
     )
     return clean_texts(document)
@@ -91,32 +95,44 @@ def _get_sections(job: Job) -> tuple[SectionSpec, ...]:
     return tuple(section for section in kept if section is not None)
 
 
+def _compute_sections(job: Job) -> tuple[Section, ...]:
+    """The sections of a paper about the plan, with what this paper adds below the last one."""
+    sections = tuple(section for spec in _get_sections(job) if (section := _compute_one(job, spec)) is not None)
+    if sections and job.document.adds:
+        added = tuple(block for spec in job.document.adds for block in _compute_added(job, spec))
+        sections = (*sections[:-1], replace(sections[-1], blocks=(*sections[-1].blocks, *added)))
+    return number_sections(job, sections)
+
+
 def _compute_one(job: Job, spec: SectionSpec) -> Section | None:
     if spec.appendix:
         return compute_appendix(job, spec)
     section = compute_section(job, spec)
+    if job.document.card_mm:
+        return compute_wall(job, spec, section)
     if section is None or not job.document.one_page:
         return section
-    added = tuple(_compute_added(job, block) for block in job.document.adds)
     lead = " · ".join(filter(None, (job.neutral.replace_names(job.plan.organisation.strip()), section.lead)))
-    return replace(section, title=get_title(job), lead=lead, blocks=(*section.blocks, *added), new_page=False)
+    return replace(section, title=get_title(job), lead=lead, new_page=False)
 
 
-def _compute_added(job: Job, spec: BlockSpec) -> Box | WritingLines:
-    """The decision that is asked, in a box of its own; room to write while it is not known."""
+def _compute_added(job: Job, spec: BlockSpec) -> tuple[Block, ...]:
+    """What a paper adds. A box is for the decision that is asked; room to write while it is not known."""
+    if spec.as_ != "box":
+        return compute_block(job, spec).blocks
     decisions = get_decisions(job, with_subject=True)
     if not decisions:
-        return WritingLines(label=spec.title, note=job.get_phrase("to_fill_in"), lines=1)
-    return Box(label=spec.title, text="\n".join(decisions), origin="shr.talks")
+        return (WritingLines(label=spec.title, note=job.get_phrase("to_fill_in"), lines=1),)
+    return (Box(label=spec.title, text="\n".join(decisions), origin="shr.talks"),)
 
 
 def number_sections(job: Job, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections with their numbers: 1, 2, 3 without a gap, and A, B, C for appendices."""
+    """The sections with their numbers: 1, 2, 3 without a gap, and A, B, C for appendices. A paper with little on it needs none."""
     numbered: list[Section] = []
     counts = {"yes": 0, "letter": 0}
     for section in sections:
         way = job.spec.sections[section.id].numbered
-        if way == "no" or job.document.one_page:
+        if way == "no" or job.document.one_page or job.document.only:
             numbered.append(section)
             continue
         counts[way] += 1
@@ -125,10 +141,11 @@ def number_sections(job: Job, sections: tuple[Section, ...]) -> tuple[Section, .
 
 
 def _get_sizes(job: Job) -> SizeName:
-    found: SizeName = "normal"
-    for size in SIZES:
-        found = size if size == job.document.sizes else found
-    return "large" if job.settings.large else found
+    return "large" if job.settings.large else _find_size(job.document.sizes) or "normal"
+
+
+def _find_size(name: str) -> SizeName | None:
+    return next((size for size in SIZES if size == name), None)
 
 
 def _get_phrases(job: Job) -> dict[str, str]:

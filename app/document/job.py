@@ -39,6 +39,10 @@ class Job(Struct, frozen=True, kw_only=True):
         """A fixed sentence of the form in the language of the paper, filled in; "" when the form has none."""
         return fill_phrase(self.spec.phrases.get(key, ""), words)
 
+    def get_label(self, question: Question) -> str:
+        """What stands above or before an answer: a few words in a plan, the whole question where somebody fills it in by hand."""
+        return question.label if self.settings.blank else question.print_label or question.label
+
     def get_questions(self, ids: tuple[str, ...]) -> tuple[Question, ...]:
         """Those of these questions that the form has, that show, and that may be printed."""
         found = (self.reading.get_question(question_id) for question_id in ids)

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from app.document.answers import Part, compute_answer, compute_state
-from app.document.blocks import Block, Line, Note, Paragraph, Table, TableColumn, TableRow
+from app.document.blocks import Block, Note, Paragraph, Table, TableColumn, TableRow
 from app.document.columns import Shown, compute_cell, compute_columns
 from app.document.drawings import Bar, BarChart
 from app.document.job import Job
@@ -32,10 +34,11 @@ def compute_people_table(job: Job, spec: BlockSpec) -> Part:
     if register is None or not rows:
         return _compute_nobody(job, spec, register, pickers)
     columns = _get_columns(job, spec)
+    cells = tuple(_compute_row(job, register, row, columns) for row in rows)
     table = Table(
-        label=pickers[0].label if pickers else register.label,
+        label=job.get_label(pickers[0] if pickers else register),
         columns=_get_headings(job, register, spec),
-        rows=tuple(_compute_row(job, register, row, columns) for row in rows),
+        rows=_group_rows(cells) if job.names == "none" else cells,
         origin=register.id if not pickers else pickers[0].id,
     )
     states = tuple(block for question in questions for block in compute_state(job, question))
@@ -93,7 +96,7 @@ def _get_columns(job: Job, spec: BlockSpec) -> tuple[tuple[ColumnSpec, float], .
 
 
 def _get_label(job: Job, register: Question, column: ColumnSpec) -> str:
-    own = {own.id: own.label for own in register.columns}
+    own = {own.id: own.print_label or own.label for own in register.columns}
     return own.get(column.id) or job.get_heading(column.id) or column.id
 
 
@@ -103,6 +106,18 @@ def _compute_row(job: Job, register: Question, row: RowReading, columns: tuple[t
     }
     cells = tuple(_compute_cell(job, register, row, column, shown) for column, _ in columns)
     return TableRow(cells=cells, origin=f"{PEOPLE}#{row.id}")
+
+
+def _group_rows(rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
+    """Without names people with the same hours stand in one row, those with a role of their own first."""
+    groups: dict[tuple[str, ...], list[TableRow]] = {}
+    for row in sorted(rows, key=_is_counted):
+        groups.setdefault(row.cells[1:], []).append(row)
+    return tuple(replace(same[0], cells=(", ".join(row.cells[0] for row in same), *rest)) for rest, same in groups.items())
+
+
+def _is_counted(row: TableRow) -> bool:
+    return row.cells[0][-1:].isdigit()
 
 
 def _compute_cell(job: Job, register: Question, row: RowReading, column: ColumnSpec, shown: Mapping[str, Shown]) -> str:
@@ -125,7 +140,7 @@ def _compute_counts(job: Job, register: Question) -> tuple[Block, ...]:
         meant = tuple(row for row in rows if column.id != "knowledge" or row.id not in members)
         found = Counter(text for row in meant for text in _get_values(job, row, register, column.id))
         if found:
-            lines.append(f"{column.label.rstrip('?')}: {', '.join(f'{text} ({n})' for text, n in found.items())}.")
+            lines.append(f"{(column.print_label or column.label).rstrip('?')}: {', '.join(f'{text} ({n})' for text, n in found.items())}.")
     return (Note(text=" ".join(lines), origin=PEOPLE),) if lines else ()
 
 
@@ -183,8 +198,3 @@ def compute_departments(job: Job, spec: BlockSpec) -> Part:
         origin=PEOPLE,
     )
     return Part((chart,))
-
-
-def compute_group_line(job: Job, question: Question) -> Line:
-    """The sponsor or client for the summary, by function whatever the names mode."""
-    return Line(label=question.label, text=job.get_text(question, job.neutral), origin=question.id)

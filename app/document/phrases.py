@@ -15,6 +15,11 @@ def get_words(template: str) -> frozenset[str]:
     return frozenset(WORD.findall(template))
 
 
+def end_label(label: str) -> str:
+    """A label with a value behind it: a colon, unless it has an end of its own."""
+    return label if not label or label.endswith(("?", ":", ".", "!")) else f"{label}:"
+
+
 def capitalise(text: str) -> str:
     """The first letter large, the others as they are."""
     return text[:1].upper() + text[1:]

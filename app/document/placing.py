@@ -6,10 +6,11 @@ So a plan is complete on paper, whatever the form says about its print.
 from msgspec.structs import replace
 
 from app.document.answers import SHAPES, Part, get_plain_shape, join_parts
-from app.document.blocks import Block, Contents, Line, Paragraph, Section, Table
+from app.document.blocks import Block, BulletList, Contents, Line, Paragraph, Section, SignatureBlock, Table, Title
 from app.document.job import Job
 from app.document.sections import compute_block
 from app.document.spec import BlockSpec, SectionSpec
+from app.document.turning import compute_blocks
 from app.document.walk import iter_origins
 from app.model.question import Question
 
@@ -19,13 +20,14 @@ COVER = "cover"
 def compute_section(job: Job, spec: SectionSpec) -> Section | None:
     """A section with its content, or None when there is none. The cover never names anybody."""
     job = replace(job, wording=job.neutral) if spec.id == COVER else job
-    part = join_parts(tuple(compute_block(job, block) for block in spec.blocks))
-    rest = join_parts(tuple(compute_leftover(job, question) for question in get_leftovers(job, spec.id, part.questions)))
-    blocks = (*part.blocks, *rest.blocks)
+    made = compute_blocks(job, spec)
+    rest = join_parts(tuple(compute_leftover(job, question) for question in get_leftovers(job, spec.id, made.part.questions)))
+    blocks = (*made.part.blocks, *rest.blocks, *made.turned)
     if spec.id == COVER:
-        blocks = tuple(map(_drop_label, blocks))
+        blocks = _drop_repeats(tuple(map(_drop_label, blocks)))
     if len(spec.blocks) == 1:
         blocks = tuple(replace(block, label="") if isinstance(block, Table) else block for block in blocks)
+    blocks = tuple(_drop_echo(block, spec.title) for block in blocks)
     blocks = tuple(Contents(title=spec.title) if isinstance(block, Contents) else block for block in blocks)
     if not blocks or _is_hollow(spec, blocks):
         return None
@@ -45,13 +47,28 @@ def _is_hollow(spec: SectionSpec, blocks: tuple[Block, ...]) -> bool:
     return spec.numbered == "yes" and spec.empty != "phrase" and next(iter_origins(blocks), None) is None
 
 
+def _drop_echo(block: Block, title: str) -> Block:
+    """A heading that says the same as that of its section is left out."""
+    if isinstance(block, Table | SignatureBlock | BulletList) and block.label.casefold() == title.casefold():
+        return replace(block, label="")
+    return block
+
+
 def _drop_label(block: Block) -> Block:
     """On the cover a value stands by itself: nobody needs to be told that this is the name of the organisation."""
     return Paragraph(text=block.text, origin=block.origin) if isinstance(block, Line) else block
 
 
+def _drop_repeats(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Without the sentence of the form that the title of the plan begins with already."""
+    title = next((block.text.casefold() for block in blocks if isinstance(block, Title)), "")
+    return tuple(block for block in blocks if not (isinstance(block, Paragraph) and not block.origin and title.startswith(block.text.casefold())))
+
+
 def get_leftovers(job: Job, section: str, placed: frozenset[str]) -> tuple[Question, ...]:
-    """The answered or parked questions that belong in a section and that no block of it shows."""
+    """The answered or parked questions that belong in a section and that no block of it shows. A paper that shows only some has none."""
+    if section in job.document.only:
+        return ()
     return tuple(
         question
         for question, home in job.homes

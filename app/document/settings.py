@@ -24,6 +24,8 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     glossary: bool = False
     leave_out: tuple[str, ...] = ()
     """Ids of sections that are switched off."""
+    letters: tuple[str, ...] = ()
+    """Of the paper of letters: the ids of those that were chosen; none means all."""
     version: str = "0.1"
     """Of the plan, on the cover and in the footer."""
     app_version: str = "0.1"

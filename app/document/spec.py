@@ -18,7 +18,9 @@ class ColumnSpec(Struct, frozen=True, kw_only=True):
     hide_for: tuple[str, ...] = ()
     """Names modes in which it is left out."""
     printed_as: str = ""
-    """print_label or nr; empty: as on screen."""
+    """print_label, value or nr; empty: as on screen."""
+    joins: tuple[str, ...] = ()
+    """Columns of the question that share this one on paper: a start and an end, a person and a date."""
     option: str = ""
     """A matrix column: the option whose dot stands in it."""
 
@@ -41,6 +43,7 @@ class CardSpec(Struct, frozen=True, kw_only=True):
     id: str
     number: str
     questions: tuple[str, ...]
+    wide: bool = False
 
 
 class DateSource(Struct, frozen=True, kw_only=True):
@@ -91,6 +94,10 @@ class BlockSpec(Struct, frozen=True, kw_only=True):
     strong_column: str = ""
     strong_value: str = ""
     group_by: str = ""
+    turned: bool = False
+    """On a page turned clockwise, in a section that stands upright."""
+    signers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Of a signature block: role to the question that names who signs."""
     level: int = 2
     ticks: bool = False
     names_at_least: str = ""
@@ -134,7 +141,18 @@ class DocumentSpec(Struct, frozen=True, kw_only=True):
     header: str = "header"
     footer: str = "footer"
     sizes: str = "normal"
+    smaller: tuple[str, ...] = ()
+    """The sizes to try in turn for a paper of one page that does not fit in its own."""
     one_page: bool = False
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Of a section: the questions that stand on this paper."""
+    card_mm: float = 0
+    """The height of a card on this paper, at least."""
+    sheet: tuple[FrameSpec, ...] = ()
+    """Cards that take the place of the blocks of its section."""
+    letters: tuple[str, ...] = ()
+    per_member: tuple[str, ...] = ()
+    """The letters that are printed once for every member."""
 
 
 class MilestoneSpec(Struct, frozen=True, kw_only=True):

@@ -110,6 +110,7 @@ def _add_table(block: BlockSpec, entry: Entry) -> BlockSpec:
         strong_column=strong.group(1) if strong else "",
         strong_value=strong.group(2) if strong else "",
         group_by=entry.get_text("group_by"),
+        turned=entry.get_text("orientation") == "landscape",
         under=entry.get_text("under"),
         legend=entry.get_text("legend"),
         chart=entry.get_text("chart"),
@@ -130,7 +131,12 @@ def _add_parts(block: BlockSpec, entry: Entry) -> BlockSpec:
         parts=entry.get_texts("parts"),
         dates=_read_dates(entry.get_entry("dates")),
         cards=tuple(map(_read_card, entry.get_entries("cards"))),
+        signers=_read_signers(entry),
     )
+
+
+def _read_signers(entry: Entry) -> dict[str, str]:
+    return dict(zip(entry.get_texts("rows"), entry.get_texts("from"), strict=False)) if entry.get_text("as") == "signature_block" else {}
 
 
 def _read_column(entry: Entry) -> ColumnSpec:
@@ -140,6 +146,7 @@ def _read_column(entry: Entry) -> ColumnSpec:
         width=entry.get_number("width", 10),
         align="right" if entry.get_text("align") == "right" else "left",
         hide_for=entry.get_texts("hide_for"),
+        joins=entry.get_texts("joins"),
         printed_as=entry.get_text("printed_as"),
         option=option,
     )
@@ -158,7 +165,7 @@ def _read_frame(entry: Entry) -> FrameSpec:
 
 
 def _read_card(entry: Entry) -> CardSpec:
-    return CardSpec(id=entry.get_text("id"), number=entry.get_text("number"), questions=entry.get_texts("from"))
+    return CardSpec(id=entry.get_text("id"), number=entry.get_text("number"), questions=entry.get_texts("from"), wide=bool(entry.get_text("width")))
 
 
 def _read_document(entry: Entry, form: Form) -> DocumentSpec:
@@ -172,6 +179,12 @@ def _read_document(entry: Entry, form: Form) -> DocumentSpec:
         header=entry.get_text("header") or "header",
         footer=entry.get_text("footer") or "footer",
         sizes=entry.get_text("sizes") or "normal",
+        smaller=entry.get_texts("smaller"),
+        only={section: entry.get_entry("only").get_texts(section) for section in entry.get_entry("only").values},
+        card_mm=entry.get_number("card_mm"),
+        sheet=tuple(_read_frame(part) for part in entry.get_entries("sheet") if _is_for(part, form)),
+        letters=entry.get_texts("letters") or entry.get_texts("letter"),
+        per_member=entry.get_texts("per_member"),
         one_page=entry.get_text("pages") == "exactly 1",
     )
 

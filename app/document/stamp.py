@@ -7,6 +7,9 @@ from datetime import date
 from app.document.job import Job
 from app.model.plan import Address
 
+NOTHING = "none"
+"""As header or footer: a paper without."""
+
 
 def get_stamp(job: Job) -> str:
     """Concept, for discussion, final, final with so many open points, or to fill in."""
@@ -34,14 +37,19 @@ def get_title(job: Job) -> str:
 
 
 def get_header(job: Job) -> tuple[str, str]:
-    """The title at the left, the stamp at the right."""
+    """The title at the left, the stamp at the right; nothing on a letter."""
+    if job.document.header == NOTHING:
+        return "", ""
     return job.get_phrase(job.document.header, title=get_title(job)), get_stamp(job)
 
 
 def get_footer(job: Job) -> tuple[str, str]:
-    """Version, date and page at the left; in a final paper the mark by which two papers are compared at the right."""
+    """Version and date at the left, in a final paper with the mark by which two papers are compared; the page at the right. Nothing on a letter."""
+    if job.document.footer == NOTHING:
+        return "", ""
     left = job.get_phrase(job.document.footer, version=job.settings.version, date=job.neutral.get_date(job.settings.today))
-    return left, job.get_phrase("footer.mark", mark=compute_mark(job)) if job.settings.final else ""
+    mark = job.get_phrase("footer.mark", mark=compute_mark(job)) if job.settings.final else ""
+    return " · ".join(filter(None, (left, mark))), job.get_phrase("footer.page")
 
 
 def compute_mark(job: Job) -> str:

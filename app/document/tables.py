@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.document.answers import Part, compute_answer, compute_state, join_parts
 from app.document.blocks import Block, BulletList, Line, Note, Table, TableColumn, TableRow
-from app.document.columns import Shown, compute_cell, compute_columns, get_specs
+from app.document.columns import Shown, compute_cell, compute_columns, get_dotted, get_specs
 from app.document.job import Job
 from app.document.money import TOTALS
 from app.document.spec import BlockSpec, ColumnSpec
@@ -41,7 +41,7 @@ def compute_table(job: Job, question: Question, spec: BlockSpec, elsewhere: froz
     if not rows:
         headings = tuple(column.get_heading() for column in columns)
         return (*loose, *(compute_state(job, question) or (() if loose else compute_empty_table(job, question, spec, headings))))
-    shown = frozenset(column.column.id for column in columns if column.column is not None) | elsewhere | {spec.star}
+    shown = frozenset(name for column in columns for name in column.ids) | get_dotted(question, columns, rows) | elsewhere | {spec.star}
     below = (*compute_rest(job, question, rows, shown), *compute_example_rows(job, question, rows))
     if below and all(column.spec.id != "nr" for column in columns):
         columns = compute_columns(job, question, replace(spec, columns=(NUMBER, *get_specs(columns))))
@@ -51,7 +51,7 @@ def compute_table(job: Job, question: Question, spec: BlockSpec, elsewhere: froz
 def _compute_filled(job: Job, question: Question, spec: BlockSpec, rows: tuple[RowReading, ...], columns: tuple[Shown, ...]) -> Table:
     is_legend = spec.under.startswith("legend.")
     return Table(
-        label=question.label,
+        label=job.get_label(question),
         columns=tuple(column.get_heading() for column in columns),
         rows=tuple(_compute_row(job, question, spec, row, columns) for row in rows),
         totals=_compute_totals(job, spec, rows, columns),
@@ -80,7 +80,7 @@ def compute_empty_table(job: Job, question: Question, spec: BlockSpec, headings:
         return ()
     given = tuple(_compute_given(job, question, row, headings) for row in job.reading.get_all_rows(question.id) if question.fixed_rows)
     table = Table(
-        label=question.label,
+        label=job.get_label(question),
         columns=headings,
         rows=given,
         blank_rows=0 if given else BLANK_ROWS if job.settings.blank else EMPTY_ROWS,
@@ -91,7 +91,7 @@ def compute_empty_table(job: Job, question: Question, spec: BlockSpec, headings:
 
 
 def _compute_given(job: Job, question: Question, row: RowReading, headings: tuple[TableColumn, ...]) -> TableRow:
-    fixed = {column.label: job.get_cell(row, column) for column in question.columns if column.fixed}
+    fixed = {column.print_label or column.label: job.get_cell(row, column) for column in question.columns if column.fixed}
     return TableRow(cells=tuple(fixed.get(heading.label, ROOM) for heading in headings), origin=f"{question.id}#{row.id}")
 
 
@@ -140,7 +140,7 @@ def _get_sum(job: Job, shown: Shown, sums: dict[str, Decimal | None]) -> str:
 
 def _compute_loose(job: Job, question: Question) -> tuple[Block, ...]:
     """What stands in a table question without being rows, so that it is not lost on paper."""
-    return () if job.get_loose(question) is None else (Line(label=question.label, text=job.get_text(question), origin=question.id),)
+    return () if job.get_loose(question) is None else (Line(label=job.get_label(question), text=job.get_text(question), origin=question.id),)
 
 
 def compute_rest(job: Job, question: Question, rows: tuple[RowReading, ...], shown: frozenset[str]) -> tuple[Block, ...]:
@@ -157,8 +157,14 @@ def _compute_rest_column(job: Job, question: Question, rows: tuple[RowReading, .
         groups: dict[str, list[str]] = {}
         for row, text in cells:
             groups.setdefault(text, []).append(str(row.nr))
-        return (Line(label=column.label, text=" · ".join(f"{text}: {', '.join(nrs)}" for text, nrs in groups.items()), origin=question.id),)
-    return (BulletList(label=column.label, items=tuple(f"{row.nr}  {text}" for row, text in cells), origin=question.id),)
+        return (
+            Line(
+                label=column.print_label or column.label,
+                text=" · ".join(f"{text}: {', '.join(nrs)}" for text, nrs in groups.items()),
+                origin=question.id,
+            ),
+        )
+    return (BulletList(label=column.print_label or column.label, items=tuple(f"{row.nr}  {text}" for row, text in cells), origin=question.id),)
 
 
 def compute_example_rows(job: Job, question: Question, rows: tuple[RowReading, ...]) -> tuple[Block, ...]:

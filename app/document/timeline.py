@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, cast
 
 from app.document.answers import Part
+from app.document.blocks import Note
 from app.document.drawings import Gantt, GanttRow, Milestone, MonthCell, MonthStrip
 from app.document.job import Job
 from app.document.spec import BlockSpec, DateSource
@@ -136,7 +137,9 @@ def compute_month_strip(job: Job, spec: BlockSpec) -> Part:
     first, last = min(counts), min(max(counts), min(counts) + MOST_MONTHS - 1)
     cells = tuple(_compute_month(names, month, *counts.get(month, (0, 0))) for month in range(first, last + 1))
     listed = ", ".join(f"{cell.label} {cell.dots + cell.open_dots}" for cell in cells if cell.dots + cell.open_dots)
-    return Part((MonthStrip(months=cells, alt=job.get_phrase(spec.alt, list=listed), origin=spec.questions[0]),))
+    strip = MonthStrip(months=cells, label=job.get_phrase("chart.months"), alt=job.get_phrase(spec.alt, list=listed), origin=spec.questions[0])
+    legend = job.get_phrase("legend.months")
+    return Part((strip, Note(text=legend, origin=spec.questions[0])) if legend else (strip,))
 
 
 def _count_months(rows: tuple[RowReading, ...]) -> dict[int, tuple[int, int]]:

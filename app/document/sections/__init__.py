@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 
 from app.document.answers import Part, compute_answers
 from app.document.charts import CHARTS
+from app.document.grouped import compute_grouped
 from app.document.job import Job
 from app.document.money import compute_hours_line, compute_year_line
 from app.document.people import compute_brings, compute_departments, compute_people_table, compute_size, is_people_table
+from app.document.sections.cards import compute_agreement_cards
 from app.document.sections.fixed import compute_contents, compute_picture, compute_sentence
 from app.document.sections.frames import compute_frames
 from app.document.sections.open_points import compute_not_agreed, compute_nothing_open, compute_parked, compute_unanswered
-from app.document.sections.side import compute_beside, compute_cards, compute_choices
+from app.document.sections.side import compute_beside, compute_choices
 from app.document.sections.signing import compute_signatures
 from app.document.sections.strip import compute_strip
 from app.document.sections.with_chart import compute_bars_and_table, compute_chart_and_table, compute_table_and_chart
@@ -44,7 +46,7 @@ BLOCKS: Mapping[str, Maker] = {
     "two_columns": compute_beside,
     "column": compute_beside,
     "boxes": compute_choices,
-    "card": compute_cards,
+    "card": compute_agreement_cards,
     "strip": compute_strip,
     "frames": compute_frames,
     "signature_block": compute_signatures,
@@ -69,7 +71,7 @@ def get_maker(spec: BlockSpec) -> Maker:
         return compute_people_table
     if spec.phrase and spec.as_ not in BLOCKS:
         return compute_sentence
-    return BLOCKS.get(spec.as_, compute_answers)
+    return compute_grouped if spec.group_by else BLOCKS.get(spec.as_, compute_answers)
 
 
 __all__ = ["BLOCKS", "CHARTS", "COMPUTED", "DRAWN", "Maker", "compute_block", "get_maker"]

@@ -1,5 +1,6 @@
 """The frames of the plan on one page: what stands in each, in order of importance. The exporter puts in what fits."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -16,6 +17,7 @@ from app.logic.reading import RowReading
 from app.model.question import Question
 
 MOST_QUICK = 3
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 ROOM = "\n".join(["\N{NO-BREAK SPACE}"] * 6)
 """Room to write in a frame of a blank paper."""
 Content = Callable[[Job, FrameSpec], Frame]
@@ -99,14 +101,15 @@ def _get_action(job: Job, row: RowReading, column: str) -> str:
 
 
 def _compute_ask(job: Job, spec: FrameSpec) -> Frame:
-    """Hours and money, the decision with its date and who takes it, then the words of the request while there is room."""
+    """Hours and money unless the request names them itself, the decision with its date and who takes it, then the words of the request while there is room."""
     asked = compute_asked(job)
     words = tuple(
         job.get_text(question)
         for question in job.get_questions(spec.questions)
         if question.kind in ("text", "longtext") and job.is_answered(question)
     )
-    items = (*((asked.text,) if asked else ()), *get_decisions(job), *words)
+    is_said = asked is not None and all(number in " ".join(words) for number in NUMBER.findall(asked.text))
+    items = (*((asked.text,) if asked and not is_said else ()), *get_decisions(job), *words)
     return _cut_sentences(job, _make_frame(job, spec, items), "budget")
 
 

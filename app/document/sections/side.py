@@ -1,9 +1,9 @@
-"""Answers next to each other: two texts, three columns of a mandate, the options of a choice, the cards of agreements."""
+"""Answers next to each other: two texts, three columns of a mandate, the options of a choice."""
 
 from app.document.answers import Part, compute_answer, compute_example_note, compute_state
-from app.document.blocks import Block, Box, Choices, Line, SideBySide
+from app.document.blocks import Block, Box, Choices, SideBySide
 from app.document.job import Job
-from app.document.spec import BlockSpec, CardSpec
+from app.document.spec import BlockSpec
 from app.model.question import Question
 
 MOST_BESIDE = 3
@@ -24,7 +24,7 @@ def compute_beside(job: Job, spec: BlockSpec) -> Part:
 
 def _compute_box(job: Job, question: Question) -> Box:
     texts = job.get_texts(question) if question.kind in ("multichoice", "checklist") else (job.get_text(question),)
-    return Box(label=question.label, text="\n".join(texts), dashed=question.id.endswith(f".{DASHED}"), origin=question.id)
+    return Box(label=job.get_label(question), text="\n".join(texts), dashed=question.id.endswith(f".{DASHED}"), origin=question.id)
 
 
 def compute_choices(job: Job, spec: BlockSpec) -> Part:
@@ -42,31 +42,5 @@ def _compute_choice(job: Job, question: Question, spec: BlockSpec) -> tuple[Bloc
     if at is None or not plain or not job.is_answered(question):
         return compute_answer(job, question, BlockSpec(as_="line", empty=spec.empty))
     options = tuple(option.print_label or option.label for option in question.options)
-    block = Choices(label=question.label, options=options, chosen=at, lead=question.options[at].help, origin=question.id)
+    block = Choices(label=job.get_label(question), options=options, chosen=at, lead=question.options[at].help, origin=question.id)
     return (block, *compute_example_note(job, question), *compute_state(job, question))
-
-
-def compute_cards(job: Job, spec: BlockSpec) -> Part:
-    """The numbered cards, two next to each other; below them what has no answer yet."""
-    boxes = tuple(box for card in spec.cards if (box := _compute_card(job, card)) is not None)
-    pairs: tuple[Block, ...] = tuple(
-        SideBySide(boxes=boxes[at : at + 2]) if len(boxes[at : at + 2]) == 2 else boxes[at] for at in range(0, len(boxes), 2)
-    )
-    questions = job.get_questions(tuple(question for card in spec.cards for question in card.questions))
-    others = tuple(block for question in questions if not job.is_answered(question) for block in compute_answer(job, question, BlockSpec(as_="line")))
-    notes = tuple(
-        block
-        for question in questions
-        if job.is_answered(question)
-        for block in (*compute_example_note(job, question), *compute_state(job, question))
-    )
-    return Part((*pairs, *notes, *others), frozenset(question.id for question in questions))
-
-
-def _compute_card(job: Job, card: CardSpec) -> Box | None:
-    lines = tuple(
-        Line(label=question.label, text=job.get_text(question)) for question in job.get_questions(card.questions) if job.is_answered(question)
-    )
-    if not lines:
-        return None
-    return Box(label=card.number, text="\n".join(f"{line.label} {line.text}" for line in lines), origin=card.questions[0])

@@ -5,6 +5,8 @@ from app.document.blocks import Block, Signature, SignatureBlock
 from app.document.job import Job
 from app.document.spec import BlockSpec
 from app.document.tables import compute_example_rows, compute_rest
+from app.logic.kinds.base import get_loose_text
+from app.logic.people import get_role_phrase
 from app.logic.reading import RowReading
 from app.model.question import Question
 
@@ -13,11 +15,26 @@ SHOWN = frozenset({"role", "function", "date"})
 
 
 def compute_signatures(job: Job, spec: BlockSpec) -> Part:
-    """A line per signature; while nobody is named, empty lines in a concept and on a blank paper."""
+    """A line per signature; while nobody is named, empty lines in a concept and on a blank paper. Or a line for each role that the block names."""
+    if spec.signers:
+        return _compute_signers(job, spec)
     questions = tuple(question for question in job.get_questions(spec.questions) if question.kind == "table")
     return Part(
         tuple(block for question in questions for block in _compute_block(job, question, spec)), frozenset(question.id for question in questions)
     )
+
+
+def _compute_signers(job: Job, spec: BlockSpec) -> Part:
+    """A line for each role that signs, with the function of whom it is; the name and the date are written by hand."""
+    rows = tuple(_compute_signer(job, role, question) for role, question in spec.signers.items())
+    heads = (job.get_heading("group_role"), job.get_heading("function"), job.get_heading("date"), job.get_heading("signature"))
+    return Part((SignatureBlock(columns=heads, rows=rows, remarks=job.get_phrase(spec.under), remark_lines=spec.remark_lines),))
+
+
+def _compute_signer(job: Job, role: str, question: str) -> Signature:
+    title = get_role_phrase(job.form, role, job.form.language)
+    called = "" if job.settings.blank else job.neutral.get_called(get_loose_text(job.plan.get_answer(question)))
+    return Signature(role=title, function="" if called.casefold() == title.casefold() else called, date="")
 
 
 def _compute_block(job: Job, question: Question, spec: BlockSpec) -> tuple[Block, ...]:
@@ -25,13 +42,13 @@ def _compute_block(job: Job, question: Question, spec: BlockSpec) -> tuple[Block
     if not readings and (job.get_state(question) is not None or (job.settings.final and not job.settings.blank)):
         return compute_answer(job, question, spec)
     blank = Signature(role="", function="", date="")
-    labels = {column.id: column.label for column in question.columns}
+    labels = {column.id: column.print_label or column.label for column in question.columns}
     block = SignatureBlock(
         columns=(labels.get("role", ""), labels.get("function", ""), labels.get("date", ""), job.get_heading("signature")),
         rows=tuple(_compute_signature(job, row, spec) for row in readings) or (blank,) * BLANK_SIGNATURES,
         remarks=job.get_phrase(spec.under),
         remark_lines=spec.remark_lines,
-        label=question.label if readings else "",
+        label=job.get_label(question) if readings else "",
         origin=question.id,
     )
     rest = compute_rest(job, question, readings, SHOWN)

@@ -47,8 +47,9 @@ def _compute_both(job: Job, question: Question, spec: BlockSpec) -> tuple[Block,
         *(() if drawn else (spec.value,)),
         *(column for column in spec.beside if not rows or any(row.raw.get(column) for row in rows)),
     )
-    widths = {spec.label: 22.0, spec.value: 14.0}
-    columns = tuple(ColumnSpec(id=column, width=widths.get(column, 26.0)) for column in wanted)
+    widths = {spec.label: 21.0, spec.value: 14.0}
+    last = {wanted[-1]: 29.0}
+    columns = tuple(ColumnSpec(id=column, width=(widths | last).get(column, 25.0)) for column in wanted)
     if drawn and len(columns) == 1:
         return bars
     table = compute_table(job, question, replace(spec, as_="table", columns=columns), frozenset({spec.value} if drawn else ()))

@@ -11,7 +11,7 @@ from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.sections import Part
 from app.export.pdf.paper import FULL, PORTRAIT, PageShape
 
-_RUN_ON = 10.0
+_RUN_ON = 2.0
 """Space before a section that goes on below another, besides that of its heading."""
 
 

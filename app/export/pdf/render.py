@@ -41,8 +41,10 @@ def render_pdf(document: Document, path: Path) -> RenderResult:
 def render_bytes(document: Document) -> tuple[bytes, RenderResult]:
     """The same in memory, for the preview."""
     job = _Job(document)
-    if document.smaller is not None and job.is_cut:
-        job = _Job(replace(document, sizes=document.smaller))
+    for sizes in document.smaller:
+        if not job.is_cut:
+            break
+        job = _Job(replace(document, sizes=sizes))
     return job.render()
 
 

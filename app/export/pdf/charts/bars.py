@@ -11,7 +11,7 @@ from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.workshop import Workshop
 
-_ROW = 9 * MM
+_ROW = 7 * MM
 _BAR = 4.2 * MM
 _MOST_ROWS = 20
 """In one drawing; the others follow in a next one, which may stand on the next page."""
@@ -38,11 +38,17 @@ class BarsPicture(Picture):
         self._block = block
         self._bars = bars
         width = min(block.width_mm * MM, workshop.width)
-        self._row = max(_ROW, 2 * self._letters.style.lead + 2)
         self._labels = min(width * _LABELS, max(self._letters.get_width(bar.label) for bar in bars) + _GAP)
         self._words = min(width * _WORDS, max(self._letters.get_width(_get_words(bar), self._letters.style.strong()) for bar in bars) + _GAP)
+        self._row = max(_ROW, self._count_lines() * self._letters.style.lead + 2)
         feet = self._letters.style.lead + 2 if block.low or block.high else 0
         super().__init__(element, width, self._row * len(bars) + feet)
+
+    def _count_lines(self) -> int:
+        """Two when a label or the words of a bar need a second line."""
+        bold = self._letters.style.strong()
+        labels = any(self._letters.get_width(bar.label) > self._labels - _GAP for bar in self._bars)
+        return 2 if labels or any(self._letters.get_width(_get_words(bar), bold) > self._words - _GAP / 2 for bar in self._bars) else 1
 
     @override
     def draw_picture(self, surface: Surface, x: float, top: float, width: float) -> None:

@@ -36,7 +36,10 @@ class MonthsPicture(Picture):
         self._letters = Lettering(workshop, element)
         self._a_row = self._count_in_row(months, workshop.width)
         self._rows = [months[first : first + self._a_row] for first in range(0, len(months), self._a_row)]
-        self._row = self._letters.style.lead + _DOT_ROWS * _STEP + 4
+        columns = max(1, int((workshop.width / self._a_row - 4) / _STEP))
+        most = max(month.dots + month.open_dots for month in months)
+        self._dot_rows = min(_DOT_ROWS, max(1, -(-most // columns)))
+        self._row = self._letters.style.lead + self._dot_rows * _STEP + 5
         super().__init__(element, workshop.width, len(self._rows) * (self._row + 4))
 
     def _count_in_row(self, months: tuple[MonthCell, ...], width: float) -> int:
@@ -55,11 +58,11 @@ class MonthsPicture(Picture):
         surface.draw_box((x, top - self._row, width, self._row), Stroke(THIN, RULE))
         self._letters.draw(surface, month.label, Room(x + 1, top - 1, width - 2), self._letters.style.aligned("center"))
         columns = max(1, int((width - 4) / _STEP))
-        most = columns * _DOT_ROWS
+        most = columns * self._dot_rows
         dots = [True] * month.dots + [False] * month.open_dots
         first = top - self._letters.style.lead - _STEP / 2 - 1
         if len(dots) > most:
-            self._letters.draw_at(surface, f"{len(dots)} ×", (x + width / 2, first - _STEP))
+            self._letters.draw_at(surface, f"{len(dots)} ×", (x + width / 2, first - _STEP * (self._dot_rows - 1) / 2))
             return
         wide = min(columns, len(dots)) * _STEP
         for number, filled in enumerate(dots):

@@ -15,8 +15,8 @@ from app.export.pdf.paper import MM
 from app.export.pdf.tagging.structure import BULLETS, Element
 from app.export.pdf.workshop import Workshop
 
-CARD_GAP = 4 * MM
-_PADDING = 3 * MM
+CARD_GAP = 3.5 * MM
+_PADDING = 2.8 * MM
 _AGREED, _OPEN = replace(PLAIN, padding=_PADDING), replace(DASHED, padding=_PADDING)
 _BULLET = "•"
 
@@ -35,7 +35,8 @@ class CardRow(Columns):
 
 def build_cards(block: Cards, workshop: Workshop) -> list[Brick]:
     """A row for each pair of cards, and for each wide one."""
-    return [CardRow(row, block.height_mm * MM).set_space(CARD_GAP, CARD_GAP) for row in _make_rows(block.cards, workshop)]
+    rows = _make_rows(block.cards, workshop)
+    return [CardRow(row, block.height_mm * MM if len(row) > 1 else 0).set_space(CARD_GAP, CARD_GAP) for row in rows]
 
 
 def _make_rows(cards: Sequence[Card], workshop: Workshop) -> list[list[Brick]]:
@@ -65,7 +66,7 @@ def _build_card(card: Card, workshop: Workshop) -> Framed:
 
 
 def _build_line(line: str, element: Element, workshop: Workshop) -> Text:
-    return workshop.set_text(line, workshop.styles.card, element.add("P")).set_space(0, 2)
+    return workshop.set_text(line, workshop.styles.card, element.add("P")).set_space(0, 1.5)
 
 
 def _build_bullets(card: Card, element: Element, workshop: Workshop) -> list[Brick]:

@@ -53,7 +53,7 @@ def _divide(section: Section) -> list[tuple[PageShape, list[Block]]]:
         shape = LANDSCAPE if isinstance(block, Turned) else plain
         if shape is not parts[-1][0] and parts[-1][1]:
             parts.append((shape, []))
-        parts[-1] = (shape, [*parts[-1][1], *(block.tables if isinstance(block, Turned) else (block,))])
+        parts[-1] = (shape, [*parts[-1][1], *(block.blocks if isinstance(block, Turned) else (block,))])
     return parts
 
 
@@ -103,7 +103,7 @@ def _build_heading(section: Section, workshop: Workshop) -> Brick:
         number = workshop.set_text(f"{section.number} ", style.toned(ACCENT), element)
         indent = workshop.get_width(section.number, style) + style.size * 0.55
         heading = SectionHeading(section.id, number, workshop.set_text(section.title, style, element), indent)
-    return heading.set_space(style.lead, 4)
+    return heading.set_space(round(style.lead * 0.9), 4)
 
 
 def _build_cover(section: Section, workshop: Workshop) -> list[Brick]:

@@ -52,7 +52,14 @@ def build_list(block: BulletList, workshop: Workshop) -> list[Brick]:
         bricks[-1].origin = block.origin
     if bricks:
         bricks[-1].after = GAP
+    _keep_pairs(bricks[-len(block.items) :] if block.items else [])
     return bricks
+
+
+def _keep_pairs(items: list[Brick]) -> None:
+    """No item of a list stands alone on a page: the first and the last have company, a list of three stays whole."""
+    for item in (*items[:1], *items[-2:-1]) if len(items) > 1 else ():
+        item.keeps_with_next = True
 
 
 def _get_sign(block: BulletList, number: int) -> str:

@@ -36,7 +36,8 @@ def _get_widest(texts: Sequence[str], workshop: Workshop, *, short: int) -> floa
     """The widest word, or short text. The first text is the head and stands in bold; a word of more than 24 letters may be cut."""
     plain: TextStyle = workshop.styles.table
     head = max((workshop.get_width(word, plain.strong()) for word in texts[0].split()), default=0.0)
-    words = {word for text in texts[1:] for word in ([text] if len(text) <= short else text[:400].split()) if len(word) <= _LONG}
+    lines = (line for text in texts[1:] for line in text[:400].split("\n"))
+    words = {word for line in lines for word in ([line] if len(line) <= short else line.split()) if len(word) <= _LONG}
     return max(head, max((workshop.get_width(word, plain) for word in words), default=0.0)) + _ROUNDING
 
 

@@ -1,0 +1,1 @@
+"""Letters, cards and guides for a talk: templates of the form, filled from the plan."""

@@ -1,0 +1,76 @@
+"""Cards and slips to cut out: the referral card, the list for handing over, what somebody promised."""
+
+from app.document.blocks import BulletList, CutCard, CutSheet, Line, Note, Paragraph, Section, Table, TableColumn, TableRow, Title
+from app.document.job import Job
+from app.document.letters.filling import Filler
+from app.document.letters.template import Reach, Template
+from app.document.letters.texts import LetterBlock, compute_text
+from app.document.letters.words import get_cell, list_actions
+from app.model.plan import Person
+
+SLIP = "slip"
+MOST_ACTIONS = 5
+ACTIONS = "{person.actions}"
+
+
+def compute_card_section(job: Job, template: Template) -> Section:
+    """The sheets with the cards of one letter: a slip for each person with an action, of a card as many as fit."""
+    people = _get_people(job) if template.kind == SLIP else ()
+    cards = tuple(_compute_card(job, template, person) for person in people) or (_compute_card(job, template, None),)
+    say = (_compute_say(job, template),) if template.say else ()
+    whole = (*cards, *say)
+    if not people and len(whole) > 1:
+        whole = (*whole, *whole)
+    elif not people:
+        whole = tuple(CutCard(title=card.title, blocks=card.blocks, repeated=True) for card in whole)
+    return Section(id=template.id, title=template.title, blocks=(CutSheet(cards=whole),), new_page=True)
+
+
+def _get_people(job: Job) -> tuple[Person, ...]:
+    return () if job.settings.blank else tuple(person for person in job.plan.people if list_actions(job, person))
+
+
+def _compute_card(job: Job, template: Template, person: Person | None) -> CutCard:
+    filler = Filler(job, person)
+    title = filler.fill(template.subject) or template.title
+    if template.rows:
+        rows = tuple(_compute_reach(job, row, filler) for row in template.rows)
+        return CutCard(title=title, blocks=(*((Note(text=filler.fill(template.intro)),) if template.intro else ()), *rows))
+    before, found, after = template.text.partition(ACTIONS) if person and template.kind == SLIP else (template.text, "", "")
+    blocks: tuple[LetterBlock | Table | Note, ...] = compute_text(before, filler)
+    if found and person:
+        blocks = (*blocks, *_compute_actions(job, person), *compute_text(after, filler))
+    return CutCard(title=title, blocks=tuple(_flatten(block) for block in blocks))
+
+
+def _flatten(block: LetterBlock | Table | Note) -> Paragraph | Line | BulletList | Table | Note:
+    """A card has one heading."""
+    return Paragraph(text=block.text, strong=True) if isinstance(block, Title) else block
+
+
+def _compute_reach(job: Job, row: Reach, filler: Filler) -> Line:
+    """Who helps with what. A number of ours says that it must be checked; a number to write down needs no such words."""
+    check = f" ({job.get_phrase('letters.check_local')})" if row.check_local and "{" not in row.how else ""
+    return Line(label=filler.fill(row.when), text=f"{filler.fill(row.who)}: {filler.fill(row.how)}{check}")
+
+
+def _compute_actions(job: Job, person: Person) -> tuple[Table | Note, ...]:
+    """The first actions with their date and what shows that they are done, then how many more there are."""
+    rows = list_actions(job, person)
+    labels = {column.id: column.print_label or column.label for row in rows[:1] for column in row.question.columns}
+    columns = (("action", 44.0), ("end", 24.0), ("done_when", 32.0))
+    table = Table(
+        columns=tuple(TableColumn(label=labels.get(column, ""), width=width) for column, width in columns),
+        rows=tuple(
+            TableRow(cells=tuple(get_cell(job, row, column) for column, _ in columns), origin=f"shr.actions#{row.id}") for row in rows[:MOST_ACTIONS]
+        ),
+    )
+    more = len(rows) - MOST_ACTIONS
+    return (table, *((Note(text=job.get_phrase("summary.more", n=str(more))),) if more > 0 else ()))
+
+
+def _compute_say(job: Job, template: Template) -> CutCard:
+    """What somebody says who gives the card away, for the back of it."""
+    filler = Filler(job)
+    outro = (Note(text=filler.fill(template.outro)),) if template.outro else ()
+    return CutCard(title=job.get_phrase("letters.say"), blocks=(BulletList(items=tuple(map(filler.fill, template.say))), *outro))

@@ -1,0 +1,54 @@
+"""The paper of the letters: each on a page of its own, those for a member once for every member."""
+
+from app.document.blocks import Block, Box, Note, Section
+from app.document.job import Job
+from app.document.letters.cards import compute_card_section
+from app.document.letters.filling import Filler
+from app.document.letters.talks import compute_talk
+from app.document.letters.template import KINDS_OF_CARD, TALK, Template, find_template
+from app.document.letters.texts import TICK, compute_text
+from app.model.plan import Person
+
+
+def compute_letters(job: Job) -> tuple[Section, ...]:
+    """All letters that were chosen and that have a text for this plan."""
+    return tuple(section for template in list_templates(job) for section in _compute_letter(job, template))
+
+
+def list_templates(job: Job) -> tuple[Template, ...]:
+    """The chosen letters of this paper, or all of it when nothing was chosen, in its order."""
+    letters = {letter.id: letter for letter in job.form.letters}
+    wanted = (letters[name] for name in job.document.letters if name in letters and (not job.settings.letters or name in job.settings.letters))
+    return tuple(template for letter in wanted if (template := find_template(job, letter)) is not None)
+
+
+def get_readers(job: Job, template: Template) -> tuple[Person | None, ...]:
+    """For whom a letter is printed: each member, or nobody in particular."""
+    members = job.reading.get_members() if template.id in job.document.per_member and not job.settings.blank else ()
+    return members or (None,)
+
+
+def _compute_letter(job: Job, template: Template) -> tuple[Section, ...]:
+    if template.kind == TALK:
+        return (compute_talk(job, template),)
+    if template.kind in KINDS_OF_CARD:
+        return (compute_card_section(job, template),)
+    readers = get_readers(job, template)
+    return tuple(_compute_page(job, template, person, nr) for nr, person in enumerate(readers, 1))
+
+
+def _compute_page(job: Job, template: Template, person: Person | None, nr: int) -> Section:
+    """A letter to one reader. The first one says below what to look at before sending."""
+    filler = Filler(job, person)
+    before = (_compute_check(job, template),) if nr == 1 and template.check else ()
+    blocks: tuple[Block, ...] = (Note(text=job.get_phrase("letters.sample")), *compute_text(template.text, filler), *before)
+    return Section(
+        id=template.id if nr == 1 else f"{template.id}-{nr}",
+        title=filler.fill(template.subject) or template.title,
+        blocks=blocks,
+        new_page=True,
+    )
+
+
+def _compute_check(job: Job, template: Template) -> Box:
+    return Box(label=job.get_phrase("letters.before"), text="\n".join(f"{TICK} {line}" for line in template.check), dashed=True)

@@ -1,0 +1,35 @@
+"""What stands between { } in a letter, filled from the plan; dots to write on where there is nothing to fill in."""
+
+import re
+
+from app.document.job import Job
+from app.document.letters.words import compute_words
+from app.document.phrases import capitalise
+from app.logic.placeholders import Placeholders
+from app.model.plan import Person
+
+GAP, SHORT_GAP = "…" * 12, "…" * 5
+"""Dots to write on, for words and for a number."""
+_SPOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}(\.?)")
+_SHORT = frozenset({"person.hours", "group.hours", "group.count", "fill.time", "budget.gap", "budget.total", "shr.budget_asked", "wg.spend"})
+_ENDS = (".", "!", "?")
+
+
+class Filler:
+    """Fills the texts of a letter for one reader."""
+
+    def __init__(self, job: Job, person: Person | None = None) -> None:
+        self._placeholders = Placeholders(job.reading, job.wording, compute_words(job, person))
+
+    def fill(self, text: str) -> str:
+        """A text with its spots filled. A sentence begins with a capital and has one full stop, whatever was filled in."""
+        return _SPOT.sub(self._fill_spot, text)
+
+    def _fill_spot(self, found: re.Match[str]) -> str:
+        name, stop = found[1], found[2]
+        filled = self._placeholders.get(name).strip()
+        if not filled:
+            return (SHORT_GAP if name in _SHORT else GAP) + stop
+        before = found.string[: found.start()].rstrip()
+        filled = capitalise(filled) if not before or before.endswith(_ENDS) else filled
+        return filled if stop and filled.endswith(_ENDS) else filled + stop

@@ -1,0 +1,36 @@
+"""A paper to hang on the wall: a section as cards of its own, with the name of the group."""
+
+from msgspec.structs import replace
+
+from app.document.blocks import Card, Cards, Section
+from app.document.job import Job
+from app.document.phrases import end_label
+from app.document.spec import FrameSpec, SectionSpec
+from app.logic.placeholders import get_group_name
+from app.model.question import Question
+
+
+def compute_wall(job: Job, spec: SectionSpec, section: Section | None) -> Section | None:
+    """The section as it hangs on the wall: what the document puts on cards, or else the section itself."""
+    name = get_group_name(job.reading, job.neutral)
+    if job.document.sheet:
+        cards = tuple(_compute_card(job, frame) for frame in job.document.sheet)
+        section = Section(id=spec.id, title=spec.title, blocks=(Cards(cards=cards, height_mm=job.document.card_mm),))
+    return replace(section, lead=name or section.lead, new_page=False, keep_together=False) if section else None
+
+
+def _compute_card(job: Job, frame: FrameSpec) -> Card:
+    questions = job.get_questions(frame.questions)
+    lines = tuple(line for question in questions if job.is_answered(question) for line in _get_lines(job, question))
+    is_open = not lines and not job.settings.blank
+    if not lines:
+        lines = tuple(question.label for question in questions) if job.settings.blank else (job.get_phrase("to_fill_in"),)
+    return Card(title=frame.title, lines=lines, bullets=len(lines) > 1, is_open=is_open, origin=frame.questions[0] if frame.questions else "")
+
+
+def _get_lines(job: Job, question: Question) -> tuple[str, ...]:
+    """Ticks and lines of a text as they are; a short answer with what it is about before it."""
+    texts = job.get_texts(question)
+    if question.kind in ("text", "longtext", "multichoice", "checklist"):
+        return texts
+    return tuple(f"{end_label(job.get_label(question))} {text}" for text in texts)
