@@ -37,6 +37,8 @@ class PlanCard(QPushButton):
         super().__init__(parent)
         self.card = card
         self._look = look
+        self._heights: dict[int, int] = {}
+        """Measured once for each width: a grid of fifty cards asks hundreds of times."""
         self.words = compute_words(card, now)
         self.setAccessibleName(self.words.spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,7 +56,9 @@ class PlanCard(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """All lines under each other."""
-        return self._draw(None, width)
+        if width not in self._heights:
+            self._heights[width] = self._draw(None, width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """A third of a screen."""
