@@ -2,8 +2,8 @@
 
 from app.logic.options import get_options
 from app.logic.reading import Reading
-from app.model.form import Option, Question
-from app.model.json import Row
+from app.model.form import Column, Option, Question
+from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Person
 from app.session.session import Session
 from app.ui.fields.base import AnyField, FieldContext, Suggested
@@ -25,8 +25,15 @@ class Asking:
 
     def get_options(self, field: AnyField) -> tuple[Option, ...]:
         """The options that show now."""
-        chosen = self._session.plan.get_answer(field.id) if isinstance(field, Question) else None
+        chosen = self._session.plan.get_answer(field.id) if isinstance(field, Question) else self._get_cells(field)
         return get_options(field, self._get_reading(), chosen)
+
+    def _get_cells(self, column: Column) -> list[Json]:
+        """What stands in the cells of a column whose options are the ticks of another question: a choice stays when its tick goes."""
+        if column.rows_from is None or column.rows_from.column:
+            return []
+        tables = (question.id for question in self._questions.values() if column in question.columns)
+        return [row.get(column.id) for table in tables for row in self._session.plan.get_rows(table)]
 
     def get_people(self) -> tuple[Person, ...]:
         """Everybody in the register."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.session.session import Session
+from app.ui.parts.announce import announce
 from app.ui.wizard.page.step_page import StepPage
 from app.ui.wizard.walk import Stop, describe_place
 
@@ -49,8 +50,10 @@ class Pages(QStackedWidget):
             self._show(page, stop)
         self._stale.discard(stop.key)
         self._deep.discard(stop.key)
-        self._key = stop.key
+        before, self._key = self._key, stop.key
         self.setCurrentWidget(page)
+        if before != stop.key:
+            announce(page, f"{stop.step.step.title}. {self._describe(stop)}")
         return page
 
     def show_change(self, stop: Stop | None, *, deep: bool) -> None:
@@ -74,5 +77,8 @@ class Pages(QStackedWidget):
 
     def _show(self, page: StepPage, stop: Stop) -> None:
         session = self._session
-        page.show_step(stop.step, describe_place(stop, short=session.plan.route == "kort"), session.plan, session.get_wording())
+        page.show_step(stop.step, self._describe(stop), session.plan, session.get_wording())
         page.show_findings(finding for finding in session.findings if finding.dismissed is None)
+
+    def _describe(self, stop: Stop) -> str:
+        return describe_place(stop, short=self._session.plan.route == "kort")

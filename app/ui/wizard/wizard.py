@@ -1,10 +1,8 @@
 """The wizard of one open plan: brings wishes to the session, and changes to the regions."""
 
-from collections.abc import Callable
-
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.logic.placeholders import Placeholders
 from app.logic.reading import Reading
@@ -16,20 +14,17 @@ from app.ui.look import Look
 from app.ui.parts.glossary import Glossary
 from app.ui.wizard.acts import Acts
 from app.ui.wizard.context import Asking, make_context
+from app.ui.wizard.follower import Follower
 from app.ui.wizard.frame import Frame
 from app.ui.wizard.guidance.panel import Guidance
 from app.ui.wizard.guidance.paper import Pen
-from app.ui.wizard.keys import UndoGate, bind_keys
+from app.ui.wizard.keys import bind_keys
+from app.ui.wizard.overview import Overview
 from app.ui.wizard.page.step_page import StepPage
 from app.ui.wizard.pages import Pages
-from app.ui.wizard.phase_lines import compute_lines
 from app.ui.wizard.walk import Stop, find_last_place, find_neighbour, find_question, find_stop
 from app.ui.wizard.wishes import Wishes
 
-_REST = 400
-"""Milliseconds after a step was shown before it is noted where she is: the page comes first."""
-_FOLLOW = 15
-"""Milliseconds before the guidance follows."""
 _SIMPLE = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds on which no option, suggestion or row elsewhere depends."""
 _QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state", "example"})
@@ -67,12 +62,8 @@ class Wizard(Frame):
         self.acts = Acts(session, context, self)
         self.wishes = Wishes(session, tools.look, tools.doors, self)
         self._form = session.form
-        self._question = ""
-        self._left: tuple[str, str] | None = None
-        self._gate = UndoGate(self)
-        self._timer = self._make_timer(_REST, self._note_place)
-        self._guiding = self._make_timer(_FOLLOW, self._show_guidance)
-        self._attending = self._make_timer(_FOLLOW, self._show_attention)
+        self.overview = Overview(session, self)
+        self.follower = Follower(session, self.pages, self.guidance, self)
         self._connect_regions()
         self._bind_keys()
 
@@ -81,25 +72,19 @@ class Wizard(Frame):
     def start(self) -> None:
         """Show where she left, and listen from now on."""
         self.session.subscribe(self._show_change)
-        _get_application().focusChanged.connect(self._follow_focus)
-        self._show_top()
-        self._attending.start()
+        self.overview.show_top()
+        QTimer.singleShot(0, self._show_attention)
         stop, question = find_last_place(self.session.outline, self.session.plan)
         if stop is not None:
             self.show_stop(stop, question)
-        # Noting the place writes to the plan, and that loads what writing needs: not before the first paint.
-        self._timer.stop()
-        QTimer.singleShot(0, self._timer.start)
+        self.follower.start()
 
     def stop(self) -> None:
         """Listen no more, and bring everything to the session."""
         self.session.unsubscribe(self._show_change)
-        _get_application().focusChanged.disconnect(self._follow_focus)
-        self._timer.stop()
-        self._guiding.stop()
-        self._attending.stop()
+        self.follower.stop()
         self.flush()
-        self._note_place()
+        self.follower.note_place()
 
     @Slot()
     def flush(self) -> None:
@@ -111,16 +96,13 @@ class Wizard(Frame):
 
     def show_stop(self, stop: Stop, question: str = "", row: str = "", column: str = "") -> None:
         """Bring a step in sight, at a question if one is named."""
-        before = self.pages.key
+        behind = self.pages.key
         self.flush()
-        if before != stop.key and before[0]:
-            self._left = before
         page = self.pages.go(stop)
         self.stage.close_over()
-        self._show_way(stop)
+        self.overview.show_way(stop)
         page.jump(question, row, column)
-        self._guiding.start()
-        self._timer.start()
+        self.follower.follow_step(behind)
 
     @Slot(str, str)
     def go(self, phase: str, step: str) -> None:
@@ -218,9 +200,9 @@ class Wizard(Frame):
         self._act("note")
 
     def _act(self, act: str) -> None:
-        if self._question:
+        if self.follower.question:
             self.flush()
-            self.acts.carry_out(self._question, act)
+            self.acts.carry_out(self.follower.question, act)
 
     # -- what changed
 
@@ -229,13 +211,14 @@ class Wizard(Frame):
             self.form_changed.emit()
             return
         if all(edit.address.kind == "place" for edit in change.edits) and change.edits:
-            self._show_saving()
+            self.overview.show_saving()
             return
         stop = find_stop(self.session.outline, *self.pages.key)
         self.pages.show_change(stop, deep=self._is_deep(change))
-        self._show_regions()
+        self.overview.show_top()
+        self.overview.show_attention()
         if stop is not None:
-            self._show_way(stop)
+            self.overview.show_way(stop)
             if any(edit.address.kind in ("pitfall", "assignment") for edit in change.edits):
                 self.guidance.show_phase(stop.phase.phase, self.session.plan)
 
@@ -244,86 +227,10 @@ class Wizard(Frame):
         addresses = [edit.address for edit in change.edits if edit.address.kind not in _QUIET]
         return any(address.kind != "answer" or self._kinds.get(address.key) not in _SIMPLE for address in addresses)
 
-    def _show_regions(self) -> None:
-        self._show_top()
-        self._show_attention()
-
     @Slot()
     def _show_attention(self) -> None:
-        """What there is to remark; at the start it comes after the first paint, since the checks are loaded for it."""
-        self.attention.show_attention(self.session.findings, self.session.outline)
-
-    def _show_top(self) -> None:
-        session = self.session
-        self.top.show_title(session.plan.title or session.path.stem, session.form.title)
-        self.top.show_route(session.plan.route)
-        self.top.show_turns(undo=session.can_undo, redo=session.can_redo)
-        self._show_saving()
-
-    def _show_saving(self) -> None:
-        session = self.session
-        problem = session.problem
-        self.trouble.show_trouble(problem.sentence if problem is not None else "")
-        if problem is not None:
-            self.top.saved.show_trouble()
-        else:
-            self.top.saved.show_saved(session.saved_at)
-
-    def _show_way(self, stop: Stop) -> None:
-        """Where we are among the steps, and what is before and after."""
-        self.phases.show_lines(compute_lines(self.session.outline, *stop.key))
-        following = find_neighbour(self.session.outline, stop.key, 1)
-        has_previous = find_neighbour(self.session.outline, stop.key, -1) is not None
-        self.footer.show_neighbours(has_previous=has_previous, next_name=following.step.step.title if following is not None else "")
-
-    @Slot(QWidget, QWidget)
-    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Guidance and actions follow the cursor; when it goes out of the window, everything is stored."""
-        page = self.pages.page
-        if now is None:
-            self.flush()
-            return
-        if isinstance(old, QLineEdit | QPlainTextEdit | QTextEdit):
-            old.removeEventFilter(self._gate)
-        if page is None or not self.isAncestorOf(now):
-            return
-        if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit):
-            now.installEventFilter(self._gate)
-        question = page.get_question_of(now) if page.isAncestorOf(now) else ""
-        if question:
-            self._show_question(page, question)
-
-    def _show_question(self, page: StepPage, question: str) -> None:
-        page.show_active(question)
-        if question != self._question:
-            self._question = question
-            self._guiding.start()
-            self._timer.start()
-
-    @Slot()
-    def _show_guidance(self) -> None:
-        """The guidance comes after the page: who leafs through the steps need not wait for it."""
-        page = self.pages.page
-        stop = find_stop(self.session.outline, *self.pages.key)
-        if page is None or stop is None:
-            return
-        self.guidance.show_phase(stop.phase.phase, self.session.plan)
-        block = page.blocks.get(self._question)
-        if block is not None:
-            self.guidance.show_question(block.entry.question, block.entry.number)
-
-    @Slot()
-    def _note_place(self) -> None:
-        """Note which step was left and where she is now, when there is a moment for it."""
-        phase, step = self.pages.key
-        if not phase:
-            return
-        if self._left is not None:
-            left, self._left = self._left, None
-            self.session.leave_step(*left)
-        page = self.pages.page
-        question = self._question if page is not None and self._question in page.blocks else ""
-        self.session.set_place(phase, step, question)
+        """At the start it comes after the first paint, since the checks are loaded for it."""
+        self.overview.show_attention()
 
     def _build_page(self, stop: Stop) -> StepPage:
         marker = self._glossary.open_page()
@@ -341,14 +248,8 @@ class Wizard(Frame):
         session = self.session
         return Placeholders(Reading(session.form, session.plan), session.get_wording()).fill(text)
 
-    def _make_timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
-
     def _connect_regions(self) -> None:
+        self.follower.left.connect(self.flush)
         self.phases.step_wished.connect(self.go)
         self.footer.next_wished.connect(self.go_next)
         self.footer.previous_wished.connect(self.go_previous)
@@ -389,9 +290,3 @@ class Wizard(Frame):
             ("Ctrl+Shift+N", self._act_note),
         )
         bind_keys(self, table)
-
-
-def _get_application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application

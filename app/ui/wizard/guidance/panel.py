@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.model.form import Form, Phase, Question
+from app.model.form import Form, Phase, Question, Word
 from app.model.plan import Plan
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
@@ -15,6 +15,7 @@ from app.ui.wizard.guidance.extra_cards import ExamplesCard, ExtraCard
 from app.ui.wizard.guidance.paper import Pen
 from app.ui.wizard.guidance.phase_cards import GoalsCard, IntroCard, PitfallsCard
 from app.ui.wizard.guidance.question_card import QuestionCard
+from app.ui.wizard.guidance.words_fold import WordsFold
 
 
 class PhaseGuidance(QWidget):
@@ -68,7 +69,9 @@ class Guidance(QFrame):
         self.column = Column(self, look.space(2) + 2, (look.space(4), look.space(4), look.space(4), look.space(4)))
         self._sources = make_button(look, _("Sources and what is our own"), "info", "link")
         self._sources.clicked.connect(self.sources_wished)
+        self._words = WordsFold(pen)
         self.column.stack.addWidget(make_label(look, _("Ticks and notes here are saved in your plan."), "small", "muted"))
+        self.column.stack.addWidget(self._words)
         self.column.stack.addWidget(self._sources)
         self.column.stack.addStretch(1)
         make_stack(self).addWidget(self.column)
@@ -98,6 +101,10 @@ class Guidance(QFrame):
         if self.card is not None:
             self.card.show()
         self.column.verticalScrollBar().setValue(0)
+
+    def show_words(self, words: tuple[Word, ...]) -> None:
+        """The explained words of the page, for who cannot hover over them."""
+        self._words.show_words(words)
 
     def show_extra(self, phase: str, extra_id: str) -> None:
         """Open a piece of extra information, or the assignment when no extra has this id, and bring it into sight."""
@@ -131,5 +138,5 @@ class Guidance(QFrame):
         if built.assignment is not None:
             built.assignment.changed.connect(self.assignment_changed)
         self._phases[phase.id] = built
-        self.column.stack.insertWidget(self.column.stack.count() - 3, built)
+        self.column.stack.insertWidget(self.column.stack.count() - 4, built)
         return built

@@ -1,0 +1,44 @@
+"""Shows around the page how the plan stands: title, saving, steps and counts, findings, what is next."""
+
+from app.session.session import Session
+from app.ui.wizard.frame import Frame
+from app.ui.wizard.phase_lines import compute_lines
+from app.ui.wizard.walk import Stop, find_neighbour
+
+
+class Overview:
+    """Reads the session and tells the regions of a frame."""
+
+    def __init__(self, session: Session, frame: Frame) -> None:
+        self._session = session
+        self._frame = frame
+
+    def show_top(self) -> None:
+        """Title, route, what can be undone, saving."""
+        session, top = self._session, self._frame.top
+        top.show_title(session.plan.title or session.path.stem, session.form.title)
+        top.show_route(session.plan.route)
+        top.show_turns(undo=session.can_undo, redo=session.can_redo)
+        self.show_saving()
+
+    def show_saving(self) -> None:
+        """Saved, or not, and why."""
+        session, saved = self._session, self._frame.top.saved
+        problem = session.problem
+        self._frame.trouble.show_trouble(problem.sentence if problem is not None else "")
+        if problem is not None:
+            saved.show_trouble()
+        else:
+            saved.show_saved(session.saved_at)
+
+    def show_attention(self) -> None:
+        """What there is to remark, and what is parked."""
+        self._frame.attention.show_attention(self._session.findings, self._session.outline)
+
+    def show_way(self, stop: Stop) -> None:
+        """Where we are among the steps, and what is before and after."""
+        outline = self._session.outline
+        self._frame.phases.show_lines(compute_lines(outline, *stop.key))
+        following = find_neighbour(outline, stop.key, 1)
+        has_previous = find_neighbour(outline, stop.key, -1) is not None
+        self._frame.footer.show_neighbours(has_previous=has_previous, next_name=following.step.step.title if following is not None else "")
