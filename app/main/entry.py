@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -35,7 +35,6 @@ def open_wizard(plan: Path | None = None, language: str = "") -> int:
         return NO_SCREEN
     start_log()
     application = make_application(sys.argv[:1])
-    install_qt_texts(application, language or settings.language)
     window = make_window(settings, language)
     hook = CrashDoor(window)
     hook.start()
@@ -62,14 +61,6 @@ def make_application(words: list[str]) -> QApplication:
     application.setApplicationName("Kwartiermaker")
     application.setDesktopFileName("kwartiermaker")
     return application
-
-
-def install_qt_texts(application: QApplication, language: str) -> None:
-    """Qt's own dialogues in the language of the program."""
-    QLocale.setDefault(QLocale(language or "nl"))
-    translator = QTranslator(application)
-    if translator.load(f"qtbase_{language.partition('_')[0]}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
 
 
 def make_window(settings: Settings, language: str = "") -> Window:

@@ -14,6 +14,7 @@ from app.ui.doors import Ask
 from app.ui.look import Look, apply_palette, choose_palette
 from app.ui.parts.enter import press_with_enter
 from app.ui.program import Program
+from app.ui.qt_texts import QtTexts
 from app.ui.start.logo import make_window_icon
 from app.ui.start.start_part import StartPart
 
@@ -32,6 +33,7 @@ class Window(QMainWindow):
         super().__init__()
         self._program = program
         self.settings = settings
+        self._qt_texts = QtTexts(_get_application())
         self.plan: PlanPart | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -104,9 +106,9 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _make_look(self) -> Look:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
+        application = _get_application()
         set_language(self.settings.language)
+        self._qt_texts.speak(self.settings.language)
         is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         palette = choose_palette(self.settings.palette, is_dark)
         look = apply_palette(application, palette, self.settings.text_size, self._program.resources)
@@ -205,6 +207,12 @@ class Window(QMainWindow):
         self._stack.removeWidget(plan.wizard)
         plan.wizard.deleteLater()
         plan.deleteLater()
+
+
+def _get_application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def _compute_first_size(room: QSize) -> QSize:

@@ -11,7 +11,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
-from app.main.entry import make_application, make_window, install_qt_texts
+from app.main.entry import make_application, make_window
 from app.support.settings import load_settings
 
 class Painted(QObject):
@@ -24,7 +24,6 @@ class Painted(QObject):
         return False
 
 app = make_application(["x"])
-install_qt_texts(app, "nl")
 window = make_window(load_settings())
 window.show()
 window.start({plan})

@@ -2,29 +2,36 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.support.texts import _
 from app.ui.look import Look
 from app.ui.parts import make_icon_label, make_label, make_row
+from app.ui.parts.buttons import show_icon
 
 
-class OfflineSign(QWidget):
-    """Says that nothing leaves the laptop."""
+class OfflineSign(QPushButton):
+    """Says that nothing leaves the laptop. Press it to see where the plan is."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        row = make_row(self, look.space(1) + 2)
-        row.addWidget(make_icon_label(look, "cloud-off", "muted"))
-        self._words = make_label(look, _("Only on this laptop"), "body", "muted", wrap=False)
-        row.addWidget(self._words)
-        self.setToolTip(_("Nothing is sent anywhere. Your plan is one file on this laptop."))
+        self._look = look
+        self.setProperty("variant", "quiet")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(_("Only on this laptop. Where is my plan?"))
+        self.setToolTip(_("Nothing is sent anywhere. Your plan is one file on this laptop. Press to see where."))
+        self.show_words(shown=True)
 
     def show_words(self, *, shown: bool) -> None:
         """With or without words; the tooltip stays."""
-        self._words.setVisible(shown)
+        self.setText(_("Only on this laptop") if shown else "")
+        if shown:
+            show_icon(self._look, self, "cloud-off", "muted")
+        else:
+            self.setIcon(self._look.get_icon("cloud-off", "muted"))
 
 
 class SavedSign(QWidget):

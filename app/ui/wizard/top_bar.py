@@ -28,6 +28,7 @@ class TopBar(QFrame):
     settings_wished = Signal()
     steps_wished = Signal()
     guidance_wished = Signal()
+    folder_wished = Signal()
     route_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -108,6 +109,7 @@ class TopBar(QFrame):
         look, row = self._look, self.layout()
         assert row is not None
         self.offline = OfflineSign(look)
+        self.offline.clicked.connect(self.folder_wished)
         self.saved = SavedSign(look)
         self.saved.reworded.connect(self._fit)
         self.undo = self._add_tool(_("Undo"), "undo-2", "Ctrl+Z", self.undo_wished)

@@ -53,6 +53,11 @@ class Wishes(QObject):
         self._session.retry()
 
     @Slot()
+    def show_folder(self) -> None:
+        """Show where the plan is."""
+        self._doors.show_folder(self._session.path.parent)
+
+    @Slot()
     def choose_copy(self) -> None:
         """Ask where a copy should go."""
         path = self._session.path

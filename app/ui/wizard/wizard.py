@@ -268,6 +268,7 @@ class Wizard(Frame):
         self.top.settings_wished.connect(self.settings_wished)
         self.top.undo_wished.connect(self._undo)
         self.top.redo_wished.connect(self._redo)
+        self.top.folder_wished.connect(self.wishes.show_folder)
         self.top.route_chosen.connect(self._choose_route)
 
     def _bind_keys(self) -> None:
