@@ -9,9 +9,8 @@ from app.cli.arguments import make_output_option, make_plan_argument, make_today
 from app.cli.console import say
 from app.cli.spoken import SpokenCommand
 from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
-from app.document.spec_reader import read_spec
-from app.model.form import Form
 from app.model.trouble import InputProblem
+from app.session.session import Session
 from app.support.texts import _, ngettext
 
 
@@ -29,6 +28,7 @@ def make_print() -> click.Command:
             click.Option(["--names"], type=click.Choice(NAMES_MODES), help=_("How people are named.")),
             click.Option(["--blank"], is_flag=True, help=_("Without the answers, to fill in by hand.")),
             click.Option(["--large"], is_flag=True, help=_("In large type.")),
+            click.Option(["--letter"], multiple=True, metavar="ID", help=_("Of the letters: only this one. May be given more than once.")),
             click.Option(["--final"], is_flag=True, help=_("As the final version, not a draft.")),
             make_today_option(),
         ],
@@ -40,12 +40,14 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
     if output.suffix.lower() != ".pdf":
         raise InputProblem("ending", _("The name of the file must end in {endings}.").format(endings=".pdf"))
     with open_to_look(plan, str(chosen["today"])) as session:
-        _check_document(session.form, document)
+        letters = tuple(map(str, cast("tuple[object, ...]", chosen["letter"])))
+        _check_document(session, document, letters)
         settings = PrintSettings(
             document=document,
             today=session.surroundings.today,
             names=cast("NamesMode | None", chosen["names"]),
             final=bool(chosen["final"]),
+            letters=letters,
             blank=bool(chosen["blank"]),
             large=bool(chosen["large"]),
         )
@@ -78,8 +80,14 @@ def export(plan: Path, output: Path) -> int:
     return 0
 
 
-def _check_document(form: Form, document: str) -> None:
-    names = tuple(read_spec(form).documents)
-    if document not in names:
-        problem = _("There is no document “{document}”.").format(document=document)
+def _check_document(session: Session, document: str, letters: tuple[str, ...]) -> None:
+    papers = session.list_papers()
+    _check_name(document, tuple(paper.id for paper in papers), _("There is no document “{document}”.").format(document=document))
+    known = tuple(letter.id for paper in papers for letter in paper.letters)
+    for letter in letters:
+        _check_name(letter, known, _("There is no letter “{letter}” for this plan.").format(letter=letter))
+
+
+def _check_name(name: str, names: tuple[str, ...], problem: str) -> None:
+    if name not in names:
         raise InputProblem("no_document", f"{problem} {_('There are: {names}.').format(names=', '.join(names))}")

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.document.blocks import Align, TableColumn
 from app.document.job import Job
+from app.document.phrases import capitalise
 from app.document.spec import BlockSpec, ColumnSpec
 from app.logic.reading import RowReading
 from app.model.question import Column, Question
@@ -38,7 +39,7 @@ class Shown(Struct, frozen=True, kw_only=True):
         """The heading of the column."""
         numeric = self.column is not None and self.column.kind in ("number", "money")
         side: Align = "right" if numeric or self.spec.align == "right" else "left"
-        return TableColumn(label=self.label, width=self.width, align="center" if self.spec.option else side)
+        return TableColumn(label=capitalise(self.label), width=self.width, align="center" if self.spec.option else side)
 
 
 def compute_columns(job: Job, question: Question, spec: BlockSpec) -> tuple[Shown, ...]:
@@ -134,6 +135,16 @@ def _get_mark(job: Job, row: RowReading, column: Column) -> Decimal | None:
     value = row.get_value(column.id)
     plain = column.kind == "scale" and not any(option.print_label for option in job.get_column(row.question, column).options)
     return value if plain and isinstance(value, Decimal) else None
+
+
+def get_scales(job: Job, question: Question, columns: tuple[Shown, ...]) -> tuple[str, ...]:
+    """What the numbers mean of which a table shows only the number: "Kans: 1 bijna nooit · 2 ..."."""
+    return tuple(
+        f"{shown.label.partition(' (')[0].rstrip('?')}: {' · '.join(f'{option.value:g} {option.label}' for option in options)}"
+        for shown in columns
+        if shown.spec.printed_as == "value" and shown.column is not None
+        if (options := tuple(option for option in job.get_column(question, shown.column).options if option.value is not None))
+    )
 
 
 def _get_printed(job: Job, row: RowReading, column: Column, way: str) -> str:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.document.answers import Part, compute_answer, compute_state, join_parts
 from app.document.blocks import Block, BulletList, Line, Note, Table, TableColumn, TableRow
-from app.document.columns import Shown, compute_cell, compute_columns, get_dotted, get_specs
+from app.document.columns import Shown, compute_cell, compute_columns, get_dotted, get_scales, get_specs
 from app.document.job import Job
 from app.document.money import TOTALS
 from app.document.spec import BlockSpec, ColumnSpec
@@ -55,7 +55,7 @@ def _compute_filled(job: Job, question: Question, spec: BlockSpec, rows: tuple[R
         columns=tuple(column.get_heading() for column in columns),
         rows=tuple(_compute_row(job, question, spec, row, columns) for row in rows),
         totals=_compute_totals(job, spec, rows, columns),
-        legend=job.get_phrase(spec.under) if is_legend and not spec.chart else "",
+        legend=job.get_phrase(spec.under) if is_legend and not spec.chart else "\n".join(get_scales(job, question, columns)),
         under="" if is_legend else job.get_phrase(spec.under),
         head_column=_get_head(columns),
         origin=question.id,

@@ -21,6 +21,7 @@ from app.store.planfile import PlanFile
 
 if TYPE_CHECKING:
     from app.document.blocks import Document
+    from app.document.papers import Paper
     from app.document.settings import PrintSettings
     from app.logic.checks import Occasion
     from app.logic.search import Hit
@@ -154,6 +155,13 @@ class Session(Desk):
         from app.session.printing import PrintJob
 
         return PrintJob(self.plan, self.body, settings, language)
+
+    def list_papers(self) -> "tuple[Paper, ...]":
+        """Which papers can be printed of this plan, and of the letters which there are."""
+        from app.document.papers import list_papers
+        from app.document.settings import PrintSettings
+
+        return list_papers(self.form, self.plan, PrintSettings(today=self.surroundings.today))
 
     def compute_document(self, settings: "PrintSettings", language: str = "") -> "Document":
         """What the paper says."""

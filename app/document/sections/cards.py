@@ -3,10 +3,9 @@
 from msgspec.structs import replace
 
 from app.document.answers import Part, compute_answer, compute_example_note, compute_state
-from app.document.blocks import Block, Card, Cards
+from app.document.blocks import Block, Card, Cards, Line
 from app.document.job import Job
 from app.document.spec import BlockSpec, CardSpec
-from app.document.tables import compute_table
 from app.logic.agreements import Card as Agreement
 from app.logic.agreements import compute_cards
 from app.logic.kinds.base import fold
@@ -46,10 +45,10 @@ def _compute_below(job: Job, question: Question, cards: tuple[Card, ...]) -> tup
     if job.get_state(question) is not None:
         return compute_answer(job, question, _LINE)
     if question.kind == "table":
-        return compute_table(job, question, BlockSpec(as_="table"))
+        return (Line(label=job.get_label(question), text="; ".join(job.get_texts(question)), origin=question.id), *compute_example_note(job, question))
     text = fold(job.get_text(question)).rstrip(". ")
     is_said = job.reading.is_readable(question.id) and question.kind not in ("text", "longtext", "choice", "multichoice")
-    if is_said or text in said or (_has_plain_choice(job, question)):
+    if is_said or text in said or _has_plain_choice(job, question):
         return compute_example_note(job, question)
     return compute_answer(job, question, _LINE)
 

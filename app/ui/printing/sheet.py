@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QThreadPool, Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QProgressBar, QRadioButton, QWidget
 
+from app.document.papers import Paper
 from app.document.settings import NAMES_MODES, PrintSettings
 from app.session.naming import compute_file_stem
 from app.session.printing import PrintResult
@@ -14,8 +15,7 @@ from app.ui.doors import Choose, Doors
 from app.ui.look import Look
 from app.ui.parts import Card, Sheet, make_button, make_label, make_row
 from app.ui.printing.job import JobRun
-
-DOCUMENTS = ("plan", "page")
+from app.ui.printing.letters import LetterList
 
 
 class PrintSheet(Sheet):
@@ -52,7 +52,8 @@ class PrintSheet(Sheet):
         """What is chosen."""
         names = self.names.currentData()
         return PrintSettings(
-            document=DOCUMENTS[max(self.documents.checkedId(), 0)],
+            document=self._paper.id,
+            letters=self.letters.chosen,
             today=self._session.surroundings.today,
             names=next((mode for mode in NAMES_MODES if mode == names), None),
             final=self.final.isChecked(),
@@ -79,15 +80,37 @@ class PrintSheet(Sheet):
         self._run = run
         QThreadPool.globalInstance().start(run)
 
+    @property
+    def _paper(self) -> Paper:
+        return self._papers[max(self.documents.checkedId(), 0)]
+
     def _add_documents(self) -> None:
+        self._papers = self._session.list_papers()
         self.documents = QButtonGroup(self)
-        words = ((_("The plan"), _("everything, with cover and contents")), (_("The plan on one page"), _("one A4 for the board")))
-        for nr, (name, line) in enumerate(words):
-            radio = QRadioButton(f"{name}: {line}")
+        for nr, paper in enumerate(self._papers):
+            radio = QRadioButton(f"{paper.title}: {paper.says}")
             self.documents.addButton(radio, nr)
             self.stack.addWidget(radio)
         self.documents.button(0).setChecked(True)
+        self.letters = LetterList(tuple(letter for paper in self._papers for letter in paper.letters), self.look)
+        self.letters.hide()
+        self.letters.changed.connect(self._allow_saving)
+        self.stack.addWidget(self.letters)
+        self.documents.idToggled.connect(self._choose_paper)
         self.stack.addSpacing(self.look.space(1))
+
+    @Slot(int, bool)
+    def _choose_paper(self, nr: int, chosen: bool) -> None:
+        """The letters show when their paper is chosen."""
+        if chosen:
+            self.letters.setVisible(bool(self._papers[nr].letters))
+            self._allow_saving()
+            self.fit()
+
+    @Slot()
+    def _allow_saving(self) -> None:
+        """Without any letter there is nothing to save."""
+        self.save.setEnabled(self._run is None and (not self._paper.letters or bool(self.letters.chosen)))
 
     def _add_choices(self) -> None:
         names = (
@@ -146,8 +169,8 @@ class PrintSheet(Sheet):
     @Slot()
     def _choose_path(self) -> None:
         name = compute_file_stem(self._session.plan.title or self._session.path.stem)
-        page = f" {_('on one page')}" if self.settings.document == "page" else ""
-        suggestion = self._session.path.with_name(f"{name}{page}.pdf")
+        behind = "" if self._paper is self._papers[0] else f" {compute_file_stem(self._paper.title).lower()}"
+        suggestion = self._session.path.with_name(f"{name}{behind}.pdf")
         self._doors.choose_file(self, Choose(title=_("Save as PDF"), suggestion=suggestion, kinds="PDF (*.pdf)", saving=True), self._save_chosen)
 
     @Slot(str)
@@ -174,7 +197,7 @@ class PrintSheet(Sheet):
     def _end(self, text: str, tone: str) -> None:
         self._run = None
         self._progress.hide()
-        self.save.setEnabled(True)
+        self._allow_saving()
         self.outcome.setProperty("tone", tone)
         self.outcome.style().unpolish(self.outcome)
         self.outcome.style().polish(self.outcome)

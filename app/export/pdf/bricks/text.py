@@ -9,7 +9,7 @@ from app.export.pdf.bricks.brick import SLACK, Brick
 from app.export.pdf.paper import INK, Tone
 from app.export.pdf.tagging.surface import Owner, Surface, TextRun
 from app.export.pdf.text.ink import Ink
-from app.export.pdf.text.lines import SetLine, break_lines
+from app.export.pdf.text.lines import SetLine, break_lines, get_widest_word
 
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -102,7 +102,8 @@ def _balance(ink: Ink, width: float, lines: tuple[SetLine, ...]) -> tuple[SetLin
     """The same number of lines at the least width, so that no short word stands alone on the last."""
     if len(lines) not in range(2, 5):
         return lines
-    narrow, wide = width / len(lines), width
+    # a word wider than the lines would be cut
+    narrow, wide = min(max(width / len(lines), get_widest_word(ink)), width), width
     for _ in range(8):
         middle = (narrow + wide) / 2
         tried = break_lines(ink, middle)

@@ -64,7 +64,7 @@ def _build_top(section: Section, workshop: Workshop) -> list[Brick]:
     if section.title:
         bricks.append(_build_heading(section, workshop))
     if section.lead:
-        bricks.append(workshop.add_paragraph(section.lead, workshop.styles.body).set_space(0, GAP * 1.5))
+        bricks.append(workshop.add_paragraph(section.lead, workshop.styles.body).set_space(0, GAP))
         bricks[-1].keeps_with_next = True
     return bricks
 

@@ -22,14 +22,21 @@ def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
     asked = [max(column.width, 1) for column in table.columns]
     wanted = [free * width / sum(asked) for width in asked]
     texts = _get_texts_by_column(table)
-    words = [min(_get_widest(column, workshop, short=0), free * _MOST) for column in texts]
-    lines = [min(_get_widest(column, workshop, short=_SHORT), free * _MOST) for column in texts]
+    totals = [_get_totals(table, number, workshop) for number in range(len(table.columns))]
+    words = [min(max(_get_widest(column, workshop, short=0), total), free * _MOST) for column, total in zip(texts, totals, strict=True)]
+    lines = [min(max(_get_widest(column, workshop, short=_SHORT), total), free * _MOST) for column, total in zip(texts, totals, strict=True)]
     return fit_widths(wanted, lines if sum(lines) <= free else words)
 
 
 def _get_texts_by_column(table: Table) -> list[list[str]]:
-    rows = (*table.totals, *table.rows[:_LOOKED_AT])
+    rows = table.rows[:_LOOKED_AT]
     return [[column.label, *(row.cells[number] for row in rows if number < len(row.cells))] for number, column in enumerate(table.columns)]
+
+
+def _get_totals(table: Table, number: int, workshop: Workshop) -> float:
+    """The widest amount in bold at the foot of a column: it stays on one line."""
+    cells = (row.cells[number] for row in table.totals if number < len(row.cells) and len(row.cells[number]) <= _SHORT)
+    return max((workshop.get_width(cell, workshop.styles.table.strong()) for cell in cells), default=0.0) + _ROUNDING
 
 
 def _get_widest(texts: Sequence[str], workshop: Workshop, *, short: int) -> float:

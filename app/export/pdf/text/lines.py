@@ -30,6 +30,12 @@ def break_lines(ink: Ink, width: float) -> tuple[SetLine, ...]:
     return tuple(lines)
 
 
+def get_widest_word(ink: Ink) -> float:
+    """The width of the widest word, per point of size."""
+    words = (chunk.span() for chunk in _CHUNK.finditer(ink.text))
+    return max((ink.get_width(start, start + len(ink.text[start:end].rstrip(" "))) for start, end in words), default=0.0)
+
+
 def _break_hard(ink: Ink, start: int, end: int, width: float) -> Iterator[SetLine]:
     # where the line began, how wide it is, and the spaces waiting behind its last word
     begin, used, gap = start, 0.0, 0.0
