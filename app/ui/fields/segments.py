@@ -137,6 +137,15 @@ class SegmentBar(QWidget):
             segment.setChecked(segment.choice.id == choice_id)
         self._let_tab_in()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number that is typed chooses its segment."""
+        typed = next((segment for segment in self._segments if event.text() and segment.choice.number == event.text()), None)
+        if typed is None:
+            super().keyPressEvent(event)
+            return
+        typed.setFocus(Qt.FocusReason.TabFocusReason)
+        self._choose(typed.choice.id)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side as long as every word fits."""
         super().resizeEvent(event)

@@ -1,0 +1,90 @@
+"""Somebody with a keyboard and no mouse, who knows where she is by what is told to her."""
+
+from pathlib import Path
+
+from app.session.session import Session
+from app.session.surroundings import get_real_surroundings
+from tests.screen.reader import Node, wait_until
+from tests.screen.running import Running
+
+
+class User:
+    """Sits in front of a running program."""
+
+    def __init__(self, running: Running) -> None:
+        self.running = running
+        self.tabs = 0
+
+    def see(self, name: str, role: str = "") -> Node:
+        """Wait until something with this name shows."""
+        return self.running.reader.find(name, role)
+
+    def wait_for_focus(self, name: str) -> Node:
+        """Wait until the keyboard is there."""
+        wait_until(lambda: self._is_at(name), lambda: f"the keyboard is at {name!r}; it is at {self._get_focus()}")
+        focus = self._get_focus()
+        assert focus is not None
+        return focus
+
+    def tab_to(self, name: str, most: int = 40, key: str = "Tab") -> Node:
+        """Press Tab until the keyboard is there."""
+        way: list[tuple[str, ...]] = []
+        for _turn in range(most):
+            focus = self._get_focus()
+            way.append(focus.called if focus is not None else ())
+            if name in way[-1]:
+                assert focus is not None
+                return focus
+            self.key(key)
+            self.tabs += 1
+            self._wait_for_step(focus)
+        raise AssertionError(f"{name!r} is not on the way of {key}: {way}")
+
+    def key(self, *keys: str) -> None:
+        """Press keys."""
+        self.running.key(*keys)
+
+    def type(self, text: str) -> None:
+        """Type."""
+        self.running.type(text)
+
+    def answer(self, name: str, text: str) -> None:
+        """Go to a field by Tab and type."""
+        self.tab_to(name)
+        self.type(text)
+
+    def go_on_to(self, title: str) -> None:
+        """To the next step, and wait until its title is said and the keyboard is in it."""
+        heard = self.running.reader.take_heard()
+        heard.clear()
+        self.key("alt+Right")
+
+        def is_there() -> bool:
+            heard.extend(self.running.reader.take_heard())
+            said = next((place for place, (kind, text) in enumerate(heard) if kind == "announcement" and text.startswith(title)), None)
+            return said is not None and ("focus", "") in heard[said:]
+
+        wait_until(is_there, lambda: f"{title!r} is said, and then the keyboard goes there: {heard}")
+
+    def _is_at(self, name: str) -> bool:
+        focus = self._get_focus()
+        return focus is not None and name in focus.called
+
+    def _get_focus(self) -> Node | None:
+        return self.running.reader.get_focus()
+
+    def _wait_for_step(self, before: Node | None) -> None:
+        wait_until(lambda: self._get_focus() not in (None, before), f"the keyboard goes on from {before}")
+
+
+def read_answer(plan: Path, question: str) -> object:
+    """What stands in the file."""
+    with Session.open(plan, get_real_surroundings(), read_only=True) as session:
+        rows = session.plan.get_rows(question)
+        return rows or session.plan.get_answer(question)
+
+
+def wait_for_answer(plan: Path, question: str, expected: object) -> None:
+    """Wait until an answer stands in the file."""
+    found = f"{question} is {expected!r} in the file; it is"
+    wait_until(lambda: read_answer(plan, question) == expected, lambda: f"{found} {read_answer(plan, question)!r}", 8)
