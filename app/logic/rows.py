@@ -29,11 +29,14 @@ def get_filled_rows(question: Question, plan: Plan) -> tuple[Row, ...]:
 
 
 def get_row_options(column: str, question: Question | None, plan: Plan) -> tuple[Option, ...]:
-    """The filled rows of a table as options: the row's id, with the text of a column as label. Without a column: the ticked options of a multichoice."""
+    """The filled rows of a table as options: the row's id, with the text of a column as label. Without a column: the options of a multichoice.
+
+    All of them, ticked or not: what was chosen stays readable when its tick is taken away. `get_ticked` says which of them are offered.
+    """
     if question is None:
         return ()
     if not column:
-        return _get_ticked(question, plan)
+        return question.options
     rows = get_filled_rows(question, plan)
     return tuple(Option(id=get_loose_text(row.get("id")), label=_get_label(row, column) or str(nr)) for nr, row in enumerate(rows, 1))
 
@@ -43,6 +46,6 @@ def _get_label(row: Row, column: str) -> str:
     return (get_own_text(cell) if isinstance(cell, Mapping) else get_loose_text(cell)).strip()
 
 
-def _get_ticked(question: Question, plan: Plan) -> tuple[Option, ...]:
-    ticked = {get_option_id(item) for item in get_items(plan.get_answer(question.id)) or ()}
-    return tuple(option for option in question.options if option.id in ticked)
+def get_ticked(question: str, plan: Plan) -> frozenset[str]:
+    """The ids of the options that are ticked in a multichoice."""
+    return frozenset(get_option_id(item) for item in get_items(plan.get_answer(question)) or ())

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from app.logic.options import get_options
 from app.logic.reading import Reading
 from app.model.form import Form, Phase, Step
-from app.model.plan import Address, Edit
-from app.model.question import Condition, Question
+from app.model.plan import Address, Edit, Plan
+from app.model.question import Column, Condition, Option, Question, RowSource
 
 
 def test_an_answer_is_read_to_its_value(form: Form, make_plan) -> None:
@@ -149,3 +149,23 @@ def test_options_come_from_the_register_and_from_the_rows_of_a_table(form: Form,
 def test_a_cell_that_the_form_gives_is_always_the_forms_own(form: Form, make_plan) -> None:
     reading = Reading(form, make_plan({"net.conditions": [{"id": "money", "condition": "money", "score": 2}]}))
     assert reading.get_rows("net.conditions")[0].raw["condition"] == "geld"
+
+
+def test_a_choice_among_ticks_stays_readable_when_its_tick_goes_but_is_no_longer_offered() -> None:
+    lines = Question(id="x.lines", kind="multichoice", label="", options=(Option(id="a", label="Een"), Option(id="b", label="Twee")))
+    line = Column(id="line", kind="choice", label="", rows_from=RowSource(question="x.lines", column=""))
+    table = Question(id="x.rows", kind="table", label="", columns=(line,))
+    form = Form(
+        id="x",
+        version=1,
+        revision=1,
+        digest="",
+        title="",
+        phases=(Phase(id="p", title="", steps=(Step(id="s", title="", questions=(lines, table)),)),),
+    )
+    facts = {Address("answer", "x.lines"): ["a"], Address("answer", "x.rows"): ["r"], Address("answer", "x.rows", "r"): {"line": "b"}}
+    reading = Reading(form, Plan(facts=facts))
+
+    assert reading.get_rows("x.rows")[0].get_value("line") == "b"
+    assert [option.id for option in get_options(line, reading)] == ["a"]
+    assert [option.id for option in get_options(line, reading, "b")] == ["a", "b"]

@@ -76,13 +76,14 @@ def test_the_rows_of_another_table_are_proposed_as_references_or_as_text(form: F
     assert get_rows(asked, plan, "x.by_text") == [{"what": "Een"}, {"what": "Twee"}]
 
 
-def test_the_rows_that_the_form_proposes_follow_theme_and_route_until_there_is_one(form: Form, make_plan) -> None:
+def test_the_rows_that_the_form_proposes_follow_theme_and_route_until_there_are_as_many(form: Form, make_plan) -> None:
     rows = ({"id": "visit", "subject": "Bezoek", "route": "kort"}, {"id": "guide", "subject": "Gids", "approver": "", "route": "essentieel"})
     decisions = Question(id="x", kind="table", label="", prefill={"algemeen": rows}, columns=(Column(id="subject", kind="text", label=""),))
     asked = ask(form, decisions)
     assert get_rows(asked, make_plan(route="kort"), "x") == [{"id": "visit", "subject": "Bezoek"}]
     assert get_rows(asked, make_plan(), "x") == [{"id": "visit", "subject": "Bezoek"}, {"id": "guide", "subject": "Gids"}]
-    assert get_rows(asked, make_plan({"x": [{"subject": "Eigen"}]}), "x") == []
+    assert get_rows(asked, make_plan({"x": [{"subject": "bezoek"}]}), "x") == [{"id": "guide", "subject": "Gids"}]
+    assert get_rows(asked, make_plan({"x": [{"subject": "Eigen"}, {"subject": "Eigener"}]}), "x") == []
 
 
 def test_an_empty_plan_proposes_nothing(form: Form, make_plan) -> None:

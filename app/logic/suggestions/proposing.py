@@ -1,20 +1,22 @@
 """Makes what a source found into something that can be put in as it stands, and leaves out what is there already."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 
-from app.logic.days import add_months
 from app.logic.kinds.base import fold, get_items, get_loose_text, is_blank
 from app.logic.kinds.choice import get_option_id
 from app.logic.reading import Reading
-from app.logic.suggestions.sources import SOURCES, Found, find_answers
+from app.logic.suggestions.defaults import compute_date, find_defaults
+from app.logic.suggestions.sources import CHOICES, SOURCES, Found, find_answers, find_persons
 from app.model.form import Form
 from app.model.json import Row
 from app.model.plan import Plan
 from app.model.question import ROUTES, Column, Question
 from app.support.texts import _
+
+_BY_ID = frozenset({"choice", "multichoice", "checklist", "person", "people"})
+"""Kinds whose raw value names an option or a person."""
 
 
 class Suggestion(Struct, frozen=True, kw_only=True):
@@ -31,10 +33,11 @@ def compute_suggestions(form: Form, plan: Plan, question: str, column: str = "")
     field = reading.get_column(question, column) if column else reading.get_field(question)
     if field is None:
         return ()
-    found = tuple(item for source in field.suggest_from for item in _find(reading, source) if item.text)
+    found = tuple(item for source in field.suggest_from for item in _find(reading, source, field) if item.text)
     if isinstance(field, Question) and field.kind == "table":
         return (*_propose_prefill(field, reading), *_propose_rows(field, found, reading))
-    return tuple(_propose_values(field, found, reading))
+    defaults = find_defaults(field, reading) if isinstance(field, Question) and reading.get_raw(question) is None else ()
+    return tuple(_propose_values(field, (*defaults, *found), reading))
 
 
 def compute_default(form: Form, plan: Plan, question: str) -> str | None:
@@ -44,15 +47,14 @@ def compute_default(form: Form, plan: Plan, question: str) -> str | None:
     """
     reading = Reading(form, plan)
     asked = reading.get_question(question)
-    if asked is None or asked.default is None or reading.get_raw(question) is not None:
-        return None
-    start = reading.get_value(asked.default.question)
-    return add_months(start, asked.default.plus_months).isoformat() if isinstance(start, date) else None
+    return None if asked is None or reading.get_raw(question) is not None else compute_date(asked, reading)
 
 
-def _find(reading: Reading, source: str) -> Iterator[Found]:
-    found = SOURCES.get(source)
-    return find_answers(reading, source) if found is None else found(reading)
+def _find(reading: Reading, source: str, field: Question | Column) -> Iterator[Found]:
+    find = (CHOICES.get(source) if field.kind == "choice" else None) or SOURCES.get(source)
+    if find is not None:
+        return find(reading)
+    return find_persons(reading, source) if field.kind in ("person", "people") else find_answers(reading, source)
 
 
 def _propose_rows(table: Question, found: tuple[Found, ...], reading: Reading) -> Iterator[Suggestion]:
@@ -83,12 +85,17 @@ def _get_keys(row: Row, first: Column) -> set[str]:
 
 
 def _propose_prefill(table: Question, reading: Reading) -> Iterator[Suggestion]:
-    """The rows that the form proposes to begin with, as far as the route has them, until the table holds something."""
-    if reading.plan.get_rows(table.id):
-        return
-    for row in table.prefill.get(reading.form.theme) or table.prefill.get("algemeen") or ():
+    """The rows that the form proposes to begin with, as far as the route has them and they are not there yet.
+
+    A table that holds as many rows as the form has proposals needs no more of them.
+    """
+    there = reading.plan.get_rows(table.id)
+    taken = {key for row in there for key in (fold(get_loose_text(row["id"])), fold(get_loose_text(row.get("subject"))))}
+    proposed = table.prefill.get(reading.form.theme) or table.prefill.get("algemeen") or ()
+    for row in proposed if len(there) < len(proposed) else ():
         route = next((name for name in ROUTES if name == row.get("route")), ROUTES[0])
-        if ROUTES.index(route) <= ROUTES.index(reading.plan.route):
+        is_new = taken.isdisjoint({fold(get_loose_text(row.get("id"))), fold(get_loose_text(row.get("subject")))})
+        if is_new and ROUTES.index(route) <= ROUTES.index(reading.plan.route):
             kept = {key: value for key, value in row.items() if key != "route" and not is_blank(value)}
             yield Suggestion(row=kept, why=_("A proposal of the form. Change it or leave it out."), label=get_loose_text(row.get("subject")))
 
@@ -96,10 +103,11 @@ def _propose_prefill(table: Question, reading: Reading) -> Iterator[Suggestion]:
 def _propose_values(field: Question | Column, found: tuple[Found, ...], reading: Reading) -> Iterator[Suggestion]:
     raw = reading.plan.get_answer(field.id) if isinstance(field, Question) else None
     chosen = {get_option_id(item) for item in (get_items(raw) or (raw,)) if not is_blank(item)}
-    options = {option.id for option in field.options}
-    is_text = field.kind in ("text", "longtext")
+    labels = {option.id: option.label for option in field.options}
+    by_id = field.kind in _BY_ID
     for item in found:
-        value = item.text if is_text else item.ref
-        if value and value not in chosen and (is_text or value in options):
-            chosen.add(value)
-            yield Suggestion(row={"value": value}, why=item.why, label=item.text)
+        value = item.ref if by_id else item.text if item.raw is None else item.raw
+        key = get_loose_text(value)
+        if key and key not in chosen and (not by_id or key in labels):
+            chosen.add(key)
+            yield Suggestion(row={"value": value}, why=item.why, label=labels.get(key, item.text))

@@ -1,11 +1,13 @@
 """Where suggestions come from. To add a source: a function here, and its line in SOURCES."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from msgspec import Struct, field
 
-from app.logic.kinds.base import get_loose_text
+from app.logic.kinds.base import get_items, get_loose_text
 from app.logic.kinds.choice import get_option_id
 from app.logic.reading import Reading
 from app.logic.rows import get_row_options
@@ -13,6 +15,7 @@ from app.logic.wording import Wording
 from app.model.json import Json
 from app.support.texts import _
 
+MOST_YEARS = 10
 LOW_SCORE = Decimal(2)
 """A condition with this score or less is a risk."""
 
@@ -23,6 +26,8 @@ class Found(Struct, frozen=True, kw_only=True):
     text: str
     why: str
     ref: str = ""
+    raw: Json = None
+    """The value itself, where it is a number or a date and not the text."""
     cells: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 
@@ -108,6 +113,63 @@ def find_departments(reading: Reading) -> Iterator[Found]:
             yield Found(text=department, why=why, cells={"who": department})
 
 
+def find_decisions(reading: Reading) -> Iterator[Found]:
+    """What the working group does by itself, according to the mandate."""
+    why = _("On the mandate card the group does this itself.")
+    for row in reading.get_rows("wg.decisions"):
+        if row.get_value("who") in ("ourselves", "report"):
+            yield Found(text=get_loose_text(row.raw.get("subject")), why=why, ref=row.id)
+
+
+def find_role(reading: Reading) -> Iterator[Found]:
+    """How far the group goes, as it follows from the mandate: what most decisions say."""
+    said = [row.get_value("who") for row in reading.get_rows("wg.decisions")]
+    own, proposed = sum(who in ("ourselves", "report") for who in said), said.count("propose")
+    if own or proposed:
+        role = "proposes" if proposed >= own else "decides_within" if proposed or "hands_off" in said else "decides"
+        yield Found(text=role, why=_("This is what the mandate card says most."), ref=role)
+
+
+def find_weak_points(reading: Reading) -> Iterator[Found]:
+    """What is weak now, as what could come first."""
+    why = _("You called this weak.")
+    for row in reading.get_rows("int.strengths"):
+        yield Found(text=get_loose_text(row.raw.get("weak")), why=why, ref=row.id)
+
+
+def find_years(reading: Reading) -> Iterator[Found]:
+    """The years of a programme, from the year in which the plan begins, each with one of the chosen lines in turn."""
+    count, start = reading.get_value("vp.years"), reading.get_value("gen.period_start")
+    lines = reading.get_value("vp.lines")
+    if not isinstance(count, Decimal) or not isinstance(start, date):
+        return
+    chosen = cast("tuple[str, ...]", lines) if isinstance(lines, tuple) else ()
+    for nr in range(min(int(count), MOST_YEARS)):
+        line = {"line": chosen[nr % len(chosen)]} if chosen else {}
+        yield Found(text=str(start.year + nr), why=_("Every year has at least one activity."), cells={"year": start.year + nr, **line})
+
+
+def find_nothing(reading: Reading) -> Iterator[Found]:
+    """Nothing by itself: another source takes it along."""
+    del reading
+    return iter(())
+
+
+def find_persons(reading: Reading, question: str) -> Iterator[Found]:
+    """Whoever is named in another answer, or in the rows of another table."""
+    asked = reading.get_question(question)
+    if asked is None or not reading.is_visible(question):
+        return
+    why = _("From your answer to: {question}").format(question=asked.label)
+    wording = Wording(reading.form, reading.plan, "screen")
+    columns = [column.id for column in asked.columns if column.kind in ("person", "people")]
+    raws = [row.raw.get(column) for row in reading.get_rows(question) for column in columns] if columns else [reading.get_raw(question)]
+    for raw in raws:
+        for person in get_items(raw) or (raw,):
+            if get_loose_text(person) in reading.get_people():
+                yield Found(text=wording.get_person(get_loose_text(person)), why=why, ref=get_loose_text(person))
+
+
 def find_answers(reading: Reading, question: str) -> Iterator[Found]:
     """The rows of another table, or what was ticked elsewhere."""
     asked = reading.get_question(question)
@@ -140,6 +202,13 @@ SOURCES: Mapping[str, Callable[[Reading], Iterator[Found]]] = {
     "people_in_group": find_members,
     "board": find_board,
     "client": find_client,
+    "decisions": find_decisions,
+    "int.strengths": find_weak_points,
+    "vp.years": find_years,
+    "vp.lines": find_nothing,
     "departments_without_member": find_departments,
 }
-"""A source that is none of these is the id of a question: `find_answers`."""
+"""A source that is none of these is the id of a question: `find_answers`, or `find_persons` where persons are asked."""
+
+CHOICES: Mapping[str, Callable[[Reading], Iterator[Found]]] = {"decisions": find_role}
+"""Where a source means something else for a choice: its `ref` is the option."""
