@@ -58,9 +58,9 @@ def test_a_long_answer_is_shown_around_the_word(form: Form, make_plan) -> None:
 
 
 def test_an_answer_that_is_hidden_now_is_found_among_the_kept_ones(form: Form, make_plan) -> None:
-    plan = make_plan({"net.theme": "health", "net.vision": "verborgen"})
-    assert find(form, plan, "verborgen") == [("answer", "net.vision")]
-    assert compute_hits(form, plan, "verborgen")[0].phase == "kept"
+    plan = make_plan({"net.theme": "health", "net.vision": "geheim"})
+    assert find(form, plan, "geheim") == [("answer", "net.vision")]
+    assert compute_hits(form, plan, "geheim")[0].phase == "kept"
 
 
 def test_a_hidden_question_without_an_answer_is_not_found(form: Form, make_plan) -> None:
