@@ -40,7 +40,7 @@ def test_a_concept_with_a_talk_to_come_is_for_discussion(day: str, stamp: str) -
 def test_the_mark_is_the_same_for_the_same_answers_and_changes_with_one() -> None:
     form = make_form(ask())
     marks = [
-        make_document(form, Plan(facts={Address("answer", "t.q"): text, Address("place", "last"): spot}), final=True).footer[1]
+        make_document(form, Plan(facts={Address("answer", "t.q"): text, Address("place", "last"): spot}), final=True).footer[0]
         for text, spot in (("a", 1), ("a", 2), ("b", 1))
     ]
     assert marks[0] == marks[1] != marks[2]

@@ -57,10 +57,11 @@ def test_every_phrase_that_a_block_names_exists(form: Form) -> None:
 def test_every_column_is_one_of_a_question_or_computed(form: Form) -> None:
     questions = {question.id: question for question in form.get_questions()}
     missing = [
-        (block.questions, column.id)
+        (block.questions, name)
         for block in iter_blocks(read_spec(form))
         for column in block.columns
-        if (tables := _get_tables(block, questions)) and column.id not in FORM_COLUMNS and not column.option and column.id not in tables
+        for name in column.joins or (column.id,)
+        if (tables := _get_tables(block, questions)) and name not in FORM_COLUMNS and not column.option and name not in tables
     ]
     assert missing == []
 

@@ -136,3 +136,12 @@ def test_a_choice_on_a_blank_paper_shows_its_options_to_tick() -> None:
     form = make_form(ask("t.c", "choice", options=options), sections=({**WHY, "blocks": [{"as": "line", "from": ["t.c"]}]},))
     (ticks,) = make_document(form, Plan(), blank=True).sections[0].blocks
     assert ticks == BulletList(label="Wat is het?", items=("rood", "anders ……………"), ticks=(False, False), origin="t.c")
+
+
+def test_a_plan_uses_the_short_label_and_a_blank_paper_asks_the_whole_question() -> None:
+    form = make_form(ask(print_label="Kern"), sections=(WHY,))
+    plan = Plan(facts={Address("answer", "t.q"): "x"})
+    assert get_section(make_document(form, plan), "why").blocks[0] == Line(label="Kern", text="x", origin="t.q")
+    blank = get_section(make_document(form, plan, blank=True), "why").blocks[0]
+    assert isinstance(blank, WritingLines)
+    assert blank.label == "Wat is het?"

@@ -112,3 +112,30 @@ def test_rows_that_the_form_gives_stand_on_a_blank_paper() -> None:
     assert isinstance(table, Table)
     assert table.rows[0].cells[0] == "tijd"
     assert table.rows[0].cells[1].strip() == ""
+
+
+def test_a_column_has_a_short_name_on_paper() -> None:
+    short = Column(id="what", kind="text", label="Wat gaan jullie doen?", print_label="Wat")
+    (table,) = make_table([{"what": "a"}], {}, short)
+    assert isinstance(table, Table)
+    assert table.columns[0].label == "Wat"
+
+
+def test_start_and_end_share_a_column_and_a_year() -> None:
+    start = Column(id="start", kind="date", label="Start")
+    spec = {"columns": [{"id": "from_to", "width": 20, "joins": ["start", "end"]}]}
+    rows = [
+        {"start": "2027-02-08", "end": "2027-02-25"},
+        {"start": "2027-12-08", "end": "2028-02-25"},
+        {"end": "2027-02-25"},
+        {"start": "2027-02-08"},
+    ]
+    table = make_table(rows, spec, start, DAY)[0]
+    assert isinstance(table, Table)
+    assert [row.cells for row in table.rows] == [("8 feb – 25 feb 2027",), ("8 dec 2027 – 25 feb 2028",), ("– 25 feb 2027",), ("8 feb 2027 –",)]
+
+
+def test_a_scale_may_print_as_its_number_with_what_the_numbers_mean_below() -> None:
+    (table,) = make_table([{"level": 2}], {"columns": [{"id": "level", "width": 10, "printed_as": "value"}]}, LEVEL)
+    assert isinstance(table, Table)
+    assert (table.rows[0].cells, table.legend) == (("2",), "Hoe erg: 1 niet · 2 wel")

@@ -32,6 +32,11 @@ class CardRow(Columns):
     def get_height(self, width: float) -> float:
         return max(super().get_height(width), self.least)
 
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Columns, Columns] | None":
+        """A card stays whole, unless even a page is too small."""
+        return super().split(width, room, forced=True) if forced else None
+
 
 def build_cards(block: Cards, workshop: Workshop) -> list[Brick]:
     """A row for each pair of cards, and for each wide one."""
