@@ -9,8 +9,8 @@ from app.model.form import Form
 from app.model.plan import Address, Plan
 from app.model.question import Column, Question
 
-SYMBOLIC = {"shr.actions": {"goal", "quick_win", "status"}, "shr.people": {"in_group"}}
-"""Columns that paper shows as a number, a star, a symbol or a role."""
+SYMBOLIC = {"shr.actions": {"goal", "quick_win", "status"}, "shr.people": {"in_group"}, "wg.decisions": {"who"}, "vp.program": {"year"}}
+"""Columns that paper shows as a number, a star, a symbol, a dot, a heading or a role."""
 UNREADABLE = {"number", "money", "date", "time", "scale", "choice", "person"}
 
 
@@ -22,6 +22,7 @@ class RandomPlan:
         self.facts: dict[Address, Any] = {
             Address("property", "form"): form.id,
             Address("property", "route"): random.choice(["kort", "essentieel", "volledig"]),
+            **({Address("property", "theme"): form.theme} if form.theme else {}),
         }
         self.marks: dict[str, list[str]] = {}
         self.never: list[str] = []

@@ -5,6 +5,7 @@ from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import Row
 from app.export.pdf.bricks.text import Text
+from app.export.pdf.charts.grid import GridPicture
 from app.export.pdf.drawers.cards import CardRow
 from app.export.pdf.drawers.frames import FramesBrick
 
@@ -33,6 +34,15 @@ def fit_lines(stack: Stack, width: float, height: float) -> None:
             if not is_too_high(stack, width, height):
                 return
             text.shorten_to(most)
+
+
+def fit_charts(stack: Stack, width: float, height: float) -> None:
+    """Make the fields of a chart lower where that keeps the chart and what stands under it together on the page."""
+    charts = [brick for brick in stack.walk() if isinstance(brick, GridPicture)]
+    over = stack.get_height(width) - height
+    if 0 < over <= sum(chart.spare for chart in charts):
+        for chart in charts:
+            over -= chart.shrink(over)
 
 
 def is_too_high(stack: Stack, width: float, height: float) -> bool:

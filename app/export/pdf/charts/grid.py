@@ -21,6 +21,8 @@ HATCHED = 12
 """From this product of chance and effect on a cell is hatched."""
 _GUTTER = 26 * MM
 _UNDER_LINES = 3
+_LEAST_FIELD = SIDE * 9 * MM
+"""Rows of a field stay high enough for a mark and to point at."""
 
 
 def build_grid(block: GridChart, workshop: Workshop) -> list[Brick]:
@@ -49,6 +51,18 @@ class GridPicture(Picture):
         heights = [self._letters.set(label, cell - 4, most=_UNDER_LINES).get_height(cell - 4) for label in block.x_labels]
         self._under = max([*heights, lead]) + 3
         self._field_height = self.height - lead - 4 - self._under - lead
+
+    @property
+    def spare(self) -> float:
+        """How much lower the field may become and still be easy to read."""
+        return max(self._field_height - _LEAST_FIELD, 0)
+
+    def shrink(self, by: float) -> float:
+        """A lower field, by at most so much; tells by how much."""
+        by = min(by, self.spare)
+        self.height -= by
+        self._field_height -= by
+        return by
 
     @override
     def draw_picture(self, surface: Surface, x: float, top: float, width: float) -> None:

@@ -103,7 +103,7 @@ def _build_heading(section: Section, workshop: Workshop) -> Brick:
         number = workshop.set_text(f"{section.number} ", style.toned(ACCENT), element)
         indent = workshop.get_width(section.number, style) + style.size * 0.55
         heading = SectionHeading(section.id, number, workshop.set_text(section.title, style, element), indent)
-    return heading.set_space(round(style.lead * 0.9), 4)
+    return heading.set_space(round(style.lead * 0.8), 4)
 
 
 def _build_cover(section: Section, workshop: Workshop) -> list[Brick]:

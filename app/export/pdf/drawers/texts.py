@@ -19,6 +19,8 @@ def build_paragraph(block: Paragraph, workshop: Workshop) -> list[Brick]:
     style = workshop.styles.small if block.small else workshop.styles.body
     text = workshop.add_paragraph(block.text, style.strong() if block.strong else style).set_space(0, GAP)
     text.origin = block.origin
+    # what announces something stays with it
+    text.keeps_with_next = block.text.endswith(":")
     if not block.label:
         return [text]
     return [workshop.add_label(block.label), text]
@@ -36,7 +38,7 @@ def build_title(block: Title, workshop: Workshop) -> list[Brick]:
     """A heading inside a section."""
     style = workshop.styles.h2 if block.level == 2 else workshop.styles.h3
     workshop.level = min(workshop.level, block.level - 1)
-    title = workshop.add_heading(block.text, block.level, style).set_space(style.lead * 0.8, 4)
+    title = workshop.add_heading(block.text, block.level, style).set_space(style.lead * 0.6, 4)
     workshop.level = min(block.level, workshop.level + 1)
     title.origin = block.origin
     return [title]
