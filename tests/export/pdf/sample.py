@@ -6,8 +6,12 @@ from app.document.blocks import (
     Block,
     Box,
     BulletList,
+    Card,
+    Cards,
     Choices,
     Contents,
+    CutCard,
+    CutSheet,
     Document,
     Frame,
     Frames,
@@ -23,6 +27,7 @@ from app.document.blocks import (
     TableColumn,
     TableRow,
     Title,
+    Turned,
     WritingLines,
 )
 from app.document.drawings import Faces
@@ -87,6 +92,32 @@ ACTIONS = Table(
     totals=(TableRow(cells=("", "Samen", "", "", "1.440", "45.000", "", "")),),
     legend="□ gepland   ◧ bezig   ■ klaar   ✕ gestopt   ★ snel zichtbaar",
     origin="shr.actions",
+)
+
+
+AGREEMENTS = Cards(
+    cards=(
+        Card(
+            number="1",
+            title="Waar en wanneer",
+            lines=("We vergaderen elke tweede dinsdag.", "De data zijn 9 februari en 9 maart 2027."),
+            origin="wg.where",
+        ),
+        Card(number="2", title="Op tijd", lines=("Of we op tijd beginnen, spreken we nog af.",), is_open=True, origin="wg.start"),
+        Card(number="3", title="Met hoeveel", lines=("Met vijf van de negen.",)),
+        Card(title="Onze spelregels", lines=("één spreekt tegelijk", "telefoons weg"), bullets=True, wide=True),
+    ),
+    height_mm=46,
+)
+CARDS = CutSheet(
+    cards=(
+        CutCard(
+            title="Bij wie kun je terecht?",
+            blocks=(Line(label="Direct gevaar", text="bel 112"), Note(text="Bel elk nummer één keer.")),
+            repeated=True,
+        ),
+        CutCard(title="Dit heb ik toegezegd", blocks=tuple(Paragraph(text=LONG) for _ in range(5))),
+    )
 )
 
 
@@ -209,6 +240,16 @@ def make_document(*sections: Section, sizes: SizeName = "normal", one_page: bool
         sizes=sizes,
         one_page=one_page,
         phrases={"continued": "vervolg", "to_fill_in": "nog invullen"},
+    )
+
+
+def make_group_sections() -> tuple[Section, ...]:
+    """What only a working group has: agreements on cards, a table that turns its page, numbered decisions, cards to cut out."""
+    turned = Turned(blocks=(ACTIONS, Note(text="Naast elkaar.")))
+    return (
+        Section(id="agreements", title="Onze afspraken", new_page=True, blocks=(AGREEMENTS, turned)),
+        Section(id="decisions", title="De directie besluit", blocks=(BulletList(items=("Het begint.", "Het eindigt."), numbered=True),)),
+        Section(id="cards", title="Kaarten", blocks=(CARDS,), new_page=True),
     )
 
 

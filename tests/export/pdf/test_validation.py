@@ -7,13 +7,15 @@ from msgspec.structs import replace
 
 from app.document.blocks import Document, Paragraph, Table, TableColumn, TableRow, WritingLines
 from tests.export.pdf.reading import store
-from tests.export.pdf.sample import ACTIONS, make_document, make_section
+from tests.export.pdf.sample import ACTIONS, CARDS, make_document, make_group_sections, make_section
 from tests.export.validation import check_file, needs_checker
 
 ODD = "😀👍🏽 中文 שלום \x00 <b>&amp;</font> \ud800 \ue000 \ufffe"
 PAPERS = {
     "everything": make_document(),
     "large": make_document(sizes="large"),
+    "group": make_document(*make_group_sections()),
+    "slips": make_document(make_section(CARDS)),
     "odd": replace(make_document(make_section(Paragraph(label=ODD, text=ODD))), file_title=ODD, header=(ODD, ODD)),
     "long": make_document(make_section(replace(ACTIONS, rows=ACTIONS.rows * 5))),
     "cell": make_document(make_section(Table(columns=(TableColumn(label="", width=1),), rows=(TableRow(cells=("woord " * 4000,)),)))),
