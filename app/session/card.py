@@ -16,7 +16,8 @@ def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Findi
     """What the start screen tells of this plan."""
     place = plan.get_fact("place", "last")
     last = str(place.get("phase", "")) if isinstance(place, dict) else ""
-    entry = next((phase for phase in outline.phases if phase.phase.id == last), outline.phases[0] if outline.phases else None)
+    phases = tuple(phase for phase in outline.phases if not phase.is_kept)
+    entry = next((phase for phase in phases if phase.phase.id == last), phases[0] if phases else None)
     theme = next((theme.title for theme in form.themes if theme.id == plan.theme), "")
     summary = PlanSummary(
         path=Path(),
@@ -29,8 +30,8 @@ def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Findi
         route=plan.route,
         language=plan.language,
         phase=(entry.phase.short_title or entry.phase.title) if entry is not None else "",
-        phase_number=outline.phases.index(entry) + 1 if entry is not None else 0,
-        phases=len(outline.phases),
+        phase_number=phases.index(entry) + 1 if entry is not None else 0,
+        phases=len(phases),
         answered=outline.answered,
         total=outline.total,
         findings=sum(finding.dismissed is None for finding in findings),

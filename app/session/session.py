@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.logic import answering
+from app.logic.reading import Reading
 from app.logic.wording import NamesMode, Wording
 from app.model.change import Change
 from app.model.finding import Finding
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.document.blocks import Document
     from app.document.papers import Paper
     from app.document.settings import PrintSettings
+    from app.logic.agreements import Card
     from app.logic.checks import Occasion
     from app.logic.search import Hit
     from app.logic.suggestions import Suggestion
@@ -82,6 +84,11 @@ class Session(Desk):
         edits = answering.compute_example_edits(self.form, self.plan, question, index, self.surroundings.new_id)
         return self.apply(edits, f"insert {question}")
 
+    def accept_proposal(self, card: str) -> Change:
+        """What the form proposes for a card of agreements, in what is still empty on it."""
+        edits = answering.compute_accept_edits(self.form, self.plan, card, self.surroundings.new_id)
+        return self.apply(edits, f"accept {card}")
+
     # -- what stands beside the answers
 
     def set_state(self, question: str, state: AnswerState | None) -> Change:
@@ -127,6 +134,12 @@ class Session(Desk):
         from app.logic.suggestions import compute_suggestions
 
         return compute_suggestions(self.form, self.plan, question)
+
+    def get_cards(self) -> "tuple[Card, ...]":
+        """The cards of agreements, read back."""
+        from app.logic.agreements import compute_cards
+
+        return compute_cards(Reading(self.form, self.plan), self.get_wording())
 
     def search(self, typed: str) -> "tuple[Hit, ...]":
         """Where a text stands in questions, guidance and answers."""

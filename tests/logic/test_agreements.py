@@ -131,7 +131,7 @@ def test_an_undecided_question_and_one_that_does_not_apply_say_so(group: Form, f
 def test_the_proposal_fills_in_only_what_is_empty(group: Form) -> None:
     plan = answer(group, {"shr.people": MEMBERS, "wg.client": "p1", "wg.quorum_else": "in_writing", "wg.decide": "majority"})
     for spec in list_cards(group):
-        plan = plan.with_edits(answering.compute_accept_edits(group, plan, spec, str))
+        plan = plan.with_edits(answering.compute_accept_edits(group, plan, spec.id, str))
 
     assert plan.get_answer("wg.quorum") == 5
     assert plan.get_answer("wg.knot") == "p1"
@@ -142,8 +142,7 @@ def test_the_proposal_fills_in_only_what_is_empty(group: Form) -> None:
 
 
 def test_without_members_and_client_nothing_is_made_up(group: Form) -> None:
-    specs = {spec.id: spec for spec in list_cards(group)}
-    plan = Plan().with_edits(answering.compute_accept_edits(group, Plan(), specs["card.how_many"], str))
+    plan = Plan().with_edits(answering.compute_accept_edits(group, Plan(), "card.how_many", str))
 
     assert plan.get_answer("wg.quorum") is None
     assert plan.get_answer("wg.quorum_else") == "talk_only"
@@ -167,3 +166,10 @@ def test_no_spot_is_left_in_any_example(name: str, language: str) -> None:
         for card in compute_cards(Reading(form, plan), Wording(form, plan, names)):
             assert "{" not in card.text
             assert card.standing == "agreed"
+
+
+def test_a_proposal_can_be_read_before_it_is_taken_over(group: Form) -> None:
+    cards = read(group, answer(group, {"wg.rotate": "fixed"}))
+
+    assert cards["card.on_time"].proposed == ("We beginnen precies op tijd.",)
+    assert cards["card.roles"].proposed == cards["card.place_time"].proposed == ()

@@ -11,6 +11,7 @@ from app.logic.agreements.spec import CardSpec, SentenceSpec, Variant, list_card
 from app.logic.kinds.base import get_loose_text
 from app.logic.reading import Reading
 from app.logic.wording import Wording
+from app.model.plan import Address, Plan
 
 CardStanding = Literal["agreed", "begun", "open", "not_applicable"]
 
@@ -24,8 +25,13 @@ class Card(Struct, frozen=True, kw_only=True):
     """What is agreed, in plain sentences; none while nothing is."""
     missing: tuple[str, ...]
     """What is not agreed, in plain sentences: open, parked, undecided, not applicable."""
-    can_propose: bool
-    """Whether the proposal of the form would fill anything in."""
+    proposed: tuple[str, ...] = ()
+    """What the card would say more with the proposal of the form; none when that would fill nothing in."""
+
+    @property
+    def can_propose(self) -> bool:
+        """Whether there is a proposal to take over."""
+        return bool(self.proposed)
 
     @property
     def text(self) -> str:
@@ -41,13 +47,26 @@ def compute_cards(reading: Reading, wording: Wording) -> tuple[Card, ...]:
 def compute_card(spec: CardSpec, reading: Reading, wording: Wording) -> Card:
     """One card."""
     speaker = Speaker(reading, wording)
+    sentences = _compute_sentences(spec, speaker)
     return Card(
         spec=spec,
         standing=_compute_standing(spec, reading, speaker),
-        sentences=tuple(begin(text) for entry in spec.sentences if (text := _compute_sentence(entry, spec, speaker))),
+        sentences=sentences,
         missing=tuple(map(begin, _find_missing(spec, reading, wording, speaker))),
-        can_propose=bool(compute_proposal(spec, reading)),
+        proposed=tuple(sentence for sentence in _compute_proposed(spec, reading, wording) if sentence not in sentences),
     )
+
+
+def _compute_sentences(spec: CardSpec, speaker: Speaker) -> tuple[str, ...]:
+    return tuple(begin(text) for entry in spec.sentences if (text := _compute_sentence(entry, spec, speaker)))
+
+
+def _compute_proposed(spec: CardSpec, reading: Reading, wording: Wording) -> tuple[str, ...]:
+    proposal = compute_proposal(spec, reading)
+    if not proposal:
+        return ()
+    facts = {Address("answer", question): raw for question, raw in proposal.items()}
+    return _compute_sentences(spec, Speaker(Reading(reading.form, Plan(facts={**reading.plan.facts, **facts})), wording))
 
 
 def _compute_sentence(entry: SentenceSpec, card: CardSpec, speaker: Speaker) -> str:

@@ -31,6 +31,11 @@ class Suggested(Protocol):
         """The reason, in a few words."""
         ...
 
+    @property
+    def label(self) -> str:
+        """How it reads."""
+        ...
+
 
 class FieldContext(Struct, frozen=True, kw_only=True):
     """Everything a field may ask. It holds callables of the session, so that what it tells is always of now."""

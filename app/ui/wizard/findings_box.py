@@ -42,12 +42,12 @@ class FindingLine(QWidget):
 
 
 class ParkedLine(TextButton):
-    """One parked question: press it to go there."""
+    """One question, parked or kept: press it to go there."""
 
     jumped = Signal(str)
 
     def __init__(self, look: Look, entry: QuestionEntry) -> None:
-        super().__init__(look, f"{entry.number} {entry.question.label}", "ink")
+        super().__init__(look, f"{entry.number} {entry.question.label}".strip(), "ink")
         self._question = entry.question.id
         self.clicked.connect(self._jump)
 
@@ -72,17 +72,21 @@ class AttentionBox(QWidget):
 
     def show_attention(self, findings: tuple[Finding, ...], outline: Outline) -> None:
         """Redraw when something differs."""
+        kept = tuple(e for p in outline.phases if p.is_kept for s in p.steps for e in s.questions)
         parked = tuple(e for p in outline.phases for s in p.steps for e in s.questions if e.standing in ("later", "not_agreed"))
         live = tuple(finding for finding in findings if finding.dismissed is None)
         aside = tuple(finding for finding in findings if finding.dismissed is not None)
-        if self._shown == ((*live, *aside), parked):
+        if self._shown == ((*live, *aside), (*parked, *kept)):
             return
-        self._shown = ((*live, *aside), parked)
+        self._shown = ((*live, *aside), (*parked, *kept))
         clear_layout(self._stack)
         if live:
             self._stack.addWidget(self._make_findings(live))
         if parked:
-            self._add_parked(parked)
+            self._add_questions(ngettext("{n} question parked", "{n} questions parked", len(parked)).format(n=len(parked)), parked)
+        if kept:
+            title = ngettext("{n} answer is kept but does not count", "{n} answers are kept but do not count", len(kept)).format(n=len(kept))
+            self._add_questions(title, kept)
         if aside:
             self._add_fold(ngettext("{n} put aside on purpose", "{n} put aside on purpose", len(aside)).format(n=len(aside)), aside)
 
@@ -107,9 +111,9 @@ class AttentionBox(QWidget):
         line.put_aside.connect(self.put_aside)
         return line
 
-    def _add_parked(self, parked: tuple[QuestionEntry, ...]) -> None:
-        fold = Fold(self._look, ngettext("{n} question parked", "{n} questions parked", len(parked)).format(n=len(parked)))
-        for entry in parked:
+    def _add_questions(self, title: str, entries: tuple[QuestionEntry, ...]) -> None:
+        fold = Fold(self._look, title)
+        for entry in entries:
             line = ParkedLine(self._look, entry)
             line.jumped.connect(self.question_wished)
             fold.stack.addWidget(line)

@@ -78,6 +78,8 @@ class Pages(QStackedWidget):
     def _show(self, page: StepPage, stop: Stop) -> None:
         session = self._session
         page.show_step(stop.step, self._describe(stop), session.plan, session.get_wording())
+        if stop.phase.phase.cards:
+            page.show_cards(stop.step.step.id, session.get_cards())
         page.show_findings(finding for finding in session.findings if finding.dismissed is None)
 
     def _describe(self, stop: Stop) -> str:

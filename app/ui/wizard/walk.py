@@ -32,8 +32,10 @@ def find_stop(outline: Outline, phase: str, step: str) -> Stop | None:
 
 
 def find_neighbour(outline: Outline, key: tuple[str, str], way: int) -> Stop | None:
-    """The step before (-1) or after (1) this one, or None at the end."""
+    """The step before (-1) or after (1) this one, or None at the end. Kept answers are no part of the way: behind the last step comes the paper."""
     stops = list_stops(outline)
+    if not any(stop.key == key and stop.phase.is_kept for stop in stops):
+        stops = tuple(stop for stop in stops if not stop.phase.is_kept)
     place = next((nr for nr, stop in enumerate(stops) if stop.key == key), None)
     if place is None or not 0 <= place + way < len(stops):
         return None

@@ -176,6 +176,11 @@ class Wizard(Frame):
         self.acts.carry_out(question, act)
 
     @Slot(str)
+    def _accept_proposal(self, card: str) -> None:
+        self.flush()
+        self.session.accept_proposal(card)
+
+    @Slot(str)
     def _open_extra(self, extra: str) -> None:
         if not self.stage.is_guidance_shown:
             self.toggle_guidance()
@@ -240,6 +245,8 @@ class Wizard(Frame):
         page.wished.connect(self._carry_out)
         page.put_aside.connect(self.acts.put_aside)
         page.guidance_wished.connect(self._open_extra)
+        page.accepted.connect(self._accept_proposal)
+        page.question_wished.connect(self.go_to_question)
         return page
 
     def _fill(self, text: str) -> str:

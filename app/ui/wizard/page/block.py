@@ -17,6 +17,7 @@ from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
 from app.ui.views.base import View
 from app.ui.views.make import make_view
 from app.ui.wizard.page.action_row import ActionSlot
+from app.ui.wizard.page.proposals import Proposals
 from app.ui.wizard.page.strips import FindingStrip, Strip
 
 
@@ -44,6 +45,8 @@ class QuestionBlock(QWidget):
         self._example: Strip | None = None
         self._note: Strip | None = None
         self.slot: ActionSlot | None = None
+        self.proposals: Proposals | None = None
+        self._foot: QWidget | None = None
         if entry.question.kind != "info":
             self._add_field(context)
 
@@ -66,10 +69,29 @@ class QuestionBlock(QWidget):
             self._raw = raw
             self.field.show_raw(raw)
 
+    def show_proposals(self) -> None:
+        """What the rest of the plan and the theme propose now."""
+        if self.proposals is not None:
+            self.proposals.show_raw(self._raw)
+
+    def show_foot(self, foot: QWidget | None) -> None:
+        """Something that closes this question and those before it, such as a card that reads them back."""
+        if foot is self._foot:
+            return
+        if self._foot is not None and self._foot.parentWidget() is self:
+            self._foot.hide()
+        self._foot = foot
+        if foot is not None:
+            self.stack.addSpacing(self._look.space(2))
+            self.stack.addWidget(foot)
+            foot.show()
+
     def show_entry(self, entry: QuestionEntry, state: str, note: str) -> None:
         """How the question stands: `state` in words ("" when open), `note` the private note."""
         self.entry = entry
         self.state_strip = self._show_strip(self.state_strip, state, "state")
+        if self.state_strip is not None and self.state_strip.button is not None:
+            self.state_strip.button.setVisible(entry.standing in ("later", "not_agreed", "not_applicable"))
         self._example = self._show_strip(self._example, _("This is an example. Make it your own.") if entry.example else "", "example")
         self._note = self._show_strip(self._note, note, "note")
 
@@ -148,6 +170,10 @@ class QuestionBlock(QWidget):
         if self.view is not None:
             self.view.row_edited.connect(self._move_in_view)
             self.stack.addWidget(self.view)
+        if Proposals.fits(question):
+            self.proposals = Proposals(question, context, self)
+            self.proposals.taken.connect(self._take)
+            self.stack.addWidget(self.proposals)
         self.slot = ActionSlot(self._look, with_example=self.has_example)
         self.slot.wished.connect(self._wish)
         self.stack.addWidget(self.slot)
@@ -173,12 +199,21 @@ class QuestionBlock(QWidget):
 
     def _get_end(self) -> int:
         """The place before the actions."""
-        return self.stack.count() - 1 if self.slot is not None else self.stack.count()
+        return self.stack.indexOf(self.slot) if self.slot is not None else self.stack.count()
 
     @Slot(object)
     def _tell(self, raw: Json) -> None:
         self._raw = raw
         self.edited.emit(self.question, raw)
+
+    @Slot(object)
+    def _take(self, raw: Json) -> None:
+        """A proposal was taken over: it is stored at once, and the keyboard goes to the field that holds it now."""
+        if self.field is not None:
+            self.field.show_raw(raw)
+            self._tell(raw)
+            self.left.emit(self.question)
+            self.take_focus()
 
     @Slot()
     def _tell_left(self) -> None:

@@ -8,6 +8,9 @@ from app.support.texts import _
 
 def describe_state(entry: QuestionEntry, plan: Plan, wording: Wording) -> str:
     """One line, or "" when the question is simply open."""
+    if entry.kept:
+        text = _("It belongs to another theme.") if entry.kept == "theme" else _("Another answer hides this question.")
+        return _("{why} It is kept, does not count, and is not printed.").format(why=text)
     state = plan.get_state(entry.question.id)
     if state is None or state.state == "open":
         return "" if entry.on_route else _("Not on this route; it shows because there is an answer.")

@@ -1,6 +1,7 @@
 """The page of one step. Built on the first visit, then kept; a change redraws only what differs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +23,10 @@ from app.ui.wizard.page.heading import Heading
 from app.ui.wizard.page.pending import Pending
 from app.ui.wizard.page.standing import describe_state
 
+if TYPE_CHECKING:
+    from app.logic.agreements import Card
+    from app.ui.wizard.page.agreements import PageCards
+
 WIDEST = 860
 
 
@@ -33,6 +38,9 @@ class StepPage(Column):
     put_aside = Signal(object)
     guidance_wished = Signal(str)
     """The id of an extra, or "assignment"."""
+    accepted = Signal(str)
+    """The id of a card whose proposal is taken over."""
+    question_wished = Signal(str)
 
     def __init__(self, look: Look, glossary: Glossary, marker: Marker, phase: Phase, context: FieldContext) -> None:
         super().__init__(None, look.space(5))
@@ -42,6 +50,7 @@ class StepPage(Column):
         self._phase = phase
         self._context = context
         self._blocks: dict[str, QuestionBlock] = {}
+        self._cards: PageCards | None = None
         self._active = ""
         self._pending = Pending(self)
         self._pending.answered.connect(self.answered)
@@ -72,6 +81,21 @@ class StepPage(Column):
             by_question.setdefault(finding.place.question, []).append(finding)
         for question, block in self._blocks.items():
             block.show_findings(tuple(by_question.get(question, ())))
+
+    def show_cards(self, step: str, cards: "Sequence[Card]") -> None:
+        """The cards of agreements: those of this step under their questions, all of them at the end."""
+        if self._cards is None:
+            # Few pages have cards: the others do not load them.
+            from app.ui.wizard.page.agreements import PageCards
+
+            self._cards = PageCards(self._look, step)
+            self._cards.accepted.connect(self.accepted)
+            self._cards.question_wished.connect(self.question_wished)
+            self.stack.insertWidget(self.stack.indexOf(self._ending), self._cards)
+        shown = [question for question, block in self._blocks.items() if not block.isHidden()]
+        places = self._cards.show_cards(cards, shown)
+        for question, block in self._blocks.items():
+            block.show_foot(places.get(question))
 
     def refresh_fields(self) -> None:
         """People, options or rows elsewhere may have changed."""
@@ -152,6 +176,7 @@ class StepPage(Column):
         if not self._pending.has(entry.question.id):
             block.show_raw(get_raw(entry, plan))
         block.show_view()
+        block.show_proposals()
 
     @Slot(str)
     def _flush_left(self, question: str) -> None:
