@@ -178,7 +178,7 @@ def compute_brings(job: Job, spec: BlockSpec) -> Part:
 
 
 def compute_departments(job: Job, spec: BlockSpec) -> Part:
-    """The chart of members per department. Without names a department of one person is put together with the others."""
+    """The chart of members per department, unless each has one. Without names a department of one person is put together with the others."""
     members = tuple(member for member in job.reading.get_members() if member.department)
     if len(members) < FEWEST_MEMBERS:
         return Part()
@@ -187,12 +187,13 @@ def compute_departments(job: Job, spec: BlockSpec) -> Part:
     others = sum(counts.values()) - sum(bars.values())
     if others:
         bars[job.get_phrase("group.others")] = others
-    if len(bars) < FEWEST_BARS:
+    if len(bars) < FEWEST_BARS or max(bars.values()) == 1:
         return Part()
     listed = ", ".join(f"{name} {n}" for name, n in bars.items())
     chart = BarChart(
         bars=tuple(Bar(label=name, value=n, words=str(n)) for name, n in bars.items()),
         most=len(members),
+        label=job.get_phrase("chart.departments"),
         alt=job.get_phrase(spec.alt, list=listed),
         width_mm=spec.size_mm[0] if spec.size_mm else 160,
         origin=PEOPLE,

@@ -126,6 +126,14 @@ def test_print_writes_a_pdf_and_says_how_many_pages(run: Run, example: Path, tmp
     document.close()
 
 
+def test_one_letter_can_be_printed(run: Run, example: Path, tmp_path: Path) -> None:
+    said = run("print", example, "--document", "letters", "--letter", "letter.board_memo", "-o", tmp_path / "nota.pdf")
+    assert said.code == 0
+    document = pypdfium2.PdfDocument(tmp_path / "nota.pdf")
+    assert "Besluit over Op Adem" in document[0].get_textpage().get_text_bounded()
+    document.close()
+
+
 def test_printing_for_the_board_does_not_change_the_plan(run: Run, example: Path, tmp_path: Path) -> None:
     before = example.read_bytes()
     run("print", example, "-o", tmp_path / "uit.pdf", "--names", "none", "--final", "--language", "en")

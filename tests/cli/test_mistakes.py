@@ -51,6 +51,11 @@ def test_a_document_that_is_not_there_names_those_that_are(run: Run, plan: Path,
     assert (said.code, said.err.startswith("Er is geen document “boek”. Er zijn: plan, page")) == (2, True)
 
 
+def test_a_letter_that_is_not_there_names_those_that_are(run: Run, plan: Path, tmp_path: Path) -> None:
+    said = run("print", plan, "-o", tmp_path / "x.pdf", "--document", "letters", "--letter", "letter.love")
+    assert (said.code, said.err.startswith("Er is geen brief ‘letter.love’ voor dit plan. Er zijn: letter.invitation")) == (2, True)
+
+
 def test_a_plan_is_never_overwritten(run: Run, plan: Path) -> None:
     before = plan.read_bytes()
     said = run("new", plan, "--form", "netwerk")

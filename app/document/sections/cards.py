@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from app.document.answers import Part, compute_answer, compute_example_note, compute_state
+from app.document.answers import DOTS, Part, compute_answer, compute_example_note, compute_state
 from app.document.blocks import Block, Card, Cards, Line
 from app.document.job import Job
 from app.document.spec import BlockSpec, CardSpec
@@ -29,7 +29,7 @@ def _compute_card(job: Job, spec: CardSpec, agreement: Agreement | None) -> Card
         return None
     lines = (*agreement.sentences, *agreement.missing)
     if job.settings.blank:
-        lines = tuple(question.label for question in job.get_questions(spec.questions))
+        lines = tuple(f"{question.label} {DOTS}" for question in job.get_questions(spec.questions))
     is_open = bool(agreement.missing) and not job.settings.blank
     if not lines or (job.settings.final and not agreement.sentences and not spec.number):
         return None
@@ -45,7 +45,10 @@ def _compute_below(job: Job, question: Question, cards: tuple[Card, ...]) -> tup
     if job.get_state(question) is not None:
         return compute_answer(job, question, _LINE)
     if question.kind == "table":
-        return (Line(label=job.get_label(question), text="; ".join(job.get_texts(question)), origin=question.id), *compute_example_note(job, question))
+        return (
+            Line(label=job.get_label(question), text="; ".join(job.get_texts(question)), origin=question.id),
+            *compute_example_note(job, question),
+        )
     text = fold(job.get_text(question)).rstrip(". ")
     is_said = job.reading.is_readable(question.id) and question.kind not in ("text", "longtext", "choice", "multichoice")
     if is_said or text in said or _has_plain_choice(job, question):

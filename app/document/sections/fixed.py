@@ -27,7 +27,8 @@ def compute_sentence(job: Job, spec: BlockSpec) -> Part:
     words = {question.id.replace("_", ".").rpartition(".")[2]: job.get_text(question, job.neutral) for question in questions}
     text = _fill(job, key, spec.otherwise, words)
     return Part(
-        (Paragraph(text=text, origin=questions[0].id if questions else ""),) if text else (), frozenset(question.id for question in questions)
+        (Paragraph(text=text, small=spec.as_ == "note", origin=questions[0].id if questions else ""),) if text else (),
+        frozenset(question.id for question in questions),
     )
 
 

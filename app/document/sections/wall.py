@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from app.document.answers import DOTS
 from app.document.blocks import Card, Cards, Section
 from app.document.job import Job
 from app.document.phrases import end_label
@@ -24,7 +25,7 @@ def _compute_card(job: Job, frame: FrameSpec) -> Card:
     lines = tuple(line for question in questions if job.is_answered(question) for line in _get_lines(job, question))
     is_open = not lines and not job.settings.blank
     if not lines:
-        lines = tuple(question.label for question in questions) if job.settings.blank else (job.get_phrase("to_fill_in"),)
+        lines = tuple(f"{question.label} {DOTS}" for question in questions) if job.settings.blank else (job.get_phrase("to_fill_in"),)
     return Card(title=frame.title, lines=lines, bullets=len(lines) > 1, is_open=is_open, origin=frame.questions[0] if frame.questions else "")
 
 
