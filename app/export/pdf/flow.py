@@ -10,7 +10,7 @@ from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.sections import Part
 from app.export.pdf.paper import FULL, PORTRAIT, PageShape
-from app.export.pdf.squeeze import fit_charts
+from app.export.pdf.squeeze import fit_section
 
 _RUN_ON = 2.0
 """Space before a section that goes on below another, besides that of its heading."""
@@ -66,7 +66,7 @@ class Flow:
             self._add_page(shape, section)
         self._last = section.id
         if not self.pages[-1].parts:
-            fit_charts(stack, shape.text_width, shape.text_height)
+            fit_section(stack, shape.text_width, shape.text_height)
         while stack.bricks:
             stack = self._fill(section, stack)
 

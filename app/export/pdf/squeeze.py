@@ -3,7 +3,7 @@
 from app.export.pdf.bricks.brick import SLACK
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
-from app.export.pdf.bricks.table import Row
+from app.export.pdf.bricks.table import ROW_SPARE, Row
 from app.export.pdf.bricks.text import Text
 from app.export.pdf.charts.grid import GridPicture
 from app.export.pdf.drawers.cards import CardRow
@@ -36,13 +36,17 @@ def fit_lines(stack: Stack, width: float, height: float) -> None:
             text.shorten_to(most)
 
 
-def fit_charts(stack: Stack, width: float, height: float) -> None:
-    """Make the fields of a chart lower where that keeps the chart and what stands under it together on the page."""
-    charts = [brick for brick in stack.walk() if isinstance(brick, GridPicture)]
+def fit_section(stack: Stack, width: float, height: float) -> None:
+    """Lower charts and tighter rows, where that keeps a section together on the page it begins."""
     over = stack.get_height(width) - height
+    charts = [brick for brick in stack.walk() if isinstance(brick, GridPicture)]
+    rows = [brick for brick in stack.walk() if isinstance(brick, Row)]
     if 0 < over <= sum(chart.spare for chart in charts):
         for chart in charts:
             over -= chart.shrink(over)
+    elif 0 < over <= len(rows) * ROW_SPARE:
+        for row in rows:
+            row.tighten()
 
 
 def is_too_high(stack: Stack, width: float, height: float) -> bool:

@@ -15,7 +15,7 @@ class Picture(Whole):
     def __init__(self, element: Element, width: float, height: float) -> None:
         self.element = element
         self.width = width
-        self.height = height
+        self.height: float = height
 
     @override
     def get_height(self, width: float) -> float:

@@ -14,8 +14,8 @@ from app.export.pdf.paper import BLACK, HEAD, RULE, THIN
 from app.export.pdf.tagging.surface import Stroke, Surface
 
 CELL_GAP = 9.0
-_ABOVE = 2.5
-_BELOW = 3.5
+_ABOVE, _BELOW = 2.5, 3.5
+_TIGHT_ABOVE, _TIGHT_BELOW = 1.5, 2.5
 
 
 class Row(Brick):
@@ -27,6 +27,7 @@ class Row(Brick):
         self.least = least
         self.above = above
         self._known: tuple[float, float] = (-1, 0)
+        self._pads = (_ABOVE, _BELOW)
 
     @override
     def get_parts(self) -> tuple[Brick, ...]:
@@ -35,21 +36,26 @@ class Row(Brick):
     @override
     def get_height(self, width: float) -> float:
         if self._known[0] != width:
-            self._known = (width, max(self.cells.get_height(width) + _ABOVE + _BELOW, self.least))
+            self._known = (width, max(self.cells.get_height(width) + sum(self._pads), self.least))
         return self._known[1]
 
     def forget(self) -> None:
         """Its cells were shortened: measure again."""
         self._known = (-1, 0)
 
+    def tighten(self) -> None:
+        """Less room above and below the text: for a table that just does not fit on its page."""
+        self._pads = (_TIGHT_ABOVE, _TIGHT_BELOW)
+        self.forget()
+
     @override
     def split(self, width: float, room: float, *, forced: bool) -> "tuple[Row, Row] | None":
-        parts = self.cells.split(width, room - _ABOVE - _BELOW, forced=True) if forced else None
+        parts = self.cells.split(width, room - sum(self._pads), forced=True) if forced else None
         return (Row(parts[0], self.line, above=self.above).inherit(self), Row(parts[1], self.line).inherit(self)) if parts else None
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
-        self.cells.draw(surface, x, top - _ABOVE, width)
+        self.cells.draw(surface, x, top - self._pads[0], width)
         if self.above:
             surface.draw_line((x, top), (x + width, top), self.above)
         if self.line:
@@ -143,5 +149,7 @@ class TableBrick(Brick):
             self.foot.draw(surface, x, top - self.foot.before, width)
 
 
+ROW_SPARE = _ABOVE + _BELOW - _TIGHT_ABOVE - _TIGHT_BELOW
+"""What a row gives when it is tightened."""
 HEAD_LINE = Stroke(HEAD, BLACK)
 ROW_LINE = Stroke(THIN, RULE)
