@@ -25,6 +25,8 @@ _KEPT = (
     "MODAL",
     "ACTIVE",
 )
+_PLAIN = ("label", "filler", "panel", "layered pane", "image", "scroll bar", "table column header")
+"""What has nothing more to say than its name; every further word costs a call to the program."""
 _STATES = {name: getattr(pyatspi, f"STATE_{name}") for name in _KEPT}
 
 
@@ -69,16 +71,16 @@ class Client:
                 return application
         return None
 
-    def do_tree(self, cells):
+    def do_tree(self, cells, without):
         self.nodes = []
         shown = []
         application = self.get_application()
         if application is not None:
             for index in range(application.get_child_count()):
-                self.walk(application.get_child_at_index(index), -1, shown, cells)
+                self.walk(application.get_child_at_index(index), -1, shown, cells, without)
         return shown
 
-    def walk(self, node, parent, shown, cells):
+    def walk(self, node, parent, shown, cells, without):
         if node is None:
             return
         try:
@@ -88,25 +90,27 @@ class Client:
             place = len(self.nodes)
             self.nodes.append(node)
             shown.append({"id": place, "parent": parent, **self.describe(node, states)})
-            if not cells and shown[-1]["role"] in ("table", "list"):
+            if (not cells and shown[-1]["role"] in ("table", "list")) or (without and shown[-1]["name"] == without):
                 return
             for index in range(min(node.get_child_count(), 400)):
-                self.walk(node.get_child_at_index(index), place, shown, cells)
+                self.walk(node.get_child_at_index(index), place, shown, cells, without)
         except GLib.Error as error:
             if "UnknownObject" not in str(error):
                 raise
 
     def describe(self, node, states=None):
         states = states or node.get_state_set()
+        role = node.get_role_name()
+        words = {"role": role, "name": node.get_name() or "", "states": [name for name, state in _STATES.items() if states.contains(state)]}
+        if role in _PLAIN:
+            return {**words, "description": "", "labels": [], "text": "", "value": None, "actions": []}
         text = node.get_text_iface()
         value = node.get_value_iface()
         actions = node.get_action_iface()
         return {
-            "role": node.get_role_name(),
-            "name": node.get_name() or "",
+            **words,
             "description": node.get_description() or "",
             "labels": self.get_labels(node),
-            "states": [name for name, state in _STATES.items() if states.contains(state)],
             "text": Atspi.Text.get_text(text, 0, -1) if text is not None else "",
             "value": Atspi.Value.get_current_value(value) if value is not None else None,
             "actions": [Atspi.Action.get_action_name(actions, nr) for nr in range(Atspi.Action.get_n_actions(actions))]
@@ -160,6 +164,12 @@ class Client:
             "heads": [head.get_name() if head is not None else "" for head in heads],
             "rows": [[(Atspi.Table.get_accessible_at(table, row, nr).get_name() or "") for nr in range(columns)] for row in range(rows)],
         }
+
+    def do_extents(self):
+        """Where the main window is on the screen, without its frame."""
+        frame = self.get_application().get_child_at_index(0)
+        found = Atspi.Component.get_extents(frame.get_component_iface(), Atspi.CoordType.SCREEN)
+        return [found.x, found.y, found.width, found.height]
 
     def do_heard(self):
         heard, self.heard = self.heard, []

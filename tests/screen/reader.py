@@ -59,9 +59,9 @@ class Reader:
         """From now on this program; returns when it can be heard."""
         wait_until(lambda: self._do("follow", pid=pid), "the program can be heard on the accessibility bus")
 
-    def get_tree(self, *, cells: bool = True) -> list[Node]:
-        """All that shows."""
-        return convert(self._do("tree", cells=cells), list[Node])
+    def get_tree(self, *, cells: bool = True, without: str = "") -> list[Node]:
+        """All that shows; if wished without the cells of tables and lists, or without what stands in the part with some name."""
+        return convert(self._do("tree", cells=cells, without=without), list[Node])
 
     def get_focus(self) -> Node | None:
         """Where the keyboard is."""
@@ -81,7 +81,7 @@ class Reader:
     def press(self, node: Node) -> None:
         """Do what pressing it does."""
         names = [name.lower() for name in node.actions]
-        place = next((names.index(name) for name in ("press", "toggle", "check") if name in names), 0)
+        place = next((names.index(name) for name in ("toggle", "press") if name in names), 0)
         assert self._do("press", node=node.id, action=place)
 
     def fill(self, node: Node, text: str) -> None:
@@ -91,6 +91,10 @@ class Reader:
     def get_table(self, node: Node) -> Table:
         """What a table says."""
         return convert(self._do("cells", node=node.id), Table)
+
+    def get_extents(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height of the main window, without the frame around it."""
+        return convert(self._do("extents"), tuple[int, int, int, int])
 
     def take_announcements(self) -> list[str]:
         """What was announced since the last time."""

@@ -12,7 +12,7 @@ from tests.screen.room import Room
 ROOT = Path(__file__).parents[2]
 DELAY = "22"
 """Milliseconds between two keys; below 20 letters with accents get lost on the way."""
-_NOISE = ("GetApplicationBusAddress", "fd limit", "propagateSizeHints", "Could not find accessible on path")
+_NOISE = ("GetApplicationBusAddress", "fd limit", "propagateSizeHints", "Could not find accessible on path", "QSpiApplication::keyEventError")
 
 
 class Running:
@@ -48,14 +48,6 @@ class Running:
     def title(self) -> str:
         """The title of the window that has the keyboard."""
         return self.room.run("xdotool", "getactivewindow", "getwindowname")
-
-    @property
-    def geometry(self) -> tuple[int, int, int, int]:
-        """Left, top, width and height of the main window, with the frame that the window manager put around it."""
-        told = dict(line.split("=") for line in self.room.run("xdotool", "getwindowgeometry", "--shell", self._window).splitlines())
-        extents = self.room.run("xprop", "-id", self._window, "_NET_FRAME_EXTENTS").partition("=")[2]
-        left, right, top, bottom = (int(number) for number in extents.split(",")) if extents else (0, 0, 0, 0)
-        return int(told["X"]) - left, int(told["Y"]) - top, int(told["WIDTH"]) + left + right, int(told["HEIGHT"]) + top + bottom
 
     def start(self) -> Self:
         """Start it, and wait until its window is there, has the keyboard and can be heard."""

@@ -63,6 +63,8 @@ def list_titles(plan: Path) -> list[str]:
 def reason(user: User, plan: Path) -> None:
     user.tab_to("Rond welk thema komt het netwerk?")
     user.type("psy")
+    # The words of the theme come into the questions: the page is made again, at the same place.
+    user.see("Medewerkers met een psychische aandoening (een op de zes) voelen zich meer thuis in de organisatie.")
     user.answer("Wat is de aanleiding om nu met dit netwerk te beginnen?", "Drie collega's vroegen erom.")
     wait_for_answer(plan, "net.theme", "mental_health")
     user.tab_to("Leden krijgen een stem.")
@@ -79,6 +81,7 @@ def openness(user: User, plan: Path) -> None:
 def support(user: User, plan: Path) -> None:
     user.answer("Wie in de top steunt het netwerk?", "directeur zorg")
     user.key("Tab")
+    wait_until(lambda: get_cells(plan, "shr.people", "function") == ["directeur zorg"], "the sponsor is in the register")
 
 
 def name_and_core(user: User, plan: Path) -> None:
@@ -91,6 +94,7 @@ def who(user: User, plan: Path) -> None:
     user.answer(_("Add somebody"), "Samira")
     user.key("Return")
     user.see("Samira", "check box")
+    wait_until(lambda: len(get_list(plan, "net.core")) == 1, "she is in the core group")
 
 
 def parties(user: User, plan: Path) -> None:
@@ -122,6 +126,7 @@ def actions(user: User, plan: Path) -> None:
 def means(user: User, plan: Path) -> None:
     user.answer("Hoeveel geld vraag je voor het netwerk?", "2500")
     user.key("Tab")
+    wait_for_answer(plan, "shr.budget_asked", 2500)
 
 
 def first_meeting(user: User, plan: Path) -> None:
@@ -139,6 +144,11 @@ def fixed_place(user: User, plan: Path) -> None:
 def get_cells(plan: Path, table: str, *columns: str) -> list[object]:
     rows = read_answer(plan, table)
     return [rows[0].get(column) for column in columns] if isinstance(rows, tuple) and rows else []
+
+
+def get_list(plan: Path, question: str) -> list[object]:
+    answer = read_answer(plan, question)
+    return answer if isinstance(answer, list) else []
 
 
 ACTS: dict[str, Callable[[User, Path], None]] = {

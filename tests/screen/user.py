@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from app.session.session import Session
-from app.session.surroundings import get_real_surroundings
+from app.store.planfile import PlanFile
 from tests.screen.reader import Node, wait_until
 from tests.screen.running import Running
 
@@ -79,9 +78,12 @@ class User:
 
 def read_answer(plan: Path, question: str) -> object:
     """What stands in the file."""
-    with Session.open(plan, get_real_surroundings(), read_only=True) as session:
-        rows = session.plan.get_rows(question)
-        return rows or session.plan.get_answer(question)
+    file = PlanFile.open(plan, read_only=True)
+    try:
+        known = file.load_plan()
+        return known.get_rows(question) or known.get_answer(question)
+    finally:
+        file.close()
 
 
 def wait_for_answer(plan: Path, question: str, expected: object) -> None:

@@ -110,7 +110,8 @@ class OptionList(QWidget):
         if isinstance(row.button, Radio):
             row.button.cleared.connect(self.clear)
             self._group.addButton(row.button)
-        row.button.clicked.connect(self.changed)
+        # Assistive technology toggles without a click.
+        row.button.toggled.connect(self._toggle)
         row.typed.connect(self._type)
         row.left.connect(self.left)
         row.setVisible(True)
@@ -123,6 +124,12 @@ class OptionList(QWidget):
             self._grid.addWidget(row, number % high if high else 0, number // high if high else 0)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+
+    @Slot(bool)
+    def _toggle(self, chosen: bool) -> None:
+        """Of a single choice only the new one tells; the old one goes by itself."""
+        if not self._showing and (chosen or not self._single):
+            self.changed.emit()
 
     @Slot()
     def _type(self) -> None:

@@ -104,6 +104,7 @@ class SegmentBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segments: list[Segment] = []
+        self._showing = False
         self._look = look
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -133,8 +134,10 @@ class SegmentBar(QWidget):
 
     def show_chosen(self, choice_id: str) -> None:
         """Press one segment, or none."""
+        self._showing = True
         for segment in self._segments:
             segment.setChecked(segment.choice.id == choice_id)
+        self._showing = False
         self._let_tab_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,7 +165,8 @@ class SegmentBar(QWidget):
     def _make(self, choice: Choice) -> Segment:
         segment = Segment(choice, self._look, self)
         segment.setAccessibleName(f"{choice.number}, {choice.word}" if choice.number else choice.word)
-        segment.clicked.connect(self._press)
+        # Assistive technology toggles without a click.
+        segment.toggled.connect(self._press)
         segment.moved.connect(self._move)
         segment.cleared.connect(self._clear)
         segment.setVisible(True)
@@ -183,7 +187,7 @@ class SegmentBar(QWidget):
     @Slot()
     def _press(self) -> None:
         pressed = self.sender()
-        if isinstance(pressed, Segment):
+        if isinstance(pressed, Segment) and not self._showing:
             self._choose(pressed.choice.id if pressed.isChecked() else "")
 
     @Slot(int)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from app.support.texts import _
 from app.ui.look import Look, get_sheet
 from app.ui.parts import Column, make_stack
 from app.ui.parts.tab_way import step_on
@@ -38,6 +39,7 @@ class Frame(QWidget):
         self.attention = AttentionBox(look)
         self.footer = Footer(look)
         guidance.setObjectName("guidance")
+        guidance.setAccessibleName(_("Guidance"))
         self.side = self._make_side()
         self.middle = self._make_middle()
         self.stage = Stage(look, self.side, self.middle, guidance)
