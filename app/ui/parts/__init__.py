@@ -2,7 +2,7 @@
 
 from app.ui.parts.buttons import TextButton, Variant, make_button, make_tool
 from app.ui.parts.cards import Card, Fold
-from app.ui.parts.check import WrapCheck
+from app.ui.parts.check import WrapCheck, WrapRadio
 from app.ui.parts.layout import clear_layout, make_row, make_stack
 from app.ui.parts.scroll import Column
 from app.ui.parts.sheet import Sheet
@@ -17,6 +17,7 @@ __all__ = [
     "TextButton",
     "Variant",
     "WrapCheck",
+    "WrapRadio",
     "clear_layout",
     "make_button",
     "make_icon_label",

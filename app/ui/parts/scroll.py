@@ -1,6 +1,6 @@
 """A column that scrolls when it is higher than its place, and never sideways."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.parts.layout import make_stack
@@ -21,6 +21,12 @@ class Column(QScrollArea):
         self.setWidget(self.body)
         self.viewport().setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
+
+    @Slot()
+    def measure(self) -> None:
+        """Measure everything anew. Qt remembers the height of what it measured while it was hidden, before the style was on it."""
+        self.stack.invalidate()
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until this widget is in sight, its top first."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool, Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QProgressBar, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QProgressBar, QWidget
 
 from app.document.papers import Paper
 from app.document.settings import NAMES_MODES, PrintSettings
@@ -13,7 +13,7 @@ from app.session.session import Session
 from app.support.texts import _, ngettext
 from app.ui.doors import Choose, Doors
 from app.ui.look import Look
-from app.ui.parts import Card, Sheet, make_button, make_label, make_row
+from app.ui.parts import Card, Sheet, WrapCheck, WrapRadio, make_button, make_label, make_row
 from app.ui.printing.job import JobRun
 from app.ui.printing.letters import LetterList
 
@@ -88,7 +88,7 @@ class PrintSheet(Sheet):
         self._papers = self._session.list_papers()
         self.documents = QButtonGroup(self)
         for nr, paper in enumerate(self._papers):
-            radio = QRadioButton(f"{paper.title}: {paper.says}")
+            radio = WrapRadio(self.look, f"{paper.title}: {paper.says}")
             self.documents.addButton(radio, nr)
             self.stack.addWidget(radio)
         self.documents.button(0).setChecked(True)
@@ -123,9 +123,9 @@ class PrintSheet(Sheet):
         self.names = self._add_box(_("Names of people"), names)
         self.language = self._add_box(_("Language"), ((_("Nederlands"), "nl"), (_("English"), "en")))
         self.language.setCurrentIndex(max(self.language.findData(self._session.plan.language), 0))
-        self.final = QCheckBox(_("Final (without the word concept)"))
-        self.notes = QCheckBox(_("With my private notes, at the back"))
-        self.large = QCheckBox(_("In large type"))
+        self.final = WrapCheck(self.look, _("Final (without the word concept)"))
+        self.notes = WrapCheck(self.look, _("With my private notes, at the back"))
+        self.large = WrapCheck(self.look, _("In large type"))
         for box in (self.final, self.notes, self.large):
             self.stack.addWidget(box)
 

@@ -224,7 +224,7 @@ class Wizard(Frame):
         self.overview.show_attention()
         if stop is not None:
             self.overview.show_way(stop)
-            if any(edit.address.kind in ("pitfall", "assignment") for edit in change.edits):
+            if any(edit.address.kind in ("pitfall", "assignment", "property") for edit in change.edits):
                 self.guidance.show_phase(stop.phase.phase, self.session.plan)
 
     def _is_deep(self, change: Change) -> bool:

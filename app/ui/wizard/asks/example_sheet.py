@@ -1,14 +1,14 @@
 """Lets an example be chosen, when there is more than one."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.logic.wording import Wording
 from app.model.form import Question
 from app.model.json import Row
 from app.support.texts import _
 from app.ui.look import Look
-from app.ui.parts import Sheet, make_label, make_row
+from app.ui.parts import Sheet, WrapRadio, make_label
 
 
 def list_examples(question: Question, wording: Wording) -> tuple[str, ...]:
@@ -46,15 +46,9 @@ class ExampleSheet(Sheet):
         self.stack.addWidget(make_label(look, _("It is marked as an example until you change it. Make it your own."), "small", "muted"))
         self.group = QButtonGroup(self)
         for index, example in enumerate(examples):
-            row = make_row(spacing=look.space(1))
-            radio = QRadioButton()
-            radio.setAccessibleName(example)
+            radio = WrapRadio(look, example)
             self.group.addButton(radio, index)
-            label = make_label(look, example)
-            label.setBuddy(radio)
-            row.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label, 1)
-            self.stack.addLayout(row)
+            self.stack.addWidget(radio)
         self.group.button(0).setChecked(True)
         self.group.button(0).setFocus()
         self.stack.addStretch(1)

@@ -1,7 +1,7 @@
 """The guidance panel: follows the cursor."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.model.form import Form, Phase, Question, Word
@@ -15,7 +15,11 @@ from app.ui.wizard.guidance.extra_cards import ExamplesCard, ExtraCard
 from app.ui.wizard.guidance.paper import Pen
 from app.ui.wizard.guidance.phase_cards import GoalsCard, IntroCard, PitfallsCard
 from app.ui.wizard.guidance.question_card import QuestionCard
+from app.ui.wizard.guidance.theme_cards import LegalCard, ShortRouteNote
 from app.ui.wizard.guidance.words_fold import WordsFold
+
+_SETTLED = 40
+"""Milliseconds after which a new card has its style."""
 
 
 class PhaseGuidance(QWidget):
@@ -26,11 +30,16 @@ class PhaseGuidance(QWidget):
         self.pitfalls = PitfallsCard(pen, phase) if phase.pitfalls else None
         self.assignment = AssignmentCard(pen, phase, phase.assignment, context) if phase.assignment else None
         self.extra = ExtraCard(pen, form, phase) if phase.extra else None
+        theme = next((theme for theme in form.themes if theme.id in phase.themes), None)
+        self.legal = LegalCard(pen, theme) if theme is not None and theme.legal else None
+        self.short = ShortRouteNote(pen, theme) if theme is not None and theme.kort_note else None
         cards = (
             GoalsCard(pen, phase) if phase.goals else None,
             self.pitfalls,
             self.assignment,
             self.extra,
+            self.legal,
+            self.short,
             ExamplesCard(pen, phase) if phase.examples else None,
             IntroCard(pen, phase),
         )
@@ -45,6 +54,9 @@ class PhaseGuidance(QWidget):
             self.pitfalls.show_plan(plan)
         if self.assignment is not None:
             self.assignment.show_plan(plan)
+        for card in (self.legal, self.short):
+            if card is not None:
+                card.show_plan(plan)
 
 
 class Guidance(QFrame):
@@ -70,6 +82,9 @@ class Guidance(QFrame):
         self._sources = make_button(look, _("Sources and what is our own"), "info", "link")
         self._sources.clicked.connect(self.sources_wished)
         self._words = WordsFold(pen)
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.timeout.connect(self._measure)
         self.column.stack.addWidget(make_label(look, _("Ticks and notes here are saved in your plan."), "small", "muted"))
         self.column.stack.addWidget(self._words)
         self.column.stack.addWidget(self._sources)
@@ -85,6 +100,7 @@ class Guidance(QFrame):
             each.setVisible(each is shown)
         shown.show_plan(plan)
         self.shown = shown
+        self._measuring.start()
 
     def show_question(self, question: Question | None, number: str) -> None:
         """The card of the question that has the cursor; made once, then kept."""
@@ -101,6 +117,7 @@ class Guidance(QFrame):
         if self.card is not None:
             self.card.show()
         self.column.verticalScrollBar().setValue(0)
+        self._measuring.start()
 
     def show_words(self, words: tuple[Word, ...]) -> None:
         """The explained words of the page, for who cannot hover over them."""
@@ -126,6 +143,12 @@ class Guidance(QFrame):
             if each.assignment is not None:
                 each.assignment.flush_waiting()
 
+    @Slot()
+    def _measure(self) -> None:
+        """Now, and once more when the style is on what was shown for the first time."""
+        self.column.measure()
+        QTimer.singleShot(_SETTLED, self.column.measure)
+
     @Slot(str, bool)
     def _tell_pitfall(self, pitfall: str, ticked: bool) -> None:
         self.pitfall_ticked.emit(pitfall, ticked)
@@ -139,4 +162,7 @@ class Guidance(QFrame):
             built.assignment.changed.connect(self.assignment_changed)
         self._phases[phase.id] = built
         self.column.stack.insertWidget(self.column.stack.count() - 4, built)
+        for part in built.findChildren(QWidget):
+            # Only with the style on is its height right.
+            part.ensurePolished()
         return built
