@@ -25,6 +25,7 @@ def localise(body: bytes, theme: str = "", language: str = "nl", answered: Colle
     for chapter in (*tree["phases"], *tree["themes"]):
         for step in chapter["steps"]:
             step["questions"] = [_take_in(question, shared) for question in step["questions"]]
+    _ask_register(tree, shared)
     apply_theme(tree, theme)
     keep_themes(tree, theme, answered)
     resolve_options(tree, shared)
@@ -45,6 +46,19 @@ def _take_in(question: Tree, shared: dict[str, Tree]) -> Tree:
     if "use" not in question:
         return question
     return {**shared[question["use"]], **{key: value for key, value in question.items() if key != "use"}}
+
+
+def _ask_register(tree: Tree, shared: dict[str, Tree]) -> None:
+    """A form that asks who the members are, but not the register itself, fills that in right behind: what is known of each member stands there."""
+    register = next((question for question in shared.values() if question.get("register")), None)
+    steps: list[Tree] = [step for phase in tree["phases"] for step in phase["steps"]]
+    if register is None or any(question["id"] == register["id"] for step in steps for question in step["questions"]):
+        return
+    for step in steps:
+        at = next((at for at, question in enumerate(step["questions"], 1) if question.get("register_columns")), None)
+        if at is not None:
+            step["questions"] = [*step["questions"][:at], dict(register), *step["questions"][at:]]
+            return
 
 
 def _get_form(tree: Tree, theme: str, language: str, digest: str, shared: dict[str, Tree]) -> Tree:

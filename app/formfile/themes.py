@@ -21,13 +21,14 @@ def apply_theme(tree: Tree, theme_id: str) -> None:
 def keep_themes(tree: Tree, theme_id: str, answered: Collection[str]) -> None:
     """Notes which questions only a theme asks, and keeps the chapters of other themes than the chosen one that hold answers. In place."""
     asked = {question["id"]: bool(phase.get("themes")) for phase in tree["phases"] for step in phase["steps"] for question in step["questions"]}
-    tree["kept"] = []
+    kept: list[Tree] = []
     for theme in tree["themes"]:
         theme["questions"] = [q["id"] for step in theme["steps"] for q in step["questions"] if asked.get(q["id"], True)]
         hidden = {question for question in theme["questions"] if question not in asked}
         if theme["id"] != theme_id and not hidden.isdisjoint(answered):
             steps = [{**step, "questions": [q for q in step["questions"] if q["id"] in hidden], "groups": []} for step in theme["steps"]]
-            tree["kept"].append({**_get_phase(theme), "steps": [step for step in steps if step["questions"]]})
+            kept.append({**_get_phase(theme), "steps": [step for step in steps if step["questions"]]})
+    tree["kept"] = kept
 
 
 def _get_phase(theme: Tree) -> Tree:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.logic.kinds import is_blank
 from app.logic.kinds.choice import get_option, get_option_id, get_own_text
-from app.model.form import Option
+from app.model.form import Option, Question
 from app.model.json import Json
 from app.support.texts import _
 from app.ui.fields.base import AnyField, FieldContext, FieldWidget
@@ -125,6 +125,10 @@ def make_raw(chosen: Chosen) -> Json:
 
 
 def make_choice(field: AnyField, context: FieldContext, parent: QWidget | None = None) -> FieldWidget:
-    """The shape that fits: a list, or one line."""
+    """The shape that fits: boxes that paper shows as boxes too, a list, or one line."""
+    if isinstance(field, Question) and field.print_ is not None and field.print_.as_ == "boxes":
+        from app.ui.fields.boxes import BoxesField
+
+        return BoxesField(field, context, parent)
     folded = is_compact(field) or field.rows_from is not None
     return CompactChoiceField(field, context, parent) if folded else ChoiceField(field, context, parent)

@@ -8,6 +8,7 @@ from app.model.form import Question
 from app.ui.fields.base import FieldContext
 from app.ui.views.bars import BarsView
 from app.ui.views.base import View
+from app.ui.views.matrix import MandateMatrix
 from app.ui.views.meter import DiversityMeter
 from app.ui.views.support_map import SupportMap
 from app.ui.views.timeline import Timeline
@@ -15,6 +16,7 @@ from app.ui.views.timeline import Timeline
 VIEWS: Mapping[str, type[View]] = {
     "bars": BarsView,
     "diversity_meter": DiversityMeter,
+    "mandate_matrix": MandateMatrix,
     "support_map": SupportMap,
     "timeline": Timeline,
 }

@@ -15,7 +15,11 @@ from app.ui.fields.base import FieldContext
 from app.ui.look import Look, Role
 from app.ui.parts.wrapping import compute_height, draw_text
 from app.ui.views.base import View
+from app.ui.views.missing import MissingBox
 from app.ui.views.picture import Picture
+
+ON_BOARD = "on_board"
+FEW = 4
 
 
 class Part(Struct, frozen=True):
@@ -33,6 +37,8 @@ class Gauge(Struct, frozen=True):
     result: str
     parts: tuple[Part, ...]
     role: Role
+    brief: bool = False
+    """Of many parts only those that occur more than once are named."""
 
 
 class MeterPicture(Picture):
@@ -122,6 +128,8 @@ class DiversityMeter(View):
         self._picture = MeterPicture(context.look, self)
         self._picture.setAccessibleName(_("How mixed is the group?"))
         self.column.addWidget(self._picture)
+        self._missing = MissingBox(context, self)
+        self.column.addWidget(self._missing)
         self.show_plan()
 
     def show_plan(self) -> None:
@@ -130,13 +138,25 @@ class DiversityMeter(View):
         departments = self._count([person.department for person in members])
         levels = self._count(self._get_labels(members, "level"))
         joined = self._count(self._get_labels(members, "joined"))
+        functions = self._count([person.function for person in members])
         gauges = (
             Gauge(_("Departments"), _count_known(departments), departments, "primary"),
             Gauge(_("Levels"), _count_known(levels), levels, "assignment"),
             Gauge(_("How they joined"), _count_known(joined), joined, "goal"),
+            Gauge(_("Functions"), _count_known(functions), functions, "primary", brief=True),
+            *self._get_board(members),
         )
         self._picture.show_gauges(gauges if members else ())
+        self._missing.show_gaps()
         self.show_if(len(members) > 1)
+
+    def _get_board(self, members: Sequence[Person]) -> tuple[Gauge, ...]:
+        """Where the form asks for it: whether somebody of the board takes part."""
+        if ON_BOARD not in self.question.register_columns:
+            return ()
+        inside = sum(person.row.get(ON_BOARD) == "yes" or person.row.get("level") == "board" for person in members)
+        parts = (Part(_("on the board"), inside), Part(_("others"), len(members) - inside, known=False))
+        return (Gauge(_("Board member"), _("yes") if inside else _("no"), tuple(part for part in parts if part.count), "assignment"),)
 
     def _get_labels(self, members: Sequence[Person], column_id: str) -> list[str]:
         register = self.context.get_question(PEOPLE)
@@ -159,7 +179,10 @@ def _count_known(parts: Sequence[Part]) -> str:
 
 
 def _get_legend(gauge: Gauge) -> str:
-    return " · ".join(f"{part.label} {part.count}" for part in gauge.parts)
+    if not gauge.brief or len(gauge.parts) <= FEW:
+        return " · ".join(f"{part.label} {part.count}" for part in gauge.parts)
+    named = [f"{part.label} {part.count}" for part in gauge.parts if part.count > 1 or not part.known]
+    return " · ".join([*named, _("the others differ")] if named else [_("all different")])
 
 
 def _mix(color: QColor, ground: QColor, share: float) -> QColor:

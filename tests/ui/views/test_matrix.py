@@ -1,0 +1,89 @@
+"""The mandate matrix: one dot a row, by mouse and by keyboard, and it says what it shows."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.formfile import load_form
+from app.ui.look import Look
+from tests.ui.views.conftest import Stage
+
+ROWS = (
+    {"id": "a", "subject": "Poster ophangen", "who": "ourselves"},
+    {"id": "b", "subject": "Regel veranderen", "who": "propose", "approver": "directie"},
+    {"id": "c", "subject": "Iets nieuws"},
+)
+
+
+@pytest.fixture
+def stage(light: Look) -> Iterator[Stage]:
+    stage = Stage(load_form("werkgroep"), light)
+    yield stage
+    stage.page.close()
+    stage.page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def get_dots(stage: Stage) -> list[str]:
+    """Each row as a line of squares, x where the dot is."""
+    return ["".join("x" if dot.isChecked() else "." for dot in dots) for dots in stage.view.grid.dots]
+
+
+def test_each_row_shows_its_dot(stage: Stage) -> None:
+    stage.show("wg.decisions", ROWS)
+    assert get_dots(stage) == ["x...", "..x.", "...."]
+
+
+def test_a_click_puts_the_dot_and_another_moves_it(stage: Stage) -> None:
+    view = stage.show("wg.decisions", ROWS)
+    for column in (3, 1):
+        QTest.mouseClick(view.grid.dots[2][column], Qt.MouseButton.LeftButton)
+    assert stage.told == [("c", "who", "hands_off"), ("c", "who", "report")]
+    assert get_dots(stage)[2] == ".x.."
+
+
+def test_a_second_press_takes_the_dot_away(stage: Stage) -> None:
+    view = stage.show("wg.decisions", ROWS)
+    QTest.mouseClick(view.grid.dots[0][0], Qt.MouseButton.LeftButton)
+    assert stage.told == [("a", "who", None)]
+    assert get_dots(stage)[0] == "...."
+
+
+def test_arrows_walk_and_space_puts_the_dot(stage: Stage) -> None:
+    view = stage.show("wg.decisions", ROWS)
+    view.grid.dots[0][0].setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    assert stage.told == [("b", "who", "report")]
+    assert get_dots(stage)[1] == ".x.."
+    assert QApplication.focusWidget() is view.grid.dots[1][1]
+
+
+def test_tab_comes_in_once(stage: Stage) -> None:
+    view = stage.show("wg.decisions", ROWS)
+    stops = [dot for dots in view.grid.dots for dot in dots if dot.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [view.grid.dots[0][0]]
+
+
+def test_a_square_says_decision_option_and_who_approves(stage: Stage) -> None:
+    view = stage.show("wg.decisions", ROWS)
+    dot = view.grid.dots[1][2]
+    assert dot.accessibleName() == "Regel veranderen: leggen we voor"
+    assert dot.accessibleDescription() == "Wie beslist of keurt goed: directie"
+    assert dot.isCheckable()
+
+
+@pytest.mark.parametrize("width", [420, 900])
+def test_a_row_that_goes_leaves_no_dot_behind(stage: Stage, width: int) -> None:
+    view = stage.show("wg.decisions", ROWS)
+    stage.page.resize(width, 600)
+    QApplication.processEvents()
+    stage.rows["wg.decisions"] = [dict(ROWS[1])]
+    view.show_plan()
+    assert get_dots(stage) == ["..x."]
+    stage.rows["wg.decisions"] = []
+    view.show_plan()
+    assert not view.isVisible()

@@ -1,0 +1,52 @@
+"""Beside the meter stands who is missing and how they are heard."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.formfile import load_form
+from app.ui.look import Look
+from app.ui.views.meter import MeterPicture
+from tests.ui.views.conftest import Stage
+
+PEOPLE = (
+    {"id": "p1", "name": "An", "function": "balie", "department": "Zaal", "joined": "assigned", "level": "employee", "in_group": "yes"},
+    {"id": "p2", "name": "Bo", "function": "balie", "department": "Techniek", "joined": "asked", "level": "board", "in_group": "yes"},
+    {"id": "p3", "name": "Cis", "function": "arts", "department": "Nacht", "in_group": "no"},
+)
+
+
+@pytest.fixture
+def stage(light: Look) -> Iterator[Stage]:
+    stage = Stage(load_form("werkgroep"), light)
+    yield stage
+    stage.page.close()
+    stage.page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def get_texts(stage: Stage) -> str:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return "\n".join(label.text() for label in stage.page.findChildren(QLabel))
+
+
+def test_departments_without_a_member_are_named(stage: Stage) -> None:
+    stage.show("wg.members", PEOPLE, "shr.people")
+    assert "Niemand uit: Nacht." in get_texts(stage)
+
+
+def test_how_they_are_heard_takes_the_question_away(stage: Stage) -> None:
+    view = stage.show("wg.members", PEOPLE, "shr.people")
+    stage.rows["wg.missing"] = [{"id": "m", "who": "De nacht", "how": "koffie om zes uur"}]
+    view.show_plan()
+    assert "Niemand uit" not in get_texts(stage)
+    assert "De nacht: koffie om zes uur" in get_texts(stage)
+
+
+def test_the_meter_tells_functions_ways_of_joining_and_the_board(stage: Stage) -> None:
+    said = stage.show("wg.members", PEOPLE, "shr.people").findChild(MeterPicture).accessibleDescription()
+    assert "Functies: 1 (balie 2)" in said
+    assert "aangewezen 1" in said
+    assert "Directielid: ja" in said
