@@ -101,7 +101,10 @@ def _get_action(job: Job, row: RowReading, column: str) -> str:
 
 
 def _compute_ask(job: Job, spec: FrameSpec) -> Frame:
-    """Hours and money unless the request names them itself, the decision with its date and who takes it, then the words of the request while there is room."""
+    """Hours and money unless the request names them itself, the decision with its date and who takes it, then the words of the request while there is room.
+
+    Where the decision has a box of its own on the page, it stands there only.
+    """
     asked = compute_asked(job)
     words = tuple(
         job.get_text(question)
@@ -109,7 +112,7 @@ def _compute_ask(job: Job, spec: FrameSpec) -> Frame:
         if question.kind in ("text", "longtext") and job.is_answered(question)
     )
     is_said = asked is not None and all(number in " ".join(words) for number in NUMBER.findall(asked.text))
-    items = (*((asked.text,) if asked and not is_said else ()), *get_decisions(job), *words)
+    items = (*((asked.text,) if asked and not is_said else ()), *(() if job.document.adds else get_decisions(job)), *words)
     return _cut_sentences(job, _make_frame(job, spec, items), "budget")
 
 

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from msgspec.structs import replace
 
-from app.document.blocks import Box, Contents, Document, Frames, Paragraph, Section, Table, TableColumn, TableRow, Title, WritingLines
+from app.document.blocks import Box, BulletList, Contents, Document, Frames, Paragraph, Section, Table, TableColumn, TableRow, Title, WritingLines
 from tests.export.pdf.drawn import STRIP
 from tests.export.pdf.reading import Paper, join_words, render
 from tests.export.pdf.sample import ACTIONS, FRAMES, LONG, make_document, make_section
@@ -147,3 +147,28 @@ def test_no_text_leaves_the_paper() -> None:
             assert right <= width - 20
             assert bottom >= 20
             assert top <= height - 20
+
+
+def _make_rows(count: int) -> Table:
+    return Table(columns=(TableColumn(label="wat", width=100),), rows=tuple(TableRow(cells=(f"rij {nr}",)) for nr in range(1, count + 1)))
+
+
+def _fill(lines: int) -> Paragraph:
+    return Paragraph(text="\n".join(f"regel {nr}" for nr in range(lines)))
+
+
+def test_a_table_of_three_rows_stays_whole() -> None:
+    for lines in range(38, 46):
+        paper = render(make_document(make_section(_fill(lines), _make_rows(3))))
+        assert any(all(f"rij {nr}" in paper.get_page_text(page) for nr in (1, 2, 3)) for page in range(paper.result.pages))
+
+
+def test_no_item_of_a_list_stands_alone() -> None:
+    for lines in range(38, 46):
+        paper = render(make_document(make_section(_fill(lines), BulletList(label="Lijst", items=("een", "twee", "drie")))))
+        assert any(all(word in paper.get_page_text(page) for word in ("een", "twee", "drie")) for page in range(paper.result.pages))
+
+
+def test_rows_move_closer_when_a_table_just_does_not_fit_on_its_page() -> None:
+    pages = {count: render(make_document(Section(id="s", title="Deel", blocks=(_make_rows(count),)))).result.pages for count in (40, 41)}
+    assert pages == {40: 1, 41: 2}

@@ -6,6 +6,9 @@ from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.paper import RULE, THIN
 from app.export.pdf.tagging.surface import Stroke, Surface
 
+_LEAST = 2
+"""Lines that stand together at the end of a page and at the top of the next."""
+
 
 class WritingRules(Brick):
     """Thin lines at a distance to write on, over the whole width or a part of it."""
@@ -21,8 +24,9 @@ class WritingRules(Brick):
 
     @override
     def split(self, width: float, room: float, *, forced: bool) -> "tuple[WritingRules, WritingRules] | None":
-        fit = min(int(room / self.distance), self.number - 1)
-        if fit < 1:
+        least = 1 if forced else _LEAST
+        fit = min(int(room / self.distance), self.number - least)
+        if fit < least:
             return None
         first = WritingRules(fit, self.distance, length=self.length).inherit(self)
         return first, WritingRules(self.number - fit, self.distance, length=self.length).inherit(self)

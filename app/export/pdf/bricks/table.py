@@ -18,6 +18,10 @@ _ABOVE, _BELOW = 2.5, 3.5
 _TIGHT_ABOVE, _TIGHT_BELOW = 1.5, 2.5
 
 
+_WHOLE = 3
+"""A table of so few rows goes to the next page as a whole."""
+
+
 class Row(Brick):
     """Cells next to each other with a line under them. `least` is the least height (a row to write in)."""
 
@@ -110,6 +114,8 @@ class TableBrick(Brick):
                 left += row.row.get_height(width)
                 break
             fit += 1
+        if len(self.rows) <= _WHOLE and fit and not forced:
+            return None
         if fit >= min(2, len(self.rows)) or (forced and fit):
             # the last row, or the foot, never goes to the next page alone
             fit = min(fit, len(self.rows) - 2) if fit >= len(self.rows) - 1 and fit > 2 else fit
