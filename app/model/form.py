@@ -9,17 +9,8 @@ from typing import Literal
 from msgspec import Struct, field
 
 from app.model.guidance import Assignment, ExampleNetwork, Extra, Goal, Pitfall
-from app.model.guidance import ExtraColumn as ExtraColumn
 from app.model.json import Json
-from app.model.question import ROUTES as ROUTES
-from app.model.question import Column as Column
-from app.model.question import Condition as Condition
-from app.model.question import DefaultDate as DefaultDate
-from app.model.question import KindName as KindName
 from app.model.question import Option, Question
-from app.model.question import PrintHint as PrintHint
-from app.model.question import Route as Route
-from app.model.question import RowSource as RowSource
 
 
 class Step(Struct, frozen=True, kw_only=True):

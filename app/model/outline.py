@@ -4,7 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from app.model.form import Phase, Question, Step
+from app.model.form import Phase, Step
+from app.model.question import Question
 
 Standing = Literal["empty", "answered", "later", "not_agreed", "not_applicable", "unreadable"]
 Kept = Literal["", "theme", "hidden"]

@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from app.model.form import Route
 from app.model.json import Json, Row
+from app.model.question import Route
 
 FactKind = Literal["property", "answer", "state", "note", "example", "pitfall", "assignment", "dismissed", "left", "place"]
 """What a fact is about.

@@ -36,11 +36,10 @@ def main() -> int:
         watch = FirstPaint(bare)
         bare.show()
         return application.exec()
-    from app.main.entry import install_qt_texts, make_application, make_window
+    from app.main.entry import make_application, make_window
     from app.support.settings import load_settings
 
     application = make_application([])
-    install_qt_texts(application, "nl")
     window = make_window(load_settings())
     watch = FirstPaint(window)
     window.show()

@@ -11,7 +11,7 @@ import pytest
 
 from app.formfile import list_examples, list_forms, load_compiled, load_example, localise
 from app.formfile.compiling import encode
-from app.model.form import Condition
+from app.model.question import Condition
 from app.model.trouble import FormTrouble
 
 PHASE = "phases/10-begin.yaml"

@@ -4,7 +4,8 @@ import pytest
 
 from app.formfile import check_forms, describe_forms, list_examples, list_forms, load_compiled, load_example, load_form
 from app.formfile.schema import make_schemas
-from app.model.form import ROUTES, Form
+from app.model.form import Form
+from app.model.question import ROUTES
 from app.model.trouble import FormTrouble
 from app.support.paths import get_forms_folder
 

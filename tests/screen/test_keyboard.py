@@ -102,8 +102,9 @@ def parties(user: User, plan: Path) -> None:
     user.key("Return")
     user.wait_for_focus("Partij")
     user.type("De directie")
-    user.key("Tab")
+    user.tab_to("1, bijna geen")
     user.type("4")
+    user.wait_for_focus("4, veel")
     user.tab_to("-2, sterk tegen")
     user.key("Right")
     expected = ["De directie", 4, -1]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.store.planfile import PlanFile
+from tests.screen.reader import wait_until
 from tests.screen.running import DELAY, Running
 from tests.screen.user import User, read_answer
 
@@ -24,6 +25,7 @@ def test_what_was_saved_when_the_power_went_is_there_again_and_she_is_where_she_
     user = User(run(example))
     user.key("alt+Right", "alt+Right")
     user.tab_to(LABEL)
+    wait_until(lambda: read_place(example) == QUESTION, "it is noted where she is")
     for number in range(KILLS):
         user.key("ctrl+End")
         acknowledged, typed = type_until_the_power_goes(user.running, example, f" beurt {number} in woorden gezegd", chance.uniform(0.05, 1.2))
@@ -45,6 +47,15 @@ def type_until_the_power_goes(running: Running, plan: Path, text: str, seconds: 
     running.kill()
     typing.wait(10)
     return acknowledged, before + text
+
+
+def read_place(plan: Path) -> object:
+    file = PlanFile.open(plan, read_only=True)
+    try:
+        place = file.load_plan().get_fact("place", "last")
+        return place.get("question") if isinstance(place, dict) else None
+    finally:
+        file.close()
 
 
 def check_file(plan: Path, acknowledged: str, typed: str) -> None:

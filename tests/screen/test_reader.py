@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.logic.outline import compute_outline
-from app.model.form import Question
+from app.model.question import Question
 from app.session.session import Session
 from app.session.surroundings import get_real_surroundings
 from app.support.texts import _

@@ -25,7 +25,8 @@ def list_clipped(root: QWidget) -> list[str]:
         if isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit) and not isinstance(widget, ElidedLabel) and not wordless:
             needed = widget.minimumSizeHint()
             height = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else needed.height()
-            if widget.height() + 1 < height or (not widget.hasHeightForWidth() and widget.width() + 1 < needed.width()):
+            narrow = widget.width() + 1 < needed.width() and (isinstance(widget, QLabel) or not widget.hasHeightForWidth())
+            if widget.height() + 1 < height or narrow:
                 found.append(f"{type(widget).__name__} {describe(widget)!r} has {widget.width()}x{widget.height()}, needs {needed.width()}x{height}")
         right = widget.mapTo(root, widget.rect().topRight()).x()
         if right >= root.width() and widget.width() > 1:

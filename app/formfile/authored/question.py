@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from app.formfile.authored.base import Authored, AuthoredCondition, AuthoredRow, ListOf, QuestionId, RestsOn, RouteName, Text, Word
-from app.model.form import KindName
+from app.model.question import KindName
 
 ViewName = Literal["support_map", "timeline", "diversity_meter", "bars", "mandate_matrix", "agreement_card"]
 CHOOSING = ("choice", "multichoice", "checklist", "scale")

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.logic.kinds import Words
-from app.model.form import Column, Option, Question
 from app.model.json import Json, Row
 from app.model.plan import Person
+from app.model.question import Column, Option, Question
 from app.ui.look import Look
 
 AnyField = Question | Column

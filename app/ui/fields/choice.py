@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.logic.kinds import is_blank
 from app.logic.kinds.choice import get_option, get_option_id, get_own_text
-from app.model.form import Option, Question
 from app.model.json import Json
+from app.model.question import Option
 from app.support.texts import _
-from app.ui.fields.base import AnyField, FieldContext, FieldWidget
+from app.ui.fields.base import AnyField, FieldContext
 from app.ui.fields.combo import ChoiceCombo
 from app.ui.fields.kept import KeptField
-from app.ui.fields.live import get_live_field, get_typed, is_compact
+from app.ui.fields.live import get_live_field, get_typed
 from app.ui.fields.options import Chosen, OptionList
 from app.ui.parts.buttons import make_button
 
@@ -122,13 +122,3 @@ class CompactChoiceField(ChoiceBase):
 def make_raw(chosen: Chosen) -> Json:
     """The raw value of a chosen option: its id, with the own text if there is one."""
     return {"id": chosen.id, "text": chosen.text} if chosen.text else chosen.id
-
-
-def make_choice(field: AnyField, context: FieldContext, parent: QWidget | None = None) -> FieldWidget:
-    """The shape that fits: boxes that paper shows as boxes too, a list, or one line."""
-    if isinstance(field, Question) and field.print_ is not None and field.print_.as_ == "boxes":
-        from app.ui.fields.boxes import BoxesField
-
-        return BoxesField(field, context, parent)
-    folded = is_compact(field) or field.rows_from is not None
-    return CompactChoiceField(field, context, parent) if folded else ChoiceField(field, context, parent)

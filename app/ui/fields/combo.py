@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QVBoxLayout, QWidget
 
-from app.model.form import Option
+from app.model.question import Option
 from app.support.texts import _
 from app.ui.fields.edit import LineEdit
 from app.ui.fields.options import Chosen

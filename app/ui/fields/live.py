@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from app.logic.kinds import KINDS, is_blank
-from app.model.form import Column, Option
 from app.model.json import Json
+from app.model.question import Column, Option
 from app.ui.fields.base import AnyField, FieldContext
 
 _PERSONS = ("person", "people")

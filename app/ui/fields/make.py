@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from app.model.form import KindName
+from app.model.question import KindName
 from app.ui.fields.base import AnyField, FieldContext, FieldWidget
 from app.ui.fields.single import SINGLES, LoadField, MakeField, make_single
 

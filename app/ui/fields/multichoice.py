@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from app.logic.kinds import is_blank
 from app.logic.kinds.base import get_items
 from app.logic.kinds.choice import get_option, get_option_id, get_own_text
-from app.model.form import Option
 from app.model.json import Json
+from app.model.question import Option
 from app.support.texts import _
 from app.ui.fields.base import AnyField, FieldContext
 from app.ui.fields.choice import make_raw

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
-from app.model.form import Option
+from app.model.question import Option
 from app.ui.fields.optionrow import OptionRow, Radio, make_radio, make_tick
 from app.ui.fields.taborder import put_in_order
 from app.ui.look import Look

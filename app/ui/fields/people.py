@@ -4,8 +4,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.logic.kinds.base import get_items
-from app.model.form import Option
 from app.model.plan import Person
+from app.model.question import Option
 from app.support.texts import _
 from app.ui.fields.base import AnyField, FieldContext
 from app.ui.fields.multichoice import MultiChoiceField

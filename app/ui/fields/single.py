@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from app.model.form import KindName
+from app.model.question import KindName
 from app.ui.fields.base import AnyField, FieldContext, FieldWidget
 
 MakeField = Callable[[AnyField, FieldContext, QWidget | None], FieldWidget]
@@ -57,7 +57,7 @@ def _load_yesno() -> MakeField:
 
 
 def _load_choice() -> MakeField:
-    from app.ui.fields.choice import make_choice
+    from app.ui.fields.shape import make_choice
 
     return make_choice
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from app.logic.kinds import KINDS, is_blank
-from app.model.form import Question
+from app.model.question import Question
 from app.support.texts import ngettext
 from app.ui.fields.base import AnyField, FieldContext
 from app.ui.fields.chips import ChipRow

@@ -1,6 +1,7 @@
 """A column that scrolls when it is higher than its place, and never sideways."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.parts.layout import make_stack
@@ -21,6 +22,11 @@ class Column(QScrollArea):
         self.setWidget(self.body)
         self.viewport().setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands in it is never wider than the place."""
+        self.body.setMaximumWidth(max(self.viewport().width(), 1))
+        super().resizeEvent(event)
 
     @Slot()
     def measure(self) -> None:

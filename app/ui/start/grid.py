@@ -35,14 +35,17 @@ class Grid(QWidget):
                 old.hide()
                 old.deleteLater()
         self._widgets = list(widgets)
-        self._lay(self._columns or MOST)
+        self._lay(self._columns or self._count_columns())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may mean other columns."""
         super().resizeEvent(event)
-        columns = max(min(self.width() // self._least, MOST), 1)
+        columns = self._count_columns()
         if columns != self._columns:
             self._lay(columns)
+
+    def _count_columns(self) -> int:
+        return max(min(self.width() // self._least, MOST), 1)
 
     def _lay(self, columns: int) -> None:
         self._columns = columns

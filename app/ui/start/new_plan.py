@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.model.form import ROUTES, Form, Option, Question, Route
+from app.model.form import Form
 from app.model.json import Json
+from app.model.question import ROUTES, Option, Question, Route
 from app.session.starting import NewPlan
 from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext, FieldWidget

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from app.model.form import ROUTES, Form, Phase, Route, Step
+from app.model.form import Form, Phase, Step
+from app.model.question import ROUTES, Route
 from app.support.texts import _, ngettext
 from app.ui.look import Look
 from app.ui.parts import Sheet

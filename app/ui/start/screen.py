@@ -19,6 +19,8 @@ from app.ui.start.tile import Tile
 
 _TILES = {"netwerk": "network", "werkgroep": "users"}
 WIDEST = 1254
+NARROW = 640
+"""Below this width (at text size 100) the buttons in the head lose their words."""
 
 
 class StartScreen(QWidget):
@@ -76,6 +78,9 @@ class StartScreen(QWidget):
     def resizeEvent(self, event: object) -> None:
         """On a wide screen the middle stays together."""
         del event
+        roomy = self.width() * 100 / self._look.text_size > NARROW
+        for button, text in self._head_buttons.items():
+            button.setText(text if roomy else "")
         side = max((self.width() - self._look.px(WIDEST)) // 2, self._look.space(6 if self.width() < 900 else 14))
         self.column.stack.setContentsMargins(side, self._look.space(8), side, self._look.space(8))
 
@@ -84,16 +89,19 @@ class StartScreen(QWidget):
         row = make_row(spacing=look.space(4))
         row.addWidget(Logo(look))
         names = make_stack(None, 0)
-        names.addWidget(make_label(look, _("Kwartiermaker"), "brand"))
+        names.addWidget(make_label(look, _("Kwartiermaker"), "brand", wrap=False))
         names.addWidget(make_label(look, _("From a first idea to a plan on the table"), "body", "muted"))
         row.addLayout(names, 1)
-        language = make_button(look, _("Nederlands") if get_language() != "en" else _("English"), "languages")
+        language = make_button(look, "", "languages")
         language.setAccessibleName(_("Language of the program"))
         language.clicked.connect(self.language_wished)
-        settings = make_button(look, _("Settings"), "settings")
+        settings = make_button(look, "", "settings")
+        settings.setAccessibleName(_("Settings"))
         settings.clicked.connect(self.settings_wished)
-        row.addWidget(language)
-        row.addWidget(settings)
+        self._head_buttons = {language: _("Nederlands") if get_language() != "en" else _("English"), settings: _("Settings")}
+        for button, text in self._head_buttons.items():
+            button.setToolTip(text)
+            row.addWidget(button)
         return row
 
     def _make_tiles(self, forms: Sequence[str]) -> Grid:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from app.logic.wording import Wording
-from app.model.form import Form, Option, Question
+from app.model.form import Form
 from app.model.json import Row
 from app.model.plan import Person, Plan
+from app.model.question import Option, Question
 from app.ui.fields.base import AnyField, FieldContext, Suggested
 from app.ui.look import Look
 from app.ui.parts.rich import escape

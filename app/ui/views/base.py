@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.model.form import Column, Question
 from app.model.json import Json, Row
+from app.model.question import Column, Question
 from app.ui.fields.base import FieldContext
 
 

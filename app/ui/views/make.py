@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from app.model.form import Question
+from app.model.question import Question
 from app.ui.fields.base import FieldContext
 from app.ui.views.bars import BarsView
 from app.ui.views.base import View

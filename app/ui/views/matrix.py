@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.logic.kinds.base import get_loose_text
-from app.model.form import Option, Question
 from app.model.json import Row
+from app.model.question import Option, Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.look import Look

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.model.form import Question
 from app.model.plan import PEOPLE, Person
+from app.model.question import Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.look import Look, Role

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from app.logic.kinds import is_blank
-from app.model.form import Option
 from app.model.json import Row
+from app.model.question import Option
 from app.support.texts import _
 from app.ui.views.base import get_number
 

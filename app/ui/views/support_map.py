@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.model.form import Option, Question
+from app.model.question import Option, Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.fields.taborder import put_in_order

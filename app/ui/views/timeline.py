@@ -8,8 +8,8 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QWidget
 
 from app.logic.kinds.notation import get_date_text, read_date
-from app.model.form import Question
 from app.model.json import Row
+from app.model.question import Question
 from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext
 from app.ui.look import Look, Role

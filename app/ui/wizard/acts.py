@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.finding import Finding
-from app.model.form import Question
 from app.model.plan import AnswerState
+from app.model.question import Question
 from app.session.session import Session
 from app.support.texts import _
 from app.ui.fields.base import FieldContext

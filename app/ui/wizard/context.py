@@ -2,9 +2,9 @@
 
 from app.logic.options import get_options
 from app.logic.reading import Reading
-from app.model.form import Column, Option, Question
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Person
+from app.model.question import Column, Option, Question
 from app.session.session import Session
 from app.ui.fields.base import AnyField, FieldContext, Suggested
 from app.ui.look import Look

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
-from app.model.form import ROUTES, Route
+from app.model.question import ROUTES, Route
 from app.support.texts import _
 from app.ui.look import Look, Role
 from app.ui.parts import ElidedLabel, make_button, make_row, make_tool

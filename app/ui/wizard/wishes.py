@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.model.form import ROUTES, Route
 from app.model.json import Json
+from app.model.question import ROUTES, Route
 from app.model.trouble import Trouble
 from app.session.session import Session
 from app.support.paths import PLAN_SUFFIX

@@ -16,8 +16,9 @@ from app.logic.checks.messages import compute_message
 from app.logic.checks.situation import Situation
 from app.logic.reading import Reading
 from app.logic.wording import Wording
-from app.model.form import CheckRule, Form, Phase, Question, Step
+from app.model.form import CheckRule, Form, Phase, Step
 from app.model.plan import Plan
+from app.model.question import Question
 from app.support.paths import get_forms_folder
 
 CHECKS_FILE = Path(get_forms_folder()) / "common" / "checks.yaml"

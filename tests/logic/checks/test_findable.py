@@ -14,8 +14,9 @@ from app.logic.checks.findable import FINDERS
 from app.logic.checks.situation import Situation
 from app.logic.reading import Reading
 from app.logic.wording import Wording
-from app.model.form import Form, Question
+from app.model.form import Form
 from app.model.plan import Plan
+from app.model.question import Question
 
 Find = Callable[[str, str], bool]
 

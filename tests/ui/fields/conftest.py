@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QW
 
 from app.formfile import load_form
 from app.logic.wording import Wording
-from app.model.form import Form, Question
+from app.model.form import Form
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Address, Plan
+from app.model.question import Question
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
 from app.ui.look import LIGHT, Look, apply_palette, get_sheet

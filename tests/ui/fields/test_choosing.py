@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.model.form import Option, Question
 from app.model.plan import PEOPLE
+from app.model.question import Option, Question
 from app.ui.fields.choice import ChoiceField, CompactChoiceField
 from app.ui.fields.optionrow import OptionRow
 from app.ui.fields.person import PersonCombo

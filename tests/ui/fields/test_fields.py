@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.logic.kinds import CELLS, KINDS
-from app.model.form import Option, Question
 from app.model.json import Json
+from app.model.question import Option, Question
 from app.ui.fields.make import WIDGETS
 
 OPTIONS = (

@@ -1,6 +1,6 @@
 """Rows out of a spreadsheet, without a widget."""
 
-from app.model.form import Column
+from app.model.question import Column
 from app.ui.fields.table.paste import looks_like_rows, read_rows
 
 COLUMNS = (

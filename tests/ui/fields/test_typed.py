@@ -5,7 +5,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTextEdit
 
-from app.model.form import Question
+from app.model.question import Question
 from app.ui.fields.chips import Chip
 
 
@@ -152,7 +152,7 @@ def test_the_wheel_scrolls_the_page_and_changes_no_choice(stage) -> None:
     from PySide6.QtCore import QPoint, QPointF
     from PySide6.QtGui import QWheelEvent
 
-    from app.model.form import Option
+    from app.model.question import Option
 
     field = stage.show(ask("choice", options=tuple(Option(id=str(n), label=f"optie {n}") for n in range(12))))
     field.show_raw("3")

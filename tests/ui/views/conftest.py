@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.formfile import load_form
 from app.logic.wording import Wording
-from app.model.form import Form, Question
+from app.model.form import Form
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Person, Plan
+from app.model.question import Question
 from app.ui.fields.base import FieldContext
 from app.ui.look import LIGHT, Look, apply_palette, get_sheet
 from app.ui.views.base import View

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from app.model.form import Option
+from app.model.question import Option
 from app.ui.views.parties import compute_step, describe_party, read_parties
 
 PARTIES = (

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.model.form import Question
 from app.model.json import Json, Row
+from app.model.question import Question
 from app.support.texts import _
 from app.ui.fields.table.editing import Editing
 from app.ui.fields.table.face import TableFace

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.model.form import Column
 from app.model.json import Json
+from app.model.question import Column
 from app.ui.fields.base import FieldContext
 from app.ui.fields.single import make_single
 

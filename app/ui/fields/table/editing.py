@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.model.form import Column, Question
 from app.model.json import Json
+from app.model.question import Column, Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.fields.reveal import reveal

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.model.form import Question
 from app.model.json import Row
+from app.model.question import Question
 from app.support.texts import _, ngettext
 from app.ui.fields.chips import ChipRow
 from app.ui.fields.flow import FlowLayout

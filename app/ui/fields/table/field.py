@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.logic.kinds import is_blank
 from app.logic.kinds.base import get_items
-from app.model.form import Question
 from app.model.json import Json, Row
+from app.model.question import Question
 from app.ui.fields.base import AnyField, FieldContext, FieldWidget
 from app.ui.fields.table.acts import RowActs
 from app.ui.fields.table.editing import Editing

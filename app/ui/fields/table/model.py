@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.model.form import Column
 from app.model.json import Json, Row
+from app.model.question import Column
 from app.support.texts import _
 
 Index = QModelIndex | QPersistentModelIndex

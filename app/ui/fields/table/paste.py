@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from app.model.form import Column
 from app.model.json import Json, Row
+from app.model.question import Column
 
 ReadCell = Callable[[Column, str], Json]
 """What a typed cell becomes for a column: dates, numbers and options by their label."""

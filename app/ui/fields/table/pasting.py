@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.model.form import Question
+from app.model.question import Question
 from app.support.texts import _, ngettext
 from app.ui.fields.table.notice import Notice
 from app.ui.fields.table.paste import Pasted, looks_like_rows, read_rows

@@ -5,8 +5,8 @@ from datetime import date
 
 from app.logic.kinds import KINDS, is_blank
 from app.logic.kinds.notation import get_date_text, read_date
-from app.model.form import Column
 from app.model.json import Json
+from app.model.question import Column
 from app.ui.fields.base import FieldContext
 from app.ui.fields.live import get_live_field
 from app.ui.fields.person import find_person

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.logic.wording import Wording
-from app.model.form import Question
 from app.model.json import Row
+from app.model.question import Question
 from app.support.texts import _
 from app.ui.look import Look
 from app.ui.parts import Sheet, WrapRadio, make_label

@@ -6,9 +6,11 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
-from app.model.form import Assignment, Phase, Question
+from app.model.form import Phase
+from app.model.guidance import Assignment
 from app.model.json import Json
 from app.model.plan import Plan
+from app.model.question import Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.fields.make import make_field

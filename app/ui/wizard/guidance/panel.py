@@ -4,8 +4,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.model.form import Form, Phase, Question, Word
+from app.model.form import Form, Phase, Word
 from app.model.plan import Plan
+from app.model.question import Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.look import Look

@@ -1,6 +1,6 @@
 """The card of the question that has the cursor: why we ask it, how to go about it, what is good and what is weak."""
 
-from app.model.form import Question
+from app.model.question import Question
 from app.support.texts import _
 from app.ui.parts import Card, make_label
 from app.ui.wizard.guidance.paper import Pen, describe_source

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.logic.kinds import is_blank
 from app.logic.kinds.base import get_items, get_loose_text
-from app.model.form import KindName, Question
 from app.model.json import Json
+from app.model.question import KindName, Question
 from app.support.texts import _
 from app.ui.fields.base import FieldContext, Suggested
 from app.ui.fields.chips import ChipRow
