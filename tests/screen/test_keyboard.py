@@ -175,5 +175,8 @@ def print_plan(user: User, paper: Path) -> Path:
     user.key("ctrl+a")
     user.type(str(paper))
     user.key("Return")
-    wait_until(paper.exists, "the paper is there")
+    user.wait_for_focus(_("Open the PDF"))
+    assert paper.exists()
+    user.key("Escape")
+    wait_until(lambda: user.running.title.startswith("Netwerk Open Geest"), "the dialogue is closed")
     return paper
