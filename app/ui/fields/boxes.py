@@ -17,9 +17,9 @@ class BoxesField(ChoiceBase):
         super().__init__(field, context, parent)
         self._bar = SegmentBar(context.look, self)
         self._bar.chosen.connect(self._choose)
-        self._help = make_label(context.look, "", "body", "muted")
+        self.help = make_label(context.look, "", "body", "muted")
         self._add_part(self._bar)
-        self._column.insertWidget(1, self._help)
+        self._column.insertWidget(1, self.help)
         self._show_again()
 
     def name_parts(self, name: str) -> None:
@@ -43,8 +43,8 @@ class BoxesField(ChoiceBase):
     def _show_rest(self) -> None:
         chosen = self.get_chosen()
         text = next((option.help for option in self.get_offer() if chosen is not None and option.id == chosen.id), "")
-        self._help.setText(text)
-        self._help.setVisible(bool(text))
+        self.help.setText(text)
+        self.help.setVisible(bool(text))
         self.show_remark(self._bar)
 
     @Slot(str)

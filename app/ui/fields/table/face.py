@@ -57,6 +57,8 @@ class TableFace(QWidget):
         self.add_button = make_button(look, get_add_text(question), "plus", "quiet")
         self.paste_button = make_tool(look, _("Paste rows from a spreadsheet"), "clipboard-paste", "Ctrl+V")
         self.all_button = TextButton(look, "", "primary", "plus")
+        # Beside the other buttons it is as wide as its words; by itself it would take no width at all.
+        self.all_button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._below = QWidget(self.frame)
         self.chips = ChipRow(look, self)
         self.notice = Notice(look, self)

@@ -77,7 +77,7 @@ class AllCards(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._small: list[SmallCard] = []
+        self.small: list[SmallCard] = []
         stack = make_stack(self, look.space(2))
         self._title = make_label(look, "", "subtitle")
         self._count = make_label(look, "", "body", "muted")
@@ -87,10 +87,10 @@ class AllCards(QWidget):
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """All of them as they stand now."""
-        if len(self._small) != len(cards):
-            self._small = [self._make() for _card in cards]
-            self._grid.show_widgets(self._small)
-        for small, card in zip(self._small, cards, strict=True):
+        if len(self.small) != len(cards):
+            self.small = [self._make() for _card in cards]
+            self._grid.show_widgets(self.small)
+        for small, card in zip(self.small, cards, strict=True):
             small.show_card(card)
         agreed = sum(card.standing in ("agreed", "not_applicable") for card in cards)
         left = len(cards) - agreed

@@ -31,10 +31,10 @@ class Proposals(QWidget):
         self._found: dict[str, Suggested] = {}
         stack = make_stack(self, context.look.space(1))
         self._why = make_label(context.look, "", "small", "muted")
-        self._chips = ChipRow(context.look, self)
-        self._chips.picked.connect(self._take)
+        self.chips = ChipRow(context.look, self)
+        self.chips.picked.connect(self._take)
         stack.addWidget(self._why)
-        stack.addWidget(self._chips)
+        stack.addWidget(self.chips)
         self.hide()
 
     @staticmethod
@@ -53,8 +53,8 @@ class Proposals(QWidget):
             self._found = {}
         reasons = list(dict.fromkeys(each.why for each in self._found.values()))
         self._why.setText(_("A proposal. {why}").format(why=reasons[0]) if len(reasons) == 1 else _("A proposal."))
-        self._chips.show_texts(tuple(self._found))
-        for chip in self._chips.get_chips():
+        self.chips.show_texts(tuple(self._found))
+        for chip in self.chips.get_chips():
             chip.setToolTip(self._found[chip.text()].why)
         self.setVisible(bool(self._found))
 

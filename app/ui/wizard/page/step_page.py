@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.ui.wizard.page.agreements import PageCards
 
 WIDEST = 860
+LOW = 420
 
 
 class StepPage(Column):
@@ -130,6 +131,14 @@ class StepPage(Column):
             self.show_widget(block)
         else:
             self.verticalScrollBar().setValue(0)
+            self._bring_in_sight(block)
+
+    def _bring_in_sight(self, block: QuestionBlock) -> None:
+        """On a low screen with large letters the head alone may fill the page: the cursor goes before it."""
+        if block.field is not None and self.viewport().height() < self._look.px(LOW):
+            self.stack.activate()
+            self.body.adjustSize()
+            self.show_widget(block.field.get_first_focus())
 
     @Slot()
     def flush(self) -> None:
