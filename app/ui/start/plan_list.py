@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.model.summary import PlanSummary
@@ -49,7 +49,8 @@ class PlanList(QWidget):
     def show_plans(self, plans: Sequence[PlanSummary], archived: Sequence[PlanSummary], folder: Path, now: datetime) -> None:
         """The cards, as they are on disk now."""
         self._plans, self._now = tuple(plans), now
-        self._folder.setText(" › ".join(folder.parts[-2:]))
+        words = " › ".join(folder.parts[-2:])
+        self._folder.setText(self._folder.fontMetrics().elidedText(words, Qt.TextElideMode.ElideLeft, self._look.px(220)))
         self._folder.setToolTip(_("Where is my plan? {folder}").format(folder=folder))
         self._tools.setVisible(len(plans) > MANY)
         self._empty.setVisible(not plans)
@@ -58,7 +59,8 @@ class PlanList(QWidget):
 
     def _add_head(self) -> None:
         row = make_row(spacing=self._look.space(3))
-        row.addWidget(make_label(self._look, _("My plans"), "heading"), 1)
+        row.addWidget(make_label(self._look, _("My plans"), "heading", wrap=False))
+        row.addStretch(1)
         self._folder = make_button(self._look, "", "folder", "quiet")
         self._folder.setAccessibleName(_("Where is my plan? Open the folder"))
         self._folder.clicked.connect(self.folder_wished)
