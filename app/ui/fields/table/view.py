@@ -1,7 +1,7 @@
 """The table as it stands on the page: as high as its rows, as wide as the page, walked by the arrows."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.model.question import Column
@@ -114,6 +114,8 @@ class RowsView(QTableView):
         menu = self._look.px(28) + 16
         room, shown = self.viewport().width() - menu, 0
         least = [self._get_least(column) for column in self._rows.columns]
+        if least:
+            least[0] = max(least[0], self._get_longest_word())
         while shown < len(least) and (shown == 0 or sum(least[: shown + 1]) <= room):
             shown += 1
         weights = [column.width or 1 for column in self._rows.columns[:shown]]
@@ -130,6 +132,13 @@ class RowsView(QTableView):
 
     def _get_least(self, column: Column) -> int:
         return self._look.px(92 if column.kind in _NARROW else 108)
+
+    def _get_longest_word(self) -> int:
+        """By the first column one knows a row: its words stay whole, if they are not too long."""
+        metrics = QFontMetrics(self._look.get_font("label"))
+        words = {word for row in range(self._rows.rowCount()) for word in str(self._rows.index(row, 0).data() or "").split()}
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return min(widest + self._look.px(26), self._look.px(172))
 
     def _compute_height(self, row: int) -> int:
         cells = ((n, str(self._rows.index(row, n).data() or "")) for n in self.get_shown_columns())
