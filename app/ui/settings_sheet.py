@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.support.settings import PALETTES, Settings
 from app.support.texts import _
 from app.ui.look import Look
-from app.ui.parts import Sheet, make_label
+from app.ui.parts import Sheet, make_button, make_label
 
 SIZES = (100, 115, 130, 150, 175, 200)
 
@@ -24,6 +24,8 @@ class SettingsSheet(Sheet):
     """Tells `chosen` with the Preferences."""
 
     chosen = Signal(object)
+    details_wished = Signal()
+    """Title, organisation and country of the open plan."""
 
     def __init__(self, look: Look, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(look, _("Settings"), parent, 460)
@@ -41,6 +43,9 @@ class SettingsSheet(Sheet):
             self.stack.addWidget(
                 make_label(look, _("Questions and papers of this plan are in that language. Your answers stay as they are."), "small", "muted")
             )
+            self.details = make_button(look, _("Title, organisation and country of this plan"), "pencil", "link")
+            self.details.clicked.connect(self._wish_details)
+            self.stack.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
         self.stack.addStretch(1)
         self.add_cancel(_("Cancel"))
         self.done_button = self.add_button(_("Keep"), "primary")
@@ -59,6 +64,12 @@ class SettingsSheet(Sheet):
         self.stack.addWidget(label)
         self.stack.addWidget(box)
         return box
+
+    @Slot()
+    def _wish_details(self) -> None:
+        """What was chosen here is kept first."""
+        self._tell()
+        self.details_wished.emit()
 
     @Slot()
     def _tell(self) -> None:

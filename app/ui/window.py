@@ -83,6 +83,8 @@ class Window(QMainWindow):
         language = self.plan.session.plan.language if self.plan is not None else ""
         sheet = SettingsSheet(self.look, Preferences(self.settings, language), self)
         sheet.chosen.connect(self._apply)
+        if self.plan is not None:
+            sheet.details_wished.connect(self.plan.open_details)
         sheet.open()
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from app.formfile import load_compiled
 from app.session.starting import NewPlan, create_example, create_plan
 from app.ui.fields.boxes import BoxesField
+from app.ui.fields.options import OptionList
 from app.ui.views.matrix import MandateMatrix
 from app.ui.wizard.guidance.theme_cards import LegalCard
 from app.ui.wizard.page.agreements import AgreementCard, AllCards
@@ -188,3 +189,19 @@ def test_legal_hints_are_to_be_checked_dated_and_of_the_country(
     assert said in texts
     assert "Ga na" in texts
     assert "zoals het was in 20" in texts
+
+
+def test_another_country_brings_other_words_and_keeps_every_answer(case: Path, open_window: OpenWindow) -> None:
+    user = open_window(case)
+    answers = {address: value for address, value in user.session.plan.facts.items() if address.kind == "answer"}
+    before = user.session.form.language
+    for country, language in (("be", "nl_BE"), ("nl", "nl")):
+        user.click(user.wizard.top.settings)
+        user.click(user.sheet.details)
+        sheet = user.sheet
+        rows = sheet.fields["gen.org_country"].findChild(OptionList).get_rows()
+        user.click(next(row.button for row in rows if row.button.accessibleName() == {"be": "België", "nl": "Nederland"}[country]))
+        user.click(sheet.done_button)
+        assert (user.session.plan.country, user.session.form.language) == (country, language)
+    assert before == user.session.form.language
+    assert {address: value for address, value in user.session.plan.facts.items() if address.kind == "answer"} == answers

@@ -1,10 +1,12 @@
 """An open plan: its session, its wizard, and the dialogues over it, each loaded when it is first opened."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.model.json import Json
 from app.session.session import Session
 from app.ui.doors import Doors
 from app.ui.look import Look
@@ -82,6 +84,25 @@ class PlanPart(QObject):
         from app.ui.wizard.sources_sheet import SourcesSheet
 
         SourcesSheet(self._look, self.session.form, self._host).open()
+
+    @Slot()
+    def open_details(self) -> None:
+        """Title, organisation and country."""
+        from app.ui.parts.glossary import Glossary
+        from app.ui.wizard.context import Asking, make_context
+        from app.ui.wizard.details_sheet import DetailsSheet
+
+        self.wizard.flush()
+        session = self.session
+        context = make_context(session, Asking(session), self._look, Glossary(session.form.glossary).open_page())
+        sheet = DetailsSheet(session.form, session.plan, context, self._host)
+        sheet.kept.connect(self._keep_details)
+        sheet.open()
+
+    @Slot(object)
+    def _keep_details(self, changed: Mapping[str, Json]) -> None:
+        for question, raw in changed.items():
+            self.session.answer(question, raw)
 
     @Slot(object)
     def _go_to_hit(self, hit: "Hit") -> None:
