@@ -57,6 +57,15 @@ def test_a_new_plan_without_any_answer_is_not_refused(open_window: Open) -> None
     assert driver.session.path.exists()
 
 
+def test_the_first_plan_of_all_makes_the_folder_of_the_plans(open_window: Open, folder: Path) -> None:
+    folder.rmdir()
+    driver = open_window()
+    driver.window.start_part.begin_new("netwerk")
+    driver.press("Beginnen")
+    assert driver.session.path.parent == folder
+    assert folder.is_dir()
+
+
 def test_a_working_group_is_begun_for_a_theme(open_window: Open) -> None:
     driver = open_window()
     driver.window.start_part.begin_new("werkgroep")

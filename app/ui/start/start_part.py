@@ -4,6 +4,7 @@ What opens or begins a plan is loaded when it is first wished, since the first p
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,7 +103,7 @@ class StartPart(QObject):
         from app.session.starting import create_plan
 
         title = str(wish.answers.get("gen.title") or "")
-        self._try_open(partial(create_plan, self._library.get_free_path(title), wish, self.program.surroundings))
+        self._try_open(partial(create_plan, self._get_new_path(title), wish, self.program.surroundings))
 
     @Slot(str)
     def open_example(self, name: str) -> None:
@@ -110,7 +111,7 @@ class StartPart(QObject):
         from app.session.starting import create_example
 
         example = next((each for each in self._library.list_examples() if each.name == name), None)
-        path = self._library.get_free_path(example.title if example is not None else name)
+        path = self._get_new_path(example.title if example is not None else name)
         self._try_open(partial(create_example, path, name, self.program.surroundings))
 
     @Slot()
@@ -130,6 +131,12 @@ class StartPart(QObject):
         from app.session.session import Session
 
         self._try_open(partial(Session.open, path, self.program.surroundings))
+
+    def _get_new_path(self, title: str) -> Path:
+        """Where a new plan goes. Whoever begins for the first time has no folder yet; why it cannot be made is told when the plan is written."""
+        with suppress(OSError):
+            self._library.folder.mkdir(parents=True, exist_ok=True)
+        return self._library.get_free_path(title)
 
     def _try_open(self, make: "Callable[[], Session]") -> None:
         try:

@@ -41,7 +41,7 @@ class SearchSheet(Sheet):
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.itemActivated.connect(self._tell)
         self.hits.itemClicked.connect(self._tell)
-        self._count = make_label(look, "", "small", "muted")
+        self._count = make_label(look, " ", "small", "muted")
         for widget in (self.line, self._count):
             self.stack.addWidget(widget)
         self.stack.addWidget(self.hits, 1)
@@ -68,7 +68,7 @@ class SearchSheet(Sheet):
             self.hits.setCurrentRow(0)
         count = len(self._hits)
         typed = bool(self.line.text().strip())
-        self._count.setText(ngettext("{n} place found", "{n} places found", count).format(n=count) if typed else "")
+        self._count.setText(ngettext("{n} place found", "{n} places found", count).format(n=count) if typed else " ")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The up and down keys go through the list while typing."""
