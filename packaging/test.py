@@ -65,7 +65,7 @@ def main() -> int:
 
 
 def run_checks(python: Path, folder: Path, words: "list[str]") -> "list[bool]":
-    """The quick checks one by one, then types and tests side by side."""
+    """The quick checks one by one, then types and tests side by side; the tests in a real window last, alone, since they wait for real keys."""
     quick: list[tuple[str, list[str | Path]]] = [
         ("ruff check", [get_venv_program("ruff"), "check", "app", "tests", "packaging"]),
         ("ruff format", [get_venv_program("ruff"), "format", "--check", "app", "tests", "packaging"]),
@@ -74,8 +74,12 @@ def run_checks(python: Path, folder: Path, words: "list[str]") -> "list[bool]":
     ]
     results = [finish_check(start_check(folder, name, command), show=False) for name, command in quick]
     types = start_check(folder, "basedpyright", [get_venv_program("basedpyright"), "app"])
-    tests = start_check(folder, "pytest", [python, "-m", "pytest", "-n", "2", *words])
-    return [*results, finish_check(types, show=False), finish_check(tests, show=True)]
+    pytest: list[str | Path] = [python, "-m", "pytest", "--durations=8"]
+    tests = start_check(folder, "pytest", [*pytest, "-n", "2", "--ignore=tests/screen", *words])
+    results += [finish_check(types, show=False), finish_check(tests, show=True)]
+    if not words:
+        results.append(finish_check(start_check(folder, "pytest in a real window", [*pytest, "tests/screen"]), show=True))
+    return results
 
 
 if __name__ == "__main__":
