@@ -36,6 +36,7 @@ class Client:
     def __init__(self):
         self.nodes = []
         self.focused = None
+        self.turn = 0
         self.heard = []
         self.pid = 0
         self.listener = Atspi.EventListener.new(self.hear)
@@ -47,6 +48,7 @@ class Client:
         if "focused" in kind:
             if event.detail1:
                 self.focused = event.source
+                self.turn += 1
                 self.heard.append({"kind": "focus", "text": ""})
         elif "announcement" in kind:
             self.heard.append({"kind": "announcement", "text": str(event.any_data)})
@@ -129,7 +131,7 @@ class Client:
         try:
             if self.focused is None:
                 self.focused = self.find_focus(self.get_application())
-            return self.describe(self.focused) if self.focused is not None else None
+            return {**self.describe(self.focused), "turn": self.turn} if self.focused is not None else None
         except GLib.Error:
             self.focused = None
             return None

@@ -26,6 +26,8 @@ class Node(Struct, frozen=True):
     actions: tuple[str, ...]
     id: int = -1
     parent: int = -1
+    turn: int = 0
+    """Of what has the keyboard: how many times the keyboard went somewhere."""
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -64,8 +66,9 @@ class Reader:
         return convert(self._do("tree", cells=cells, without=without), list[Node])
 
     def get_focus(self) -> Node | None:
-        """Where the keyboard is."""
-        return convert(self._do("focus"), Node | None)
+        """Where the keyboard is; None while it is on its way."""
+        focus = convert(self._do("focus"), Node | None)
+        return focus if focus is not None and "FOCUSED" in focus.states else None
 
     def find(self, name: str, role: str = "") -> Node:
         """The thing that is called so; it may take a moment to come."""

@@ -52,6 +52,6 @@ def find_card(user: User) -> None:
     way: list[str] = []
     while not (way and way[-1].startswith("Plan van aanpak netwerk Op Adem 2027.")):
         assert len(way) < 12, way
+        before = user.wait_for_any_focus()
         user.key("Tab")
-        focus = user.running.reader.get_focus()
-        way.append(focus.name if focus is not None else "")
+        way.append(user.wait_for_any_focus(before.turn).name)

@@ -29,15 +29,26 @@ class User:
         """Press Tab until the keyboard is there."""
         way: list[tuple[str, ...]] = []
         for _turn in range(most):
-            focus = self._get_focus()
-            way.append(focus.called if focus is not None else ())
-            if name in way[-1]:
-                assert focus is not None
+            focus = self.wait_for_any_focus()
+            way.append(focus.called)
+            if name in focus.called:
                 return focus
             self.key(key)
             self.tabs += 1
-            self._wait_for_step(focus)
+            self.wait_for_any_focus(focus.turn)
         raise AssertionError(f"{name!r} is not on the way of {key}: {way}")
+
+    def wait_for_any_focus(self, after: int = -1) -> Node:
+        """Wait until the keyboard went on, and is somewhere."""
+        found: list[Node] = []
+
+        def look() -> bool:
+            focus = self._get_focus()
+            found[:] = [focus] if focus is not None and focus.turn > after else []
+            return bool(found)
+
+        wait_until(look, f"the keyboard goes somewhere after turn {after}")
+        return found[0]
 
     def key(self, *keys: str) -> None:
         """Press keys."""
@@ -71,9 +82,6 @@ class User:
 
     def _get_focus(self) -> Node | None:
         return self.running.reader.get_focus()
-
-    def _wait_for_step(self, before: Node | None) -> None:
-        wait_until(lambda: self._get_focus() not in (None, before), f"the keyboard goes on from {before}")
 
 
 def read_answer(plan: Path, question: str) -> object:
