@@ -11,7 +11,7 @@ from app.ui.wizard.walk import list_stops
 from tests.ui.driver import WizardDriver
 
 Open = Callable[..., WizardDriver]
-SIZES = ((1366, 768), (1024, 768), (900, 480))
+ROOMS = (((1366, 768), 100), ((1366, 768), 200), ((1024, 768), 100), ((1024, 768), 150), ((1024, 768), 200), ((900, 480), 150))
 TEXTS = (100, 150, 200)
 
 
@@ -50,8 +50,7 @@ def describe(widget: QWidget) -> str:
     return text[:40]
 
 
-@pytest.mark.parametrize("text_size", TEXTS)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("size", "text_size"), ROOMS)
 def test_no_step_is_cut_off(open_window: Open, example: Path, size: tuple[int, int], text_size: int) -> None:
     driver = open_window(example, size, text_size=text_size)
     assert (driver.window.width(), driver.window.height()) == size
@@ -63,8 +62,7 @@ def test_no_step_is_cut_off(open_window: Open, example: Path, size: tuple[int, i
     assert clipped == {}
 
 
-@pytest.mark.parametrize("text_size", TEXTS)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("size", "text_size"), ROOMS)
 def test_the_start_screen_is_not_cut_off(open_window: Open, example: Path, size: tuple[int, int], text_size: int) -> None:
     assert example.exists()
     driver = open_window(None, size, text_size=text_size)
