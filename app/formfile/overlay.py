@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.formfile.leaves import compute_of, find_node, get_leaves, is_leaf
+from app.formfile.leaves import compute_of, find_node, is_leaf
 from app.formfile.owners import get_own, get_shared
 from app.formfile.trees import Tree, is_list, is_tree
 
@@ -142,8 +142,3 @@ def _get_dutch(dutch: Any) -> list[str]:
 def _quote(value: Any) -> str:
     """A text or row in YAML; every JSON value is one."""
     return json.dumps(value, ensure_ascii=False)
-
-
-def count_open(texts: Any) -> int:
-    """How many entries of an overlay are not translated yet."""
-    return sum(1 for _, leaf in get_leaves(texts) if is_leaf(leaf) and not leaf["text"])

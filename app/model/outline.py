@@ -100,7 +100,3 @@ class Outline(Struct, frozen=True, kw_only=True):
     def get_entry(self, question: str) -> QuestionEntry | None:
         """The first entry of a question, or None when it does not show."""
         return next((e for p in self.phases for s in p.steps for e in s.questions if e.question.id == question), None)
-
-    def get_step_of(self, question: str) -> StepEntry | None:
-        """The step in which a question shows first, or None."""
-        return next((s for p in self.phases for s in p.steps if any(e.question.id == question for e in s.questions)), None)

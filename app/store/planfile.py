@@ -76,11 +76,6 @@ class PlanFile:
         """The canonical JSON of that form."""
         return self.load_form().body
 
-    def get_meta(self, key: str) -> str:
-        """A word about the plan as a whole, or ""."""
-        with explained(self.path):
-            return reading.read_meta(self._connection, key)
-
     def get_journal(self) -> tuple[JournalEntry, ...]:
         """Every change with its edits."""
         with explained(self.path):

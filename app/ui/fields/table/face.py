@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -82,10 +82,6 @@ class TableFace(QWidget):
         self._below.setVisible(can_add)
         self.all_button.setVisible(proposals > 1 and can_add)
         self.all_button.setText(ngettext("Take over the {n} suggested row", "Take over all {n} suggested rows", proposals).format(n=proposals))
-
-    def get_form_place(self) -> tuple[QPoint, int]:
-        """Where the rows begin in the frame, and how wide they are."""
-        return self.view.pos(), self.view.width()
 
     def get_stops(self) -> tuple[QWidget, ...]:
         """What takes the keyboard after the rows, in order."""
