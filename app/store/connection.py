@@ -5,23 +5,28 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
+from app.model.key import Key
 from app.store.marks import APPLICATION_ID, COLUMNS, LARGEST_FILE, LARGEST_VALUE, SCHEMA
-from app.store.trouble import explained, get_obstacle, make_problem
+from app.store.protection import looks_encrypted
+from app.store.trouble import explained, get_database_errors, get_error_name, get_obstacle, make_problem
 
 PATIENCE = 0.25
 """Seconds to wait for another program; the window must not freeze, a timer tries again."""
 
+_NO_DATABASE = "SQLITE_NOTADB"
 
-def open_connection(path: Path, *, thorough: bool = True) -> sqlite3.Connection:
+
+def open_connection(path: Path, key: Key | None = None, *, thorough: bool = True) -> sqlite3.Connection:
     """A connection to a file that is a plan of ours, of a shape we know. Its being damaged further in may show later.
 
-    Who only reads a word of `meta` need not be thorough about the columns of every table.
+    `key` opens a plan with a password; without one, or with a wrong one, the trouble says so ("encrypted", "wrong_password"). A plan without a password
+    needs no key and takes no notice of one. Who only reads a word of `meta` need not be thorough about the columns of every table.
     """
     obstacle = get_obstacle(path)
     if obstacle:
         raise make_problem(obstacle, path)
     with explained(path):
-        connection = _connect(path)
+        connection = _connect(path, key)
         try:
             _check_is_plan(connection, path, thorough)
             connection.rollback()
@@ -31,20 +36,36 @@ def open_connection(path: Path, *, thorough: bool = True) -> sqlite3.Connection:
     return connection
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, key: Key | None) -> sqlite3.Connection:
     """Connected, and inside a reading transaction: all looking that follows asks the file system for its lock once."""
     if path.stat().st_size > LARGEST_FILE:
         raise make_problem("too_big", path)
     try:
-        return _begin(connect_file(path, "rw"))
-    except sqlite3.OperationalError:
+        return _connect_to_read(path, None)
+    except sqlite3.DatabaseError as error:
+        # Looked at only now: a plan without a password pays nothing for those that have one.
+        if get_error_name(error) != _NO_DATABASE or not looks_encrypted(path):
+            raise
+    if key is None:
+        raise make_problem("encrypted", path)
+    try:
+        return _connect_to_read(path, key)
+    except get_database_errors() as error:
+        raise (make_problem("wrong_password", path) if get_error_name(error) == _NO_DATABASE else error) from error
+
+
+def _connect_to_read(path: Path, key: Key | None) -> sqlite3.Connection:
+    try:
+        return _begin(connect_file(path, "rw", key))
+    except get_database_errors() as error:
+        if get_error_name(error) == _NO_DATABASE:
+            raise
         # A stick or share that is read-only to its roots: reading is still possible.
-        return _begin(connect_file(path, "ro"))
+        return _begin(connect_file(path, "ro", key))
 
 
 def _begin(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("BEGIN")
@@ -55,11 +76,29 @@ def _begin(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def connect_file(path: Path, mode: str) -> sqlite3.Connection:
-    """A bare connection. An address instead of a name, since only that says "do not make a new file"."""
+def connect_file(path: Path, mode: str, key: Key | None = None) -> sqlite3.Connection:
+    """A bare connection: the one way to any file that holds a plan or a part of one. With a key the file is encrypted, or will be.
+
+    An address instead of a name, since only that says "do not make a new file" (`rw`) or "make one" (`rwc`).
+    """
     text = path.absolute().as_posix()
     address = f"file://{'' if text.startswith('/') else '/'}{quote(os.fsencode(text))}?mode={mode}"
-    return sqlite3.connect(address, uri=True, timeout=PATIENCE)
+    if key is None:
+        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+    else:
+        from app.store.cipher import connect_encrypted  # brings SQLCipher: only for plans with a password
+
+        connection = connect_encrypted(address, path, key, PATIENCE)
+    # What was taken away is overwritten, not only forgotten; and nothing is put aside in a file elsewhere.
+    connection.execute("PRAGMA secure_delete = ON").fetchall()
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def is_encrypted(connection: sqlite3.Connection) -> bool:
+    """Whether what goes through this connection is encrypted."""
+    return type(connection) is not sqlite3.Connection
 
 
 def _check_is_plan(connection: sqlite3.Connection, path: Path, thorough: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
+from app.model.key import Key
 from app.store.connection import connect_file
 from app.store.marks import SCHEMA
 from app.store.planfile import PlanFile
@@ -18,8 +19,10 @@ from app.store.writing import FormToCarry, encode_summary, write_entries, write_
 from app.support.files import place_new_file, sync_file
 
 
-def create_plan_file(path: Path, form: FormToCarry, entries: tuple[JournalEntry, ...], *, uid: str, summary: Mapping[str, Json]) -> PlanFile:
-    """A new plan with these first changes, open for writing. `uid` is the plan's own, the same in all its copies."""
+def create_plan_file(
+    path: Path, form: FormToCarry, entries: tuple[JournalEntry, ...], *, uid: str, summary: Mapping[str, Json], key: Key | None = None
+) -> PlanFile:
+    """A new plan with these first changes, open for writing. `uid` is the plan's own, the same in all its copies. With a key it is encrypted."""
 
     def fill(connection: sqlite3.Connection) -> None:
         tables = wrap(connection)
@@ -29,24 +32,24 @@ def create_plan_file(path: Path, form: FormToCarry, entries: tuple[JournalEntry,
             write_entries(tables, entries)
             write_meta(tables, {"uid": uid, "schema": str(SCHEMA), "summary": encode_summary(summary)})
 
-    _build(path, fill)
-    return PlanFile.open(path)
+    _build(path, fill, key)
+    return PlanFile.open(path, key=key)
 
 
 def copy_plan_file(source: PlanFile, path: Path) -> PlanFile:
-    """The same plan, journal and all, in another place, open for writing."""
-    _build(path, source.copy_to)
-    return PlanFile.open(path)
+    """The same plan, journal and all, in another place, open for writing; with the same password."""
+    _build(path, source.copy_to, source.key)
+    return PlanFile.open(path, key=source.key)
 
 
-def _build(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+def _build(path: Path, fill: Callable[[sqlite3.Connection], None], key: Key | None) -> None:
     path = path.absolute()
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     with explained(path):
         if path.exists():
             raise make_problem("exists", path)
         try:
-            _fill_file(temporary, fill, path)
+            _fill_file(temporary, fill, path, key)
             sync_file(temporary)
             place_new_file(temporary, path)
         finally:
@@ -54,8 +57,8 @@ def _build(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
                 leftover.unlink(missing_ok=True)
 
 
-def _fill_file(temporary: Path, fill: Callable[[sqlite3.Connection], None], path: Path) -> None:
-    connection = connect_file(temporary, "rwc")
+def _fill_file(temporary: Path, fill: Callable[[sqlite3.Connection], None], path: Path, key: Key | None) -> None:
+    connection = connect_file(temporary, "rwc", key)
     try:
         fill(connection)
         if not is_sound(connection):

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Self
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
+from app.model.key import Key
 from app.model.plan import Edit, Plan
 from app.model.trouble import StoreProblem
 from app.store import reading
-from app.store.connection import open_connection
+from app.store.connection import is_encrypted, open_connection
 from app.store.lock import Holder, PlanLock
 from app.store.reading import CarriedForm
 from app.store.trouble import explained, make_held_problem, make_problem
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
 class PlanFile:
     """An open plan. With `problem`, it can be read but not written to, and that is why."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: PlanLock | None, problem: StoreProblem | None) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, lock: PlanLock | None, problem: StoreProblem | None, key: Key | None = None
+    ) -> None:
         self.path = path
         self.problem = problem
+        self.key = key
+        """What encrypts this file and every copy of it, or None."""
         self._connection = connection
         self._lock = lock
         self._tables: Tables | None = None
@@ -34,10 +39,10 @@ class PlanFile:
         self._summary = reading.read_meta(connection, "summary")
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
-        """Open a plan. When another window has it, or it cannot be written to, it opens for reading only."""
+    def open(cls, path: Path, *, read_only: bool = False, key: Key | None = None) -> Self:
+        """Open a plan. When another window has it, or it cannot be written to, it opens for reading only. `key` is for a plan with a password."""
         path = path.absolute()
-        connection = open_connection(path)
+        connection = open_connection(path, key)
         lock: PlanLock | None = None
         try:
             with explained(path):
@@ -47,7 +52,8 @@ class PlanFile:
                 if problem is None and not read_only:
                     lock = PlanLock(path)
                     problem = None if lock.acquire() else _make_held_problem(path, lock.holder)
-                return cls(path, connection, lock, problem or (make_problem("read_only", path) if read_only else None))
+                problem = problem or (make_problem("read_only", path) if read_only else None)
+                return cls(path, connection, lock, problem, key if is_encrypted(connection) else None)
         except BaseException:
             connection.close()
             if lock is not None:

@@ -32,7 +32,7 @@ def read_summary(path: Path) -> PlanSummary:
         finally:
             connection.close()
     except StoreProblem as problem:
-        return PlanSummary(path=path, trouble=problem.sentence, trouble_code=problem.code)
+        return PlanSummary(path=path, title=path.stem if problem.code == "encrypted" else "", trouble=problem.sentence, trouble_code=problem.code)
     return _make_summary(path, text)
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,11 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "no_permission": lambda: _("You may not open “{name}” in {folder}. Ask for permission, or put the plan somewhere else."),
     "read_only": lambda: _("“{name}” is read-only. Save a copy somewhere else to go on working."),
     "not_a_plan": lambda: _("“{name}” is not a plan of Kwartiermaker, or the file is damaged. Choose another file, or a copy of the plan."),
+    "encrypted": lambda: _("“{name}” has a password. Type it to open the plan."),
+    "wrong_password": lambda: _(
+        "This password does not open “{name}”. Mind capitals and the keyboard. Without the right password nobody can open the plan."
+    ),
+    "no_cipher": lambda: _("“{name}” has a password, and this Kwartiermaker cannot open such plans. Install the full Kwartiermaker."),
     "foreign": lambda: _("“{name}” is a database of another program, or somebody put something in it that does not belong there. It was not opened."),
     "too_new": lambda: _("“{name}” was made by a newer Kwartiermaker. Update Kwartiermaker to open it."),
     "too_big": lambda: _("“{name}” is far too big for a plan. It was not opened."),
@@ -55,10 +61,21 @@ def explained(path: Path) -> Generator[None]:
     """Turn what SQLite or the system says about this file into a trouble a user can read."""
     try:
         yield
-    except sqlite3.Error as error:
+    except get_database_errors() as error:
         raise make_problem(_get_code_of_database(error, path), path) from error
     except OSError as error:
         raise make_problem(_get_code_of_system(error, path), path) from error
+
+
+def get_database_errors() -> tuple[type[Exception], ...]:
+    """What a database may throw. Those of SQLCipher are their own kind, and exist only once a plan with a password was met."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
+
+
+def get_error_name(error: Exception) -> str:
+    """What SQLite calls this error, or ""."""
+    return getattr(error, "sqlite_errorname", "") or ""
 
 
 _CODES = (
@@ -75,13 +92,13 @@ _CODES = (
 )
 
 
-def _get_code_of_database(error: sqlite3.Error, path: Path) -> str:
-    name = getattr(error, "sqlite_errorname", "") or ""
+def _get_code_of_database(error: Exception, path: Path) -> str:
+    name = get_error_name(error)
     if name.startswith("SQLITE_CANTOPEN"):
         return get_obstacle(path) or "no_permission"
     found = next((code for start, code in _CODES if name.startswith(start)), "")
     # A table that is not there or a text that is no text: the file was tampered with.
-    return found or ("damaged" if isinstance(error, (sqlite3.OperationalError, sqlite3.DataError)) else "other")
+    return found or ("damaged" if type(error).__name__ in ("OperationalError", "DataError") else "other")
 
 
 def _get_code_of_system(error: OSError, path: Path) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
+from app.model.key import Key
 from app.model.plan import Address, Edit
 from app.store.creating import create_plan_file
 from app.store.planfile import PlanFile
@@ -38,8 +39,8 @@ def tiny_form() -> TinyForm:
 def make_file(tmp_path: Path, tiny_form: TinyForm) -> Iterator[Callable[..., PlanFile]]:
     made: list[PlanFile] = []
 
-    def make(*entries: JournalEntry, path: Path = tmp_path / "Plan.kwartier") -> PlanFile:
-        made.append(create_plan_file(path, tiny_form, entries, uid="plan", summary={"title": "Op Adem"}))
+    def make(*entries: JournalEntry, path: Path = tmp_path / "Plan.kwartier", key: Key | None = None) -> PlanFile:
+        made.append(create_plan_file(path, tiny_form, entries, uid="plan", summary={"title": "Op Adem"}, key=key))
         return made[-1]
 
     yield make
