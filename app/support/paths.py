@@ -40,6 +40,11 @@ def get_cache_folder() -> Path:
     return _get_override("KWARTIERMAKER_CACHE") or Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
 
 
+def get_data_folder() -> Path:
+    """What the program keeps for the user beside her plans: the backups. It need not exist yet."""
+    return _get_override("KWARTIERMAKER_DATA") or Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
 def get_config_folder() -> Path:
     """The settings of this user. It need not exist yet."""
     return _get_override("KWARTIERMAKER_CONFIG") or Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
