@@ -22,7 +22,12 @@ _TEXTS = (
     "later_without_who", "not_agreed", "not_applicable",
 )  # fmt: skip
 _LETTER_TEXTS = (*_TEXTS, "when", "to", "check", "goal", "prepare", "opening", "say", "questions", "objections", "close", "after")
-_BLOCKS = ("options", "columns", "overrides", "decisions", "variants", "groups", "prefill", "open", "say", "cards", "example", "legal", "picture")
+_BLOCKS = (
+    "options", "columns", "overrides", "decisions", "variants", "groups", "prefill", "proposal", "open", "say", "cards", "example", "legal", "picture",
+)  # fmt: skip
+_FILLED_IN = ("prefill", "proposal")
+"""Blocks of what is filled in for the user. In a proposal only what answers a question in words is a text; the others are ids."""
+_WORDS = ("text", "longtext")
 _ALL_TEXTS = ("open", "say")
 """Blocks of which every value is a text. An option or column may bear the same name: that has an id."""
 
@@ -37,8 +42,10 @@ def collect_texts(body: Tree, layer: str) -> Translations:
     found: Translations = {}
     shared, at_home = get_shared(body), set(body.get("at_home", ()))
     written = {name: node for name, node in shared.items() if (name in at_home) == (layer == "own")} | (get_own(body) if layer == "own" else {})
+    worded = {name for name, node in (shared | get_own(body)).items() if node.get("kind") in _WORDS}
     for owner, node in written.items():
-        texts = dict(_get_texts(node, (), _LETTER_TEXTS if owner.startswith("letter.") else _TEXTS))
+        all_texts = _get_texts(node, (), _LETTER_TEXTS if owner.startswith("letter.") else _TEXTS)
+        texts = {way: text for way, text in all_texts if "proposal" not in way or way[-1] in worded}
         if texts:
             found[owner] = texts
     return found
@@ -81,7 +88,7 @@ def _get_texts(node: Any, way: tuple[str, ...], names: tuple[str, ...]) -> Itera
                 yield from _get_texts(item, (*way, key, str(item.get("id") or item.get("use"))), names)
         elif is_tree(value) and (key in _BLOCKS or every):
             yield from _get_texts(value, (*way, key), names)
-        elif way and way[-1] == "prefill":
+        elif way and way[-1] in _FILLED_IN:
             yield (*way, key), value
 
 

@@ -71,7 +71,8 @@ def _compute_who(job: Job, spec: FrameSpec) -> Frame:
     """The size of the group, then who stands above it, always by function."""
     persons = tuple(question for question in job.get_questions(spec.questions) if question.kind == "person" and job.is_answered(question))
     size = get_size(job, "group.size")
-    return _make_frame(job, spec, (*((size,) if size else ()), *(_get_person_line(job, question) for question in persons)))
+    lines = dict.fromkeys(_get_person_line(job, question) for question in persons)  # the client may be on the board as well
+    return _make_frame(job, spec, (*((size,) if size else ()), *lines))
 
 
 def _get_person_line(job: Job, question: Question) -> str:

@@ -22,15 +22,27 @@ def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
     asked = [max(column.width, 1) for column in table.columns]
     wanted = [free * width / sum(asked) for width in asked]
     texts = _get_texts_by_column(table)
-    totals = [_get_totals(table, number, workshop) for number in range(len(table.columns))]
-    words = [min(max(_get_widest(column, workshop, short=0), total), free * _MOST) for column, total in zip(texts, totals, strict=True)]
-    lines = [min(max(_get_widest(column, workshop, short=_SHORT), total), free * _MOST) for column, total in zip(texts, totals, strict=True)]
+    words, lines = (
+        [
+            min(max(_get_widest(column, workshop, short=short), _get_strong(table, number, workshop, short=short), _get_totals(table, number, workshop)), free * _MOST)
+            for number, column in enumerate(texts)
+        ]
+        for short in (0, _SHORT)
+    )
     return fit_widths(wanted, lines if sum(lines) <= free else words)
 
 
 def _get_texts_by_column(table: Table) -> list[list[str]]:
     rows = table.rows[:_LOOKED_AT]
     return [[column.label, *(row.cells[number] for row in rows if number < len(row.cells))] for number, column in enumerate(table.columns)]
+
+
+def _get_strong(table: Table, number: int, workshop: Workshop, *, short: int) -> float:
+    """The widest word, or short text, of a row in bold."""
+    texts = (row.cells[number] for row in table.rows[:_LOOKED_AT] if row.strong and number < len(row.cells))
+    words = (word for text in texts for line in text[:400].split("\n") for word in ([line] if len(line) <= short else line.split()))
+    style = workshop.styles.table.strong()
+    return max((workshop.get_width(word, style) for word in words if len(word) <= _LONG), default=0.0) + _ROUNDING
 
 
 def _get_totals(table: Table, number: int, workshop: Workshop) -> float:
