@@ -33,7 +33,7 @@ def read_summary(path: Path) -> PlanSummary:
             connection.close()
     except StoreProblem as problem:
         return PlanSummary(path=path, title=path.stem if problem.code == "encrypted" else "", trouble=problem.sentence, trouble_code=problem.code)
-    return _make_summary(path, text)
+    return make_summary(path, text)
 
 
 def get_card(summary: PlanSummary) -> dict[str, Json]:
@@ -43,7 +43,8 @@ def get_card(summary: PlanSummary) -> dict[str, Json]:
     return {**{name: word[:LONGEST_WORD] if isinstance(word, str) else word for name, word in words.items()}, "dates": dates}
 
 
-def _make_summary(path: Path, text: str) -> PlanSummary:
+def make_summary(path: Path, text: str) -> PlanSummary:
+    """The card from its text in the file; what makes no sense is left out."""
     try:
         found: object = json.loads(text if len(text) <= LONGEST_CARD else "")
     except (ValueError, RecursionError):

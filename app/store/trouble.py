@@ -28,6 +28,7 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "value_too_big": lambda: _("An answer in “{name}” is too big to keep on disk. Make it shorter."),
     "damaged": lambda: _("“{name}” is damaged. Open a copy of the plan if you have one."),
     "damaged_form": lambda: _("The form inside “{name}” is damaged. Open a copy of the plan if you have one."),
+    "open_elsewhere": lambda: _("“{name}” is open in another window. Close it there first."),
     "locked": lambda: _("Another program is busy with “{name}”. Kwartiermaker will try again in a moment."),
     "disk_full": lambda: _("The disk of “{name}” is full. Make some room, or save a copy somewhere else."),
     "io_error": lambda: _("The disk could not read or write “{name}”. Check the drive or the network, or save a copy somewhere else."),

@@ -1,0 +1,70 @@
+"""Backups as a user meets them: one is made when a plan is opened; they can be looked at as a copy, or brought back.
+
+Made on opening rather than on closing: a program that is killed never closes, and what is worth keeping is the plan as it was before today's work. Made after the
+first paint, in a thread with a connection of its own, so nobody waits for it.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from app.model.key import Key
+from app.model.trouble import StoreProblem
+from app.session.naming import compute_free_path
+from app.session.surroundings import Surroundings
+from app.store.backups import Backup, delete_backups, list_backups, read_uid, store_backup
+from app.store.creating import copy_plan_file
+from app.store.planfile import PlanFile
+from app.store.swapping import held, put_aside, swap_file
+from app.support.log import log_event
+from app.support.texts import _
+
+__all__ = ["Backup", "BackupJob", "delete_backups", "list_of_plan", "open_as_copy", "restore"]
+
+
+class BackupJob(Struct, frozen=True):
+    """Plain data, so that it can run beside the window."""
+
+    plan: Path
+    now: datetime
+    key: Key | None = None
+
+    def run(self) -> Backup | None:
+        """Make the backup if there is something new. A trouble here is no trouble for the user: it is noted, and tried again at the next opening."""
+        try:
+            return store_backup(self.plan, self.now, self.key)
+        except StoreProblem as problem:
+            log_event(f"backup.{problem.code}")
+            return None
+
+
+def list_of_plan(plan: Path, key: Key | None = None) -> tuple[Backup, ...]:
+    """The backups of this plan, the latest first. A file that cannot be read is known by where it stands."""
+    return list_backups(plan, read_uid(plan, key))
+
+
+def open_as_copy(backup: Backup, plan: Path, key: Key | None = None) -> Path:
+    """A backup as a plan of its own beside the plan, to look at or to go on in. Gives its path."""
+    name = _("{title} (backup of {date})").format(title=plan.stem, date=backup.made.moment.strftime("%Y-%m-%d"))
+    target = compute_free_path(plan.parent, name)
+    file = PlanFile.open(backup.path, read_only=True, key=key)
+    try:
+        copy_plan_file(file, target).close()
+    finally:
+        file.close()
+    return target
+
+
+def restore(backup: Backup, plan: Path, surroundings: Surroundings, key: Key | None = None) -> Path | None:
+    """The backup in the place of the plan. What stood there is kept aside, complete; gives where, or None when there was nothing."""
+    with held(plan):
+        fresh = plan.with_name(f".{plan.name}.{surroundings.new_id()}.tmp")
+        file = PlanFile.open(backup.path, read_only=True, key=key)
+        try:
+            copy_plan_file(file, fresh).close()
+        finally:
+            file.close()
+        kept = put_aside(plan, _("{title} (before {date})").format(title=plan.stem, date=surroundings.today.isoformat())) if plan.exists() else None
+        swap_file(fresh, plan)
+    return kept
