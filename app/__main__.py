@@ -13,6 +13,9 @@ def main() -> int:
         from app.cli.entry import main as run_command
 
         return run_command(words)
+    from app.main.quick import quicken_imports
+
+    quicken_imports()
     from app.main.entry import open_wizard
 
     language, rest = split_language(words)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal, cast
+from typing import Literal
 
 from app.document.answers import Part
 from app.document.blocks import Note
 from app.document.drawings import Gantt, GanttRow, Milestone, MonthCell, MonthStrip
 from app.document.job import Job
 from app.document.spec import BlockSpec, DateSource
-from app.logic.kinds.notation import get_locale
+from app.logic.kinds.notation import get_month_names
 from app.logic.reading import RowReading
 from app.model.question import Question
 
@@ -17,14 +17,6 @@ FEWEST_ACTIONS = 2
 FEWEST_MESSAGES = 3
 MOST_MONTHS = 36
 STATUSES: Mapping[str, Literal["planned", "busy", "done", "stopped"]] = {"planned": "planned", "busy": "busy", "done": "done", "stopped": "stopped"}
-
-
-def get_month_names(language: str) -> tuple[str, ...]:
-    """The twelve months in three letters or so."""
-    from babel.dates import get_month_names as get_names  # late: Babel is not needed for the first paint
-
-    names = cast("Mapping[int, str]", get_names("abbreviated", locale=get_locale(language)))
-    return tuple(names[month].rstrip(".") for month in range(1, 13))
 
 
 def iter_dates(job: Job, source: DateSource) -> Iterator[date]:
@@ -116,7 +108,7 @@ def _compute_chart(
         rows=bars,
         milestones=milestones,
         alt=job.get_phrase(spec.alt, **words),
-        months=get_month_names(job.form.language),
+        months=get_month_names(job.form.language, short=True),
         patterns=goals,
         legend=job.get_phrase(spec.under),
         width_mm=spec.size_mm[0] if spec.size_mm else 253,
@@ -132,7 +124,7 @@ def compute_month_strip(job: Job, spec: BlockSpec) -> Part:
     )
     if len(rows) < FEWEST_MESSAGES:
         return Part()
-    names = get_month_names(job.form.language)
+    names = get_month_names(job.form.language, short=True)
     counts = _count_months(rows)
     first, last = min(counts), min(max(counts), min(counts) + MOST_MONTHS - 1)
     cells = tuple(_compute_month(names, month, *counts.get(month, (0, 0))) for month in range(first, last + 1))

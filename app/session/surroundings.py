@@ -1,6 +1,5 @@
 """What the world gives a session: the time and new ids. Passed in, so that a test can hold them still."""
 
-import secrets
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -32,4 +31,6 @@ def _get_now() -> datetime:
 
 def _make_id() -> str:
     """Starts with a letter, so that it is never taken for a number; 40 random bits are plenty for the rows of one plan and its copies."""
+    import secrets  # brings cryptography: not before the first paint
+
     return f"r{secrets.token_hex(5)}"

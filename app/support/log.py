@@ -4,8 +4,6 @@ An event is a fixed word and plain numbers or codes. Of an exception only its ty
 """
 
 import logging
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from app.support.paths import get_cache_folder
@@ -15,6 +13,8 @@ _LOGGER = "kwartiermaker"
 
 def start_log(folder: Path | None = None) -> Path | None:
     """Write events to a file of at most a few hundred kB; None when this computer does not allow it."""
+    from logging.handlers import RotatingFileHandler  # brings sockets and queues: not before the first paint
+
     path = (folder or get_cache_folder()) / "log.txt"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,6 +58,8 @@ def _get_logger() -> logging.Logger:
 
 def describe_exception(error: BaseException) -> str:
     """Type and lines of code, without the message, which may quote an answer."""
+    import traceback  # wanted for a mistake only
+
     frames = traceback.extract_tb(error.__traceback__)
     places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
     return f"{type(error).__name__} at {places}"

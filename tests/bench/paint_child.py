@@ -36,6 +36,9 @@ def main() -> int:
         watch = FirstPaint(bare)
         bare.show()
         return application.exec()
+    from app.main.quick import quicken_imports
+
+    quicken_imports()
     from app.main.entry import make_application, make_window
     from app.support.settings import load_settings
 

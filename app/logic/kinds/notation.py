@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, time
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 from math import isfinite
 from typing import cast
@@ -16,9 +16,14 @@ _CURRENCY = re.compile(r"^(?:€|eur\b|euro\b)\s*|\s*(?:€|eur|euro)$", re.IGNO
 _GROUPS = {",": re.compile(r"\d{1,3}(,\d{3})+"), ".": re.compile(r"\d{1,3}(\.\d{3})+"), " ": re.compile(r"\d{1,3}( \d{3})+")}
 
 
-def get_locale(language: str) -> str:
-    """The locale of a language of the program. English is British: day before month."""
-    return "en_GB" if language.startswith("en") else "nl"
+_DUTCH_MARKS = str.maketrans(",.", ".,")
+_MONTHS = {
+    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+}
+_SHORT = {"maart": "mrt", "September": "Sept"}
+"""The months that are not shortened to their first three letters. These names and marks are those of the Unicode locales (a test compares them with Babel's), written
+here because loading those locales takes as long as building a page."""
 
 
 def read_number(raw: object) -> Decimal | None:
@@ -68,20 +73,21 @@ def get_number_typed(value: Decimal, language: str) -> str:
 
 def get_number_text(value: Decimal, language: str) -> str:
     """A number as people read it: 1.250,5 or 1,250.5."""
-    return _get_formatted(value, "#,##0.##################", language)
+    return _get_formatted(value, 0, language)
 
 
 def get_money_text(value: Decimal, language: str) -> str:
     """An amount: € 1.250 or € 1,250; cents only when there are."""
-    return f"€ {_get_formatted(value, '#,##0' if value == value.to_integral_value() else '#,##0.00################', language)}"
+    return f"€ {_get_formatted(value, 0 if value == value.to_integral_value() else 2, language)}"
 
 
-def _get_formatted(value: Decimal, pattern: str, language: str) -> str:
-    from babel.numbers import format_decimal  # late: Babel is not needed for the first paint
-
-    with localcontext() as context:
-        context.prec = 60  # the usual 28 digits are too few for a large number with 18 places
-        return format_decimal(value, format=pattern, locale=get_locale(language), decimal_quantization=False)
+def _get_formatted(value: Decimal, least: int, language: str) -> str:
+    """With marks for thousands and at least so many decimals. Python writes the English way; in Dutch comma and point change places."""
+    written = f"{value:,f}"
+    whole, _mark, decimals = written.partition(".")
+    decimals = decimals.rstrip("0").ljust(least, "0")
+    text = f"{whole}.{decimals}" if decimals else whole
+    return text if language.startswith("en") else text.translate(_DUTCH_MARKS)
 
 
 def read_date(raw: object) -> date | None:
@@ -93,9 +99,13 @@ def read_date(raw: object) -> date | None:
 
 def get_date_text(day: date, language: str, *, short: bool = False) -> str:
     """A date as people read it: 8 april 2027; short: 8 apr 2027."""
-    from babel.dates import format_date  # late: Babel is not needed for the first paint
+    return f"{day.day} {get_month_names(language, short=short)[day.month - 1]} {day.year}"
 
-    return format_date(day, "d MMM y" if short else "d MMMM y", locale=get_locale(language)).replace(".", "")
+
+def get_month_names(language: str, *, short: bool = False) -> tuple[str, ...]:
+    """The twelve months; short: in three letters or so."""
+    names = _MONTHS["en" if language.startswith("en") else "nl"]
+    return tuple(_SHORT.get(name, name[:3]) for name in names) if short else names
 
 
 def parse_date(typed: str, today: date | None = None) -> date | None:
@@ -139,10 +149,7 @@ def _is_weekday(word: str) -> bool:
 
 @cache
 def _get_months() -> tuple[tuple[str, int], ...]:
-    from babel.dates import get_month_names  # late: Babel is not needed for the first paint
-
-    calendars = tuple(cast("Mapping[int, str]", get_month_names("wide", locale=locale)) for locale in ("nl", "en"))
-    return (*((name.casefold(), nr) for names in calendars for nr, name in names.items()), ("mrt", 3))
+    return (*((name.casefold(), nr) for names in _MONTHS.values() for nr, name in enumerate(names, start=1)), ("mrt", 3))
 
 
 @cache

@@ -2,6 +2,10 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.logic.kinds import notation
 
@@ -117,3 +121,19 @@ def test_numbers_money_dates_and_times_are_written_as_the_language_does() -> Non
 @pytest.mark.parametrize("raw", [True, None, "", "veel", "1.250", "1e5", float("nan"), float("inf"), 10**15, "1" * 20, [], {}])
 def test_what_is_no_plain_number_is_none(raw: object) -> None:
     assert notation.read_number(raw) is None
+
+
+@given(value=st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=3), language=st.sampled_from(["nl", "nl_BE", "en"]))
+def test_numbers_and_amounts_are_written_as_the_unicode_locales_do(value: Decimal, language: str) -> None:
+    locale = "en_GB" if language == "en" else "nl"
+    assert notation.get_number_text(value, language) == format_decimal(value, "#,##0.###", locale, decimal_quantization=False)
+    cents = "#,##0" if value == value.to_integral_value() else "#,##0.00#"
+    assert notation.get_money_text(value, language) == f"€ {format_decimal(value, cents, locale, decimal_quantization=False)}"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("language", ["nl", "nl_BE", "en"])
+def test_dates_are_written_as_the_unicode_locales_do(language: str, month: int) -> None:
+    locale, day = "en_GB" if language == "en" else "nl", date(2027, month, 8)
+    assert notation.get_date_text(day, language) == format_date(day, "d MMMM y", locale)
+    assert notation.get_date_text(day, language, short=True) == format_date(day, "d MMM y", locale).replace(".", "")

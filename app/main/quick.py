@@ -1,0 +1,27 @@
+"""A quick start: what Python and Qt do at every import that this program has no use for."""
+
+import builtins
+import gc
+
+_HOOKED = "__orig_import__"
+"""Where Qt for Python keeps the import it has put its own in front of."""
+
+
+def quicken_imports() -> None:
+    """Take away what slows every import, and look for no garbage while the program is only being built up; `rest()` ends that.
+
+    Qt for Python puts an import of its own in front of Python's, which reads the source of every imported module for a switch (`__feature__`) not used here.
+    """
+    import PySide6.QtCore  # puts the hook there
+
+    assert PySide6.QtCore
+    original = getattr(builtins, _HOOKED, None)
+    if original is not None:
+        builtins.__import__ = original
+    gc.disable()
+
+
+def rest() -> None:
+    """The program stands: what was built stays for good and is not looked through again, and garbage is collected as ever."""
+    gc.freeze()
+    gc.enable()
