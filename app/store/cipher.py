@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Protocol, cast
 
 from app.model.key import Key
+from app.store.address import make_address
 from app.store.trouble import make_problem
 
 SALT: Final = 16
@@ -48,6 +49,12 @@ def connect_encrypted(address: str, path: Path, key: Key | None, timeout: float)
         connection.close()
         raise
     return connection
+
+
+def attach_file(connection: sqlite3.Connection, path: Path, key: Key | None, name: str) -> None:
+    """A second file beside the first, under this name; with a key it is encrypted, or will be."""
+    raw = "" if key is None else compute_raw_key(path, key)
+    connection.execute(f"ATTACH DATABASE ? AS {name} KEY ?", (make_address(path, "rwc"), raw))
 
 
 def compute_raw_key(path: Path, key: Key) -> str:

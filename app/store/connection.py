@@ -1,11 +1,11 @@
 """Opening a plan file for reading, with nothing but the standard library, and not trusting what stands in it."""
 
-import os
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
+from typing import Literal
 
 from app.model.key import Key
+from app.store.address import make_address
 from app.store.marks import APPLICATION_ID, COLUMNS, LARGEST_FILE, LARGEST_VALUE, SCHEMA
 from app.store.protection import looks_encrypted
 from app.store.trouble import explained, get_database_errors, get_error_name, get_obstacle, make_problem
@@ -76,13 +76,12 @@ def _begin(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def connect_file(path: Path, mode: str, key: Key | None = None) -> sqlite3.Connection:
+def connect_file(path: Path, mode: Literal["ro", "rw", "rwc"], key: Key | None = None) -> sqlite3.Connection:
     """A bare connection: the one way to any file that holds a plan or a part of one. With a key the file is encrypted, or will be.
 
-    An address instead of a name, since only that says "do not make a new file" (`rw`) or "make one" (`rwc`).
+    `ro` and `rw` are for a file that is there, `rwc` makes one.
     """
-    text = path.absolute().as_posix()
-    address = f"file://{'' if text.startswith('/') else '/'}{quote(os.fsencode(text))}?mode={mode}"
+    address = make_address(path, mode)
     if key is None:
         connection = sqlite3.connect(address, uri=True, timeout=PATIENCE)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)

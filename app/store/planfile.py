@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -13,6 +14,7 @@ from app.model.plan import Edit, Plan
 from app.model.trouble import StoreProblem
 from app.store import reading
 from app.store.connection import is_encrypted, open_connection
+from app.store.leftovers import delete_leftovers
 from app.store.lock import Holder, PlanLock
 from app.store.reading import CarriedForm
 from app.store.trouble import explained, make_held_problem, make_problem
@@ -52,6 +54,9 @@ class PlanFile:
                 if problem is None and not read_only:
                     lock = PlanLock(path)
                     problem = None if lock.acquire() else _make_held_problem(path, lock.holder)
+                    if problem is None and key is not None:
+                        # What a killed process was making may be readable, while the plan is not.
+                        delete_leftovers(path)
                 problem = problem or (make_problem("read_only", path) if read_only else None)
                 return cls(path, connection, lock, problem, key if is_encrypted(connection) else None)
         except BaseException:
@@ -127,11 +132,33 @@ class PlanFile:
         """Everything that stands in the file, page by page. Whoever asks says what went wrong, and with which of the two."""
         self._connection.backup(connection)
 
+    def store_with_key(self, key: Key | None) -> None:
+        """Give the plan a password, another one, or none: a whole new file takes its place, under the same lock."""
+        if self.problem is not None:
+            raise self.problem
+        self._check_still_there()
+        from app.store.encrypting import convert_file  # brings SQLCipher
+
+        convert_file(self.path, self.key, key, partial(self._go_on_in, key))
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
         if self._lock is not None:
+            delete_leftovers(self.path)
             self._lock.release()
+
+    def _go_on_in(self, key: Key | None, temporary: Path) -> None:
+        """Whatever happens, there is an open file after it: the new one, or still the old one."""
+        self._connection.close()
+        self._tables = None
+        try:
+            temporary.replace(self.path)
+            self.key = key
+        finally:
+            self._connection = open_connection(self.path, self.key)
+            self._identity = _get_identity(self.path)
+            self._data_version = self._read_data_version()
 
     def _check_still_there(self) -> None:
         """A file that was deleted or replaced still takes what we write, into nowhere."""
