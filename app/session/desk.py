@@ -92,6 +92,11 @@ class Desk:
         return self._saving.problem or self._saving.read_only_problem
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether this plan is open to be read only: nothing may be changed here, until the work goes on in a copy."""
+        return self._saving.read_only_problem is not None
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return self._history.last is not None

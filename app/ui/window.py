@@ -80,7 +80,8 @@ class Window(QMainWindow):
         """Colours, text size, language."""
         from app.ui.settings_sheet import Preferences, SettingsSheet
 
-        language = self.plan.session.plan.language if self.plan is not None else ""
+        may_change = self.plan is not None and not self.plan.session.is_read_only
+        language = self.plan.session.plan.language if self.plan is not None and may_change else ""
         sheet = SettingsSheet(self.look, Preferences(self.settings, language), self)
         sheet.chosen.connect(self._apply)
         if self.plan is not None:

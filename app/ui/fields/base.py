@@ -37,6 +37,10 @@ class Suggested(Protocol):
         ...
 
 
+def _is_never() -> bool:
+    return False
+
+
 class FieldContext(Struct, frozen=True, kw_only=True):
     """Everything a field may ask. It holds callables of the session, so that what it tells is always of now."""
 
@@ -61,6 +65,8 @@ class FieldContext(Struct, frozen=True, kw_only=True):
     """An id for a new row."""
     explain: Callable[[str], str]
     """A text with the words of the glossary marked up (rich text), or the same text."""
+    is_read_only: Callable[[], bool] = _is_never
+    """Whether the plan can only be read here."""
 
 
 class FieldWidget(QWidget):

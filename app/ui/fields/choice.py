@@ -71,6 +71,11 @@ class ChoiceField(ChoiceBase):
         """The button that clears."""
         return self._clear
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Nothing to clear either."""
+        super().set_read_only(read_only)
+        self._show_rest()
+
     def _show(self) -> None:
         self._list.show_options(self.get_offer())
         chosen = self.get_chosen()

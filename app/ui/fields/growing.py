@@ -33,6 +33,11 @@ class GrowingEdit(QPlainTextEdit):
         """What stands in it, hard spaces included."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
+    def set_read_only(self, read_only: bool) -> None:
+        """The text can be walked through, selected and copied, by keyboard too; not changed."""
+        only = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(only if read_only else Qt.TextInteractionFlag.TextEditorInteraction)
+
     def sizeHint(self) -> QSize:
         """Wide, and as high as the text."""
         return QSize(360, self._compute_height())

@@ -1,6 +1,7 @@
 """One person: picked from the register, or typed, and then put in the register."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from app.logic.kinds.base import fold
@@ -31,6 +32,22 @@ class PersonCombo(QuietCombo):
         """The list and the line in it have the same name."""
         self.setAccessibleName(name)
         self.edit.setAccessibleName(name)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """The name can be read and copied; the register does not unfold."""
+        self.edit.setReadOnly(read_only)
+
+    def showPopup(self) -> None:
+        """Unfold the register, if one may choose."""
+        if not self.edit.isReadOnly():
+            super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows choose the next one, if one may choose."""
+        if self.edit.isReadOnly():
+            self.edit.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def show_people(self, context: FieldContext) -> None:
         """Offer the register; what stands in the line stays."""
@@ -71,7 +88,7 @@ class PersonField(KeptField):
 
     def set_read_only(self, read_only: bool) -> None:
         """The name can be read, not changed."""
-        self._combo.setEnabled(not read_only)
+        self._combo.set_read_only(read_only)
 
     def flush(self) -> None:
         """A name that is still being typed goes to the register."""

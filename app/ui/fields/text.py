@@ -33,7 +33,7 @@ class LongTextField(KeptField):
 
     def set_read_only(self, read_only: bool) -> None:
         """The text can be read and copied, not changed."""
-        self._edit.setReadOnly(read_only)
+        self._edit.set_read_only(read_only)
 
     def _show(self) -> None:
         text = KINDS["text"].get_typed(self._raw, self.field, self.context.language)
@@ -81,7 +81,7 @@ class TextField(LongTextField):
     def set_read_only(self, read_only: bool) -> None:
         """No chips either."""
         super().set_read_only(read_only)
-        self._chips.setEnabled(not read_only)
+        self._show_chips()
 
     def _show(self) -> None:
         super()._show()
@@ -90,7 +90,7 @@ class TextField(LongTextField):
     @Slot()
     def _show_chips(self) -> None:
         """Suggestions help to start; once something stands there they only distract. They stay while somebody types, so that nothing jumps."""
-        self._chips.show_texts(self._get_suggestions() if is_blank(self._raw) else ())
+        self._chips.show_texts(self._get_suggestions() if is_blank(self._raw) and not self._edit.isReadOnly() else ())
 
     def _get_suggestions(self) -> tuple[str, ...]:
         if not isinstance(self.field, Question):

@@ -37,6 +37,10 @@ class Mark:
         """A few words wide."""
         return QSize(self._look.px(80), max(QFontMetrics(self._font).height(), self._box) + 8)
 
+    def contains(self, pos: QPoint) -> bool:
+        """Whether a press there is a press on the button."""
+        return self._button.rect().contains(pos)
+
     def draw(self) -> None:
         """Mark, words and ring."""
         painter = QPainter(self._button)
@@ -44,7 +48,7 @@ class Mark:
         colors = self._look.palette
         top = 4 + max((QFontMetrics(self._font).height() - self._box) // 2, 0)
         self._draw_mark(painter, QRect(4, top, self._box, self._box))
-        painter.setPen(colors.get_color(self._role))
+        painter.setPen(colors.get_color(self._role if self._button.isEnabled() else "muted"))
         draw_text(painter, self._button.rect().adjusted(self._left, 4, -2, -4), self._button.text(), self._font)
         if self._button.hasFocus():
             painter.setPen(QPen(colors.get_color("focus"), 2))
@@ -54,7 +58,7 @@ class Mark:
 
     def _draw_mark(self, painter: QPainter, box: QRect) -> None:
         colors, checked = self._look.palette, self._button.isChecked()
-        strong: Role = "primary" if self._role == "ink" else self._role
+        strong: Role = "muted" if not self._button.isEnabled() else "primary" if self._role == "ink" else self._role
         painter.setPen(QPen(colors.get_color(strong if checked else "field_border" if self._role == "ink" else self._role), 2))
         painter.setBrush(colors.get_color("surface" if self._round or not checked else strong))
         if self._round:
@@ -70,67 +74,48 @@ class Mark:
             painter.drawPixmap(box.topLeft(), self._look.get_pixmap("check", "on_primary" if strong == "primary" else "surface", 17))
 
 
-class WrapCheck(QCheckBox):
+class Wraps:
+    """What both buttons do with their mark. No Qt class itself: two of those beside each other do not go together."""
+
+    _mark: Mark
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the wrapped words."""
+        return self._mark.get_height(width)
+
+    def sizeHint(self) -> QSize:
+        """On one line if it can."""
+        return self._mark.get_size()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words wide."""
+        return self._mark.get_least()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words are part of it."""
+        return self._mark.contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark and words."""
+        del event
+        self._mark.draw()
+
+
+class WrapCheck(Wraps, QCheckBox):
     """A box to tick."""
 
     def __init__(self, look: Look, text: str, role: Role = "ink", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._mark = Mark(look, self, role, is_round=False)
 
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
 
-    def heightForWidth(self, width: int) -> int:
-        """As high as the wrapped words."""
-        return self._mark.get_height(width)
-
-    def sizeHint(self) -> QSize:
-        """On one line if it can."""
-        return self._mark.get_size()
-
-    def minimumSizeHint(self) -> QSize:
-        """A few words wide."""
-        return self._mark.get_least()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The words are part of it."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Box and words."""
-        del event
-        self._mark.draw()
-
-
-class WrapRadio(QRadioButton):
+class WrapRadio(Wraps, QRadioButton):
     """A round to choose one of several."""
 
     def __init__(self, look: Look, text: str, role: Role = "ink", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._mark = Mark(look, self, role, is_round=True)
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as the wrapped words."""
-        return self._mark.get_height(width)
-
-    def sizeHint(self) -> QSize:
-        """On one line if it can."""
-        return self._mark.get_size()
-
-    def minimumSizeHint(self) -> QSize:
-        """A few words wide."""
-        return self._mark.get_least()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The words are part of it."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Round and words."""
-        del event
-        self._mark.draw()

@@ -30,7 +30,7 @@ class Acts(QObject):
     def carry_out(self, question: str, act: str) -> None:
         """Begin what was wished."""
         asked = self._questions.get(question)
-        if asked is None:
+        if asked is None or self._session.is_read_only:
             return
         match act:
             case "example":
@@ -51,6 +51,8 @@ class Acts(QObject):
     @Slot(object)
     def put_aside(self, finding: Finding) -> None:
         """Ask why a finding is put aside."""
+        if self._session.is_read_only:
+            return
         ask = TextAsk(
             title=_("On purpose"),
             about=finding.message,

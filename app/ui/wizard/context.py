@@ -54,6 +54,10 @@ class Asking:
         """What is proposed."""
         return self._session.get_suggestions(question)
 
+    def is_read_only(self) -> bool:
+        """Whether nothing may be changed here."""
+        return self._session.is_read_only
+
     def _get_reading(self) -> Reading:
         if self._reading.plan is not self._session.plan:
             self._reading = Reading(self._session.form, self._session.plan)
@@ -75,4 +79,5 @@ def make_context(session: Session, asking: Asking, look: Look, marker: Marker) -
         get_question=asking.get_question,
         new_id=session.surroundings.new_id,
         explain=marker.mark,
+        is_read_only=asking.is_read_only,
     )

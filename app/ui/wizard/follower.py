@@ -60,7 +60,7 @@ class Follower(QObject):
     def note_place(self) -> None:
         """Note which step was left and where she is now, when there is a moment for it."""
         phase, step = self._pages.key
-        if not phase:
+        if not phase or self._session.is_read_only:
             return
         if self._behind is not None:
             behind, self._behind = self._behind, None

@@ -18,15 +18,19 @@ class Overview:
         session, top = self._session, self._frame.top
         top.show_title(session.plan.title or session.path.stem, session.form.title)
         top.show_route(session.plan.route)
-        top.show_turns(undo=session.can_undo, redo=session.can_redo)
+        may = not session.is_read_only
+        top.show_turns(undo=session.can_undo and may, redo=session.can_redo and may)
+        top.route.setEnabled(may)
         self.show_saving()
 
     def show_saving(self) -> None:
         """Saved, or not, and why."""
         session, saved = self._session, self._frame.top.saved
         problem = session.problem
-        self._frame.trouble.show_trouble(problem.sentence if problem is not None else "")
-        if problem is not None:
+        self._frame.trouble.show_trouble(problem.sentence if problem is not None else "", read_only=session.is_read_only)
+        if session.is_read_only and session.is_saved:
+            saved.show_reading()
+        elif problem is not None:
             saved.show_trouble()
         else:
             saved.show_saved(session.saved_at)

@@ -68,6 +68,11 @@ class SavedSign(QWidget):
             self._announce(_("Not saved"))
         self._trouble = True
 
+    def show_reading(self) -> None:
+        """Nothing is saved here, since nothing can be changed."""
+        self._icon.setPixmap(self._look.get_pixmap("lock", "muted"))
+        self._tell(_("Only reading"), "muted")
+
     def show_words(self, *, shown: bool) -> None:
         """With or without words; the tooltip stays."""
         self._shown = shown

@@ -35,11 +35,13 @@ class TroubleBar(QFrame):
         self._timer.timeout.connect(self.retry_wished)
         self.hide()
 
-    def show_trouble(self, sentence: str) -> None:
-        """Show the sentence; an empty one means that all is well again."""
+    def show_trouble(self, sentence: str, *, read_only: bool = False) -> None:
+        """Show the sentence; an empty one means that all is well again. What can only be read is not tried again: a copy is the way on."""
         self._label.setText(sentence)
+        self.retry.setVisible(not read_only)
+        self.copy.setText(_("Go on in a copy…") if read_only else _("Save a copy as…"))
         self.setVisible(bool(sentence))
-        if sentence and not self._timer.isActive():
-            self._timer.start()
-        elif not sentence:
+        if not sentence or read_only:
             self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()

@@ -30,22 +30,42 @@ class Wishes(QObject):
         """An answer, as the field knows it."""
         self._session.answer(question, raw)
 
+    @Slot()
+    def undo(self) -> None:
+        """Take the last step back."""
+        if not self._session.is_read_only:
+            self._session.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make it again."""
+        if not self._session.is_read_only:
+            self._session.redo()
+
+    @Slot(str)
+    def accept_proposal(self, card: str) -> None:
+        """What is proposed for a card of agreements."""
+        if not self._session.is_read_only:
+            self._session.accept_proposal(card)
+
     @Slot(str)
     def set_route(self, route: str) -> None:
         """Another route."""
         found: Route | None = next((each for each in ROUTES if each == route), None)
-        if found is not None:
+        if found is not None and not self._session.is_read_only:
             self._session.set_route(found)
 
     @Slot(str, bool)
     def tick_pitfall(self, pitfall: str, ticked: bool) -> None:
         """A pitfall threatens here, or not."""
-        self._session.tick_pitfall(pitfall, ticked=ticked)
+        if not self._session.is_read_only:
+            self._session.tick_pitfall(pitfall, ticked=ticked)
 
     @Slot(str, str, str)
     def set_assignment(self, phase: str, done: str, note: str) -> None:
         """How the assignment of a phase stands."""
-        self._session.set_assignment(phase, done, note)
+        if not self._session.is_read_only:
+            self._session.set_assignment(phase, done, note)
 
     @Slot()
     def retry(self) -> None:

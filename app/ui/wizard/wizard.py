@@ -158,12 +158,12 @@ class Wizard(Frame):
     @Slot()
     def _undo(self) -> None:
         self.flush()
-        self.session.undo()
+        self.wishes.undo()
 
     @Slot()
     def _redo(self) -> None:
         self.flush()
-        self.session.redo()
+        self.wishes.redo()
 
     @Slot(str)
     def _choose_route(self, route: str) -> None:
@@ -178,7 +178,7 @@ class Wizard(Frame):
     @Slot(str)
     def _accept_proposal(self, card: str) -> None:
         self.flush()
-        self.session.accept_proposal(card)
+        self.wishes.accept_proposal(card)
 
     @Slot(str)
     def _open_extra(self, extra: str) -> None:
@@ -224,7 +224,7 @@ class Wizard(Frame):
         self.overview.show_attention()
         if stop is not None:
             self.overview.show_way(stop)
-            if any(edit.address.kind in ("pitfall", "assignment", "property") for edit in change.edits):
+            if not change.edits or any(edit.address.kind in ("pitfall", "assignment", "property") for edit in change.edits):
                 self.guidance.show_phase(stop.phase.phase, self.session.plan)
 
     def _is_deep(self, change: Change) -> bool:

@@ -83,7 +83,7 @@ class TableField(FieldWidget):
         """Rows can be opened and read, not changed."""
         self.acts.read_only = read_only
         self.editing.set_read_only(read_only)
-        self._show_rest()
+        self._show_rows(self.model.rows)
 
     def show_place(self, row: str, column: str) -> None:
         """Put the keyboard on a cell; a column that does not stand in the table opens the form of the row."""
@@ -123,6 +123,8 @@ class TableField(FieldWidget):
         return item if item.get("id") else {**item, "id": self.context.new_id()}
 
     def _get_proposals(self) -> list[Proposal]:
+        if self.acts.read_only:
+            return []
         found = [Proposal(each.row, each.why) for each in self.context.get_suggestions(self.question.id)]
         return [proposal for proposal in found if proposal.key not in self._hidden]
 

@@ -51,6 +51,12 @@ class AssignmentCard(Card):
         self._date.show_raw(done or None)
         self._show_parts()
 
+    def set_read_only(self, read_only: bool) -> None:
+        """How it stands can be read, not changed."""
+        self.tick.setEnabled(not read_only)
+        self._date.set_read_only(read_only)
+        self.note.setReadOnly(read_only)
+
     @Slot()
     def flush(self) -> None:
         """Tell what is still waiting."""

@@ -49,12 +49,14 @@ class PhaseGuidance(QWidget):
             if card is not None:
                 stack.addWidget(card)
 
-    def show_plan(self, plan: Plan) -> None:
+    def show_plan(self, plan: Plan, *, read_only: bool) -> None:
         """Ticks, date and note as they are in the plan."""
         if self.pitfalls is not None:
             self.pitfalls.show_plan(plan)
+            self.pitfalls.set_read_only(read_only)
         if self.assignment is not None:
             self.assignment.show_plan(plan)
+            self.assignment.set_read_only(read_only)
         for card in (self.legal, self.short):
             if card is not None:
                 card.show_plan(plan)
@@ -99,7 +101,7 @@ class Guidance(QFrame):
             shown = self._build(phase)
         for each in self._phases.values():
             each.setVisible(each is shown)
-        shown.show_plan(plan)
+        shown.show_plan(plan, read_only=self._context.is_read_only())
         self.shown = shown
         self._measuring.start()
 

@@ -69,6 +69,11 @@ class PitfallsCard(Card):
             row.addWidget(pen.write(pitfall.remedy, "body", "ink"))
             self.stack.addLayout(row)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """What is ticked can be seen, not changed."""
+        for check in self.checks:
+            check.setEnabled(not read_only)
+
     def show_plan(self, plan: Plan) -> None:
         """Tick what is ticked in the plan, without telling."""
         for check in self.checks:

@@ -95,11 +95,20 @@ class ActionSlot(QWidget):
         self._look = look
         self._with_example = with_example
         self._stack = make_stack(self)
+        self._read_only = False
         self.row: ActionRow | None = None
         self.setMinimumHeight(QFontMetrics(look.get_font("small")).height() + 12)
 
-    def show_row(self) -> ActionRow:
-        """Show the actions."""
+    def set_read_only(self, read_only: bool) -> None:
+        """There is nothing to be done where one can only read."""
+        self._read_only = read_only
+        if read_only:
+            self.hide_row()
+
+    def show_row(self) -> ActionRow | None:
+        """Show the actions, if there are any."""
+        if self._read_only:
+            return None
         if self.row is None:
             self.row = ActionRow(self._look, with_example=self._with_example, parent=self)
             policy = self.row.sizePolicy()

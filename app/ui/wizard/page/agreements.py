@@ -28,12 +28,12 @@ class AgreementCard(CardFace):
         self.stack.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_card(card)
 
-    def show_card(self, card: Card) -> None:
+    def show_card(self, card: Card, *, read_only: bool = False) -> None:
         """The button shows while there is something to take over."""
         super().show_card(card)
         self._proposed.setText(_("Proposal: {text}").format(text=" ".join(card.proposed)))
         for widget in (self._proposed, self.button):
-            widget.setVisible(card.can_propose)
+            widget.setVisible(card.can_propose and not read_only)
 
     @Slot()
     def _accept(self) -> None:
@@ -119,7 +119,7 @@ class PageCards(QWidget):
         self.all.question_wished.connect(self.question_wished)
         make_stack(self).addWidget(self.all)
 
-    def show_cards(self, cards: Sequence[Card], shown: Sequence[str]) -> Mapping[str, AgreementCard]:
+    def show_cards(self, cards: Sequence[Card], shown: Sequence[str], *, read_only: bool = False) -> Mapping[str, AgreementCard]:
         """Those of this step by the question under which they stand: the last one of the card that shows."""
         numbered = [card for card in cards if card.spec.number]
         self.all.show_cards(numbered)
@@ -128,6 +128,7 @@ class PageCards(QWidget):
             last = next((question for question in reversed(shown) if question in card.spec.questions), "")
             if last:
                 places[last] = self._get_own(card)
+                places[last].show_card(card, read_only=read_only)
         return places
 
     def _get_own(self, card: Card) -> AgreementCard:
@@ -135,5 +136,4 @@ class PageCards(QWidget):
         if own is None:
             own = self._own[card.spec.id] = AgreementCard(self._look, card)
             own.accepted.connect(self.accepted)
-        own.show_card(card)
         return own

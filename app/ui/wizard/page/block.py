@@ -47,6 +47,7 @@ class QuestionBlock(QWidget):
         self.slot: ActionSlot | None = None
         self.proposals: Proposals | None = None
         self._foot: QWidget | None = None
+        self._read_only = False
         if entry.question.kind != "info":
             self._add_field(context)
 
@@ -72,7 +73,22 @@ class QuestionBlock(QWidget):
     def show_proposals(self) -> None:
         """What the rest of the plan and the theme propose now."""
         if self.proposals is not None:
-            self.proposals.show_raw(self._raw)
+            self.proposals.show_raw(self._raw, can_take=not self._read_only)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the question can only be read: then nothing can be typed, ticked, moved or wished."""
+        if read_only == self._read_only:
+            return
+        self._read_only = read_only
+        if self.field is not None:
+            self.field.set_read_only(read_only)
+        if self.view is not None:
+            self.view.set_read_only(read_only)
+        if self.slot is not None:
+            self.slot.set_read_only(read_only)
+        for strip in (*self._strips, self._note):
+            if strip is not None:
+                strip.show_button(shown=not read_only)
 
     def show_foot(self, foot: QWidget | None) -> None:
         """Something that closes this question and those before it, such as a card that reads them back."""
@@ -90,8 +106,8 @@ class QuestionBlock(QWidget):
         """How the question stands: `state` in words ("" when open), `note` the private note."""
         self.entry = entry
         self.state_strip = self._show_strip(self.state_strip, state, "state")
-        if self.state_strip is not None and self.state_strip.button is not None:
-            self.state_strip.button.setVisible(entry.standing in ("later", "not_agreed", "not_applicable"))
+        if self.state_strip is not None:
+            self.state_strip.show_button(shown=entry.standing in ("later", "not_agreed", "not_applicable") and not self._read_only)
         self._example = self._show_strip(self._example, _("This is an example. Make it your own.") if entry.example else "", "example")
         self._note = self._show_strip(self._note, note, "note")
 
@@ -111,6 +127,7 @@ class QuestionBlock(QWidget):
         self._strips = [FindingStrip(self._look, finding) for finding in findings]
         for strip in self._strips:
             strip.put_aside.connect(self.put_aside)
+            strip.show_button(shown=not self._read_only)
             self.stack.insertWidget(self._get_end(), strip)
 
     def show_active(self, *, active: bool) -> None:
@@ -122,7 +139,7 @@ class QuestionBlock(QWidget):
             return
         first = self.slot.row is None
         row = self.slot.show_row()
-        if first and self.field is not None:
+        if row is not None and first and self.field is not None:
             QWidget.setTabOrder(self.field.get_last_focus(), row.buttons[0])
 
     def take_focus(self, row: str = "", column: str = "") -> None:
@@ -181,6 +198,7 @@ class QuestionBlock(QWidget):
     def _show_strip(self, strip: Strip | None, text: str, which: str) -> Strip | None:
         if strip is None and text:
             strip = self._make_strip(which)
+            strip.show_button(shown=not self._read_only)
             self.stack.insertWidget(self._get_end(), strip)
         if strip is not None:
             strip.show_text(text)

@@ -42,10 +42,10 @@ class Proposals(QWidget):
         """Whether chips make sense: tables and single lines have proposals of their own."""
         return question.kind in _SINGLE or (question.kind in _SEVERAL and bool(question.suggest_from))
 
-    def show_raw(self, raw: Json) -> None:
-        """What fits beside this answer now."""
+    def show_raw(self, raw: Json, *, can_take: bool = True) -> None:
+        """What fits beside this answer now; nothing where nothing can be taken over."""
         self._raw = raw
-        done = self._question.kind in _SINGLE and not is_blank(raw)
+        done = not can_take or (self._question.kind in _SINGLE and not is_blank(raw))
         typed = get_loose_text(raw) if self._question.kind == "longtext" else ""
         found = () if done else self._context.get_suggestions(self._question.id)
         self._found = {each.label: each for each in found if each.label and each.label not in typed}

@@ -94,7 +94,7 @@ class StepPage(Column):
             self._cards.question_wished.connect(self.question_wished)
             self.stack.insertWidget(self.stack.indexOf(self._ending), self._cards)
         shown = [question for question, block in self._blocks.items() if not block.isHidden()]
-        places = self._cards.show_cards(cards, shown)
+        places = self._cards.show_cards(cards, shown, read_only=self._context.is_read_only())
         for question, block in self._blocks.items():
             block.show_foot(places.get(question))
 
@@ -181,6 +181,7 @@ class StepPage(Column):
     def _show_question(self, entry: QuestionEntry, plan: Plan, wording: Wording) -> None:
         block = self._blocks[entry.question.id]
         note = plan.get_fact("note", entry.question.id)
+        block.set_read_only(self._context.is_read_only())
         block.show_entry(entry, describe_state(entry, plan, wording), str(note or ""))
         if not self._pending.has(entry.question.id):
             block.show_raw(get_raw(entry, plan))

@@ -27,6 +27,11 @@ class Strip(QFrame):
             self.button.clicked.connect(self.pressed)
             row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def show_button(self, *, shown: bool) -> None:
+        """With its button, if it has one, or without."""
+        if self.button is not None:
+            self.button.setVisible(shown)
+
     def show_text(self, text: str) -> None:
         """Show this, or nothing when it is empty."""
         self.label.setText(text)
