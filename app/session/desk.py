@@ -12,6 +12,7 @@ from app.model.finding import Finding
 from app.model.form import Form
 from app.model.journal import JournalEntry
 from app.model.json import Json
+from app.model.key import Key
 from app.model.outline import Outline
 from app.model.plan import Edit, Plan
 from app.model.trouble import StoreProblem
@@ -97,6 +98,11 @@ class Desk:
         return self._saving.read_only_problem is not None
 
     @property
+    def key(self) -> Key | None:
+        """The password of the plan, or None."""
+        return self._saving.key
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return self._history.last is not None
@@ -144,6 +150,16 @@ class Desk:
             self._history = History(copy.get_changes())
         return self._tell(())
 
+    def store_with_key(self, key: Key | None) -> Change:
+        """A first password, another, or none. Only when everything is on disk; else the trouble is raised and nothing happens."""
+        self._saving.retry(self._get_card(), self.surroundings.clock())
+        if self.problem is not None:
+            raise self.problem
+        self._saving.store_with_key(key)
+        self._findings = None
+        self._card = None
+        return self._tell(())
+
     def close(self) -> None:
         """Bring the card of the start screen up to date, and let go of the file."""
         # Who only looked leaves the file as it was, also on a day on which there is something new to remark.
@@ -184,7 +200,7 @@ class Desk:
     def _compute_findings(self) -> tuple[Finding, ...]:
         from app.logic.checks import compute_findings
 
-        return compute_findings(self._form, self._plan, self.surroundings.today, "live", reading=self._reading)
+        return compute_findings(self._form, self._plan, self.surroundings.today, "live", reading=self._reading, password=self.key is not None)
 
     def _get_card(self) -> dict[str, Json]:
         if self._card is None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
+from app.model.key import Key
 from app.model.plan import Edit, Plan
 from app.model.trouble import StoreProblem
 from app.session.surroundings import Surroundings
@@ -29,6 +30,15 @@ class Saving:
     def path(self) -> Path:
         """Where the plan is."""
         return self._file.path
+
+    @property
+    def key(self) -> Key | None:
+        """What encrypts the file and its copies, or None."""
+        return self._file.key
+
+    def store_with_key(self, key: Key | None) -> None:
+        """Another password for the file, or none."""
+        self._file.store_with_key(key)
 
     @property
     def read_only_problem(self) -> StoreProblem | None:
@@ -87,7 +97,7 @@ class Saving:
 
         edits = tuple(Edit(address, None, value) for address, value in plan.facts.items())
         entry = JournalEntry(id=1, uid=surroundings.new_id(), at=surroundings.clock().isoformat(), cause="new", edits=edits)
-        return create_plan_file(path, form, (entry,), uid=surroundings.new_id(), summary={})
+        return create_plan_file(path, form, (entry,), uid=surroundings.new_id(), summary={}, key=self.key)
 
     def move_to(self, file: PlanFile, now: datetime) -> None:
         """Go on in another file, which already holds everything."""

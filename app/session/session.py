@@ -13,6 +13,7 @@ from app.logic.wording import NamesMode, Wording
 from app.model.change import Change
 from app.model.finding import Finding
 from app.model.json import Json, Row
+from app.model.key import Key
 from app.model.plan import PEOPLE, AnswerState
 from app.model.question import Route
 from app.session.desk import Desk
@@ -38,9 +39,9 @@ class Session(Desk):
     """One open plan, with everything that can be done to it."""
 
     @classmethod
-    def open(cls, path: Path, surroundings: Surroundings, *, read_only: bool = False) -> Self:
-        """Open a plan. When another window has it, or it cannot be written to, `problem` says so and nothing is lost."""
-        file = PlanFile.open(path, read_only=read_only)
+    def open(cls, path: Path, surroundings: Surroundings, *, read_only: bool = False, key: Key | None = None) -> Self:
+        """Open a plan. When another window has it, or it cannot be written to, `problem` says so and nothing is lost. `key` is its password."""
+        file = PlanFile.open(path, read_only=read_only, key=key)
         try:
             return cls(file, surroundings)
         except BaseException:
@@ -159,7 +160,7 @@ class Session(Desk):
         """What there is to say on another occasion than while typing."""
         from app.logic.checks import compute_findings
 
-        return compute_findings(self.form, self.plan, self.surroundings.today, occasion)
+        return compute_findings(self.form, self.plan, self.surroundings.today, occasion, password=self.key is not None)
 
     # -- out
 

@@ -13,6 +13,7 @@ from app.logic.outline import compute_outline
 from app.model.form import Form
 from app.model.journal import JournalEntry
 from app.model.json import Json
+from app.model.key import Key
 from app.model.plan import Edit, Plan
 from app.model.question import Route
 from app.session.card import compute_card
@@ -34,8 +35,8 @@ class NewPlan(Struct, frozen=True, kw_only=True):
     """A whole plan in the exchange format; what stands in `answers` goes before it."""
 
 
-def create_plan(path: Path, wish: NewPlan, surroundings: Surroundings) -> Session:
-    """A new plan file with these answers, open. An existing file is never overwritten."""
+def create_plan(path: Path, wish: NewPlan, surroundings: Surroundings, key: Key | None = None) -> Session:
+    """A new plan file with these answers, open; with a key it is encrypted from the first byte. An existing file is never overwritten."""
     # A new file needs sqlite-utils at once; opening one does not.
     from app.store.creating import create_plan_file
 
@@ -46,7 +47,7 @@ def create_plan(path: Path, wish: NewPlan, surroundings: Surroundings) -> Sessio
     outline = compute_outline(form, plan)
     findings = compute_findings(form, plan, surroundings.today, "live")
     card = compute_card(form, plan, outline, findings, entry.at)
-    file = create_plan_file(path, compiled, (entry,), uid=surroundings.new_id(), summary=card)
+    file = create_plan_file(path, compiled, (entry,), uid=surroundings.new_id(), summary=card, key=key)
     return Session(file, surroundings)
 
 
