@@ -1,0 +1,8 @@
+"""Another copy of a plan beside ours: what differs, what is proposed, and the one change that carries the choices out. Pure; nobody is asked here."""
+
+from app.logic.merging.compute import compute_merge
+from app.logic.merging.edits import compute_merge_edits, get_choice
+from app.logic.merging.point import Choice, Merge, Point, Proposal, Twin, Voices
+from app.logic.merging.silence import Covers
+
+__all__ = ["Choice", "Covers", "Merge", "Point", "Proposal", "Twin", "Voices", "compute_merge", "compute_merge_edits", "get_choice"]
