@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from app.model.form import ExampleSummary, Form, FormSummary
 from app.model.summary import PlanSummary
 from app.model.trouble import InputProblem
@@ -23,18 +21,12 @@ from app.support.paths import PLAN_SUFFIX, get_forms_folder
 from app.support.texts import _
 
 if TYPE_CHECKING:
+    from app.session.deleting import Traces
     from app.session.session import Session
     from app.session.starting import NewPlan
 
 ARCHIVE = "Archief"
 """A folder that users see, so it has the same name whatever language the program speaks."""
-
-
-class Traces(Struct, frozen=True):
-    """What deleting a plan takes away: shown before it is asked."""
-
-    plan: Path
-    others: tuple[Path, ...]
 
 
 class Library:
@@ -62,6 +54,18 @@ class Library:
     def list_form_ids(self) -> tuple[str, ...]:
         """The ids of the forms that came with the program; quick, nothing is read."""
         return tuple(sorted(path.parent.name for path in get_forms_folder().glob("*/form.yaml")))
+
+    def is_form_ready(self, form: str) -> bool:
+        """Whether a form can be loaded at once. The first time on a computer it has to be compiled."""
+        from app.formfile import is_compiled
+
+        return is_compiled(form)
+
+    def prepare_form(self, form: str) -> None:
+        """Compile a form, so that it is ready. Safe in another thread."""
+        from app.formfile import load_compiled
+
+        load_compiled(form)
 
     def load_form(self, form: str, theme: str, language: str) -> Form:
         """A whole form, to look through before a plan is begun."""
@@ -98,23 +102,28 @@ class Library:
         return self._surroundings.clock()
 
     def duplicate(self, path: Path) -> Path:
-        """A plan of its own with the same answers, and its own title."""
+        """A plan of its own with the same answers, and its own title. One with a password is copied as it is, with the same password."""
         from app.session.session import Session
 
-        title = _("{title} (copy)").format(title=read_summary(path).title or path.stem)
+        card = read_summary(path)
+        title = _("{title} (copy)").format(title=card.title or path.stem)
         target = compute_free_path(path.parent, title)
+        if card.trouble_code == "encrypted":
+            self._copy_as_it_is(path, target)
+            return target
         with Session.open(path, self._surroundings, read_only=True) as session:
             session.store_copy(target)  # a plan that is only read goes on in its copy
             session.answer("gen.title", title)
         return target
 
     def rename(self, path: Path, title: str) -> Path:
-        """Another title, and a file name that goes with it."""
+        """Another title, and a file name that goes with it. Of a plan with a password only the file name: its title cannot be reached."""
         from app.session.session import Session
 
         self._require_free(path)
-        with Session.open(path, self._surroundings) as session:
-            session.answer("gen.title", title)
+        if read_summary(path).trouble_code != "encrypted":
+            with Session.open(path, self._surroundings) as session:
+                session.answer("gen.title", title)
         target = compute_free_path(path.parent, title)
         return self._move(path, target)
 
@@ -131,18 +140,18 @@ class Library:
         self._require_free(path)
         return self._move(path, compute_free_path(path.parent.parent, path.stem))
 
-    def get_traces(self, path: Path) -> Traces:
-        """What `delete` would take away."""
-        beside = (path.with_name(f".{path.name}.lock"), path.with_name(f"{path.name}-journal"))
-        return Traces(path, tuple(other for other in beside if other.exists()))
+    def get_traces(self, path: Path) -> "Traces":
+        """What `delete` would take away: to show before it is asked."""
+        from app.session.deleting import get_traces
+
+        return get_traces(path)
 
     def delete(self, path: Path) -> None:
-        """Take a plan away for good."""
+        """Take a plan away for good, with its backups."""
+        from app.session.deleting import delete_plan
+
         self._require_free(path)
-        traces = self.get_traces(path)
-        with explained(path):
-            for trace in (traces.plan, *traces.others):
-                trace.unlink(missing_ok=True)
+        delete_plan(path)
 
     def _make_folder(self) -> None:
         with explained(self.folder / PLAN_SUFFIX):
@@ -157,17 +166,21 @@ class Library:
             shutil.move(path, target)
         return target
 
-    def _require_free(self, path: Path) -> None:
-        """Opening takes the lock, so it tells whether somebody else has the plan. What cannot be read as a plan is nobody's."""
-        if read_summary(path).trouble:
-            return
-        from app.store.planfile import PlanFile
+    def _copy_as_it_is(self, path: Path, target: Path) -> None:
+        """Byte by byte, while nobody writes in it."""
+        from app.store.creating import copy_bytes
 
-        file = PlanFile.open(path)
-        problem = file.problem
-        file.close()
-        if problem is not None and problem.code == "in_use":
+        self._require_free(path)
+        copy_bytes(path, target)
+
+    def _require_free(self, path: Path) -> None:
+        """Whether somebody else has the plan tells its lock; nothing needs to be opened for it."""
+        from app.store.lock import PlanLock
+
+        lock = PlanLock(path)
+        if not lock.acquire():
             raise InputProblem("in_use", _("“{name}” is open in another window. Close it there first.").format(name=path.name))
+        lock.release()
 
 
 def _get_changed(card: PlanSummary) -> str:

@@ -1,6 +1,7 @@
 """Making a whole plan file: built beside its place, checked, and put there complete or not at all. Nothing is ever overwritten."""
 
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -40,6 +41,20 @@ def copy_plan_file(source: PlanFile, path: Path) -> PlanFile:
     """The same plan, journal and all, in another place, open for writing; with the same password."""
     _build(path, source.copy_to, source.key)
     return PlanFile.open(path, key=source.key)
+
+
+def copy_bytes(source: Path, path: Path) -> None:
+    """A file as it is, whatever its password, in another place. Nobody may be writing in it."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    with explained(path):
+        if path.exists():
+            raise make_problem("exists", path)
+        try:
+            shutil.copyfile(source, temporary)
+            sync_file(temporary)
+            place_new_file(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def _build(path: Path, fill: Callable[[sqlite3.Connection], None], key: Key | None) -> None:

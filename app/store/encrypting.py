@@ -7,9 +7,9 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from app.model.key import Key
 from app.store.address import make_address
@@ -18,9 +18,8 @@ from app.store.connection import PATIENCE, open_connection
 from app.store.leftovers import delete_with_journal
 from app.store.reading import is_sound
 from app.store.trouble import explained, make_problem
+from app.store.wiping import overwrite
 from app.support.files import sync_file, sync_folder
-
-_BLOCK: Final = 1 << 20
 
 
 def convert_file(path: Path, before: Key | None, after: Key | None, replaced: Callable[[Path], None] | None = None) -> None:
@@ -30,6 +29,8 @@ def convert_file(path: Path, before: Key | None, after: Key | None, replaced: Ca
         try:
             _export(path, before, temporary, after)
             _check_same(path, before, temporary, after)
+            with suppress(OSError):
+                temporary.chmod(path.stat().st_mode & 0o777)
             sync_file(temporary)
             with ExitStack() as stack:
                 old = _hold(path, stack) if before is None else None
@@ -38,8 +39,9 @@ def convert_file(path: Path, before: Key | None, after: Key | None, replaced: Ca
                 else:
                     replaced(temporary)
                 sync_folder(path.parent)
-                if old is not None:
-                    _overwrite(old)
+                # Not if the file has another name somewhere: that one is not ours.
+                if old is not None and os.fstat(old.fileno()).st_nlink == 0:
+                    overwrite(old)
         finally:
             delete_with_journal(temporary)
 
@@ -74,15 +76,3 @@ def _list_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:
 def _hold(path: Path, stack: ExitStack) -> BinaryIO | None:
     """The file that is readable to everybody, to be overwritten once its name is gone. Windows does not let an open file be replaced."""
     return None if os.name == "nt" else stack.enter_context(path.open("rb+"))
-
-
-def _overwrite(file: BinaryIO) -> None:
-    """Nothing of what stood there stays on the disk, as far as a disk lets itself be told. Not if the file has another name somewhere: that is not ours."""
-    if os.fstat(file.fileno()).st_nlink:
-        return
-    size = file.seek(0, os.SEEK_END)
-    file.seek(0)
-    for start in range(0, size, _BLOCK):
-        file.write(bytes(min(_BLOCK, size - start)))
-    file.flush()
-    os.fsync(file.fileno())

@@ -15,15 +15,17 @@ from PySide6.QtWidgets import QWidget
 from app.model.summary import PlanSummary
 from app.model.trouble import FormTrouble, Trouble
 from app.support.paths import PLAN_SUFFIX
-from app.support.texts import _, get_language
+from app.support.texts import _, get_language, ngettext
 from app.ui.doors import Ask, Choose
 from app.ui.look import Look
 from app.ui.program import Program
 from app.ui.start.screen import StartScreen
 
 if TYPE_CHECKING:
+    from app.model.form import ExampleSummary
     from app.session.session import Session
     from app.session.starting import NewPlan
+    from app.ui.start.preparing import Preparing
 
 
 class StartPart(QObject):
@@ -41,6 +43,7 @@ class StartPart(QObject):
         self._host = host
         self._recents: tuple[Path, ...] = ()
         self._screen: StartScreen | None = None
+        self._preparing: Preparing | None = None
 
     @property
     def has_screen(self) -> bool:
@@ -82,7 +85,10 @@ class StartPart(QObject):
 
     @Slot(str)
     def begin_new(self, form_id: str) -> None:
-        """Ask what a new plan needs."""
+        """Ask what a new plan needs, when its questions are ready."""
+        self._prepare(form_id, partial(self._begin, form_id))
+
+    def _begin(self, form_id: str) -> None:
         from app.ui.start.new_plan import NewPlanSheet
         from app.ui.start.start_context import make_start_context
 
@@ -97,6 +103,13 @@ class StartPart(QObject):
         sheet.started.connect(self.create)
         sheet.open()
 
+    def _prepare(self, form_id: str, then: Callable[[], None]) -> None:
+        if self._preparing is None:
+            from app.ui.start.preparing import Preparing
+
+            self._preparing = Preparing(self._library, self._look, self._host)
+        self._preparing.prepare(form_id, then)
+
     @Slot(object)
     def create(self, wish: "NewPlan") -> None:
         """Make the plan and open it."""
@@ -107,11 +120,15 @@ class StartPart(QObject):
 
     @Slot(str)
     def open_example(self, name: str) -> None:
-        """A copy of a worked example."""
+        """A copy of a worked example, when its questions are ready."""
+        example = next((each for each in self._library.list_examples() if each.name == name), None)
+        if example is not None:
+            self._prepare(example.form, partial(self._make_example, name, example))
+
+    def _make_example(self, name: str, example: "ExampleSummary") -> None:
         from app.session.starting import create_example
 
-        example = next((each for each in self._library.list_examples() if each.name == name), None)
-        path = self._get_new_path(example.title if example is not None else name)
+        path = self._get_new_path(example.title)
         self._try_open(partial(create_example, path, name, self.program.surroundings))
 
     @Slot()
@@ -178,12 +195,16 @@ class StartPart(QObject):
 
     def _ask_delete(self, card: PlanSummary) -> None:
         title = card.title or card.path.stem
-        traces = self._library.get_traces(card.path)
-        names = ", ".join(path.name for path in (traces.plan, *traces.others))
-        sentence = _("“{title}” goes away for good: {n} answers, and the file {names}. This cannot be undone.")
+        n = card.answered
+        sentence = ngettext("“{title}” goes away for good, with {n} answer.", "“{title}” goes away for good, with {n} answers.", n).format(
+            title=title, n=n
+        )
+        if card.trouble:
+            sentence = _("“{title}” goes away for good.").format(title=title)
+        sentence = " ".join((sentence, self._library.get_traces(card.path).describe(), _("This cannot be undone.")))
         ask = Ask(
             title=_("Delete this plan?"),
-            sentence=sentence.format(title=title, n=card.answered, names=names),
+            sentence=sentence,
             yes=_("Delete"),
             subject=card,
             danger=True,
