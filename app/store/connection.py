@@ -1,6 +1,7 @@
 """Opening a plan file for reading, with nothing but the standard library, and not trusting what stands in it."""
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -104,17 +105,18 @@ def _check_is_plan(connection: sqlite3.Connection, path: Path, thorough: bool) -
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         empty = path.stat().st_size == 0
         raise make_problem("not_a_plan" if empty else "foreign", path)
-    if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
+    schema = connection.execute("PRAGMA user_version").fetchone()[0]
+    if schema > SCHEMA:
         raise make_problem("too_new", path)
-    _check_no_strangers(connection, path, thorough)
+    _check_no_strangers(connection, path, COLUMNS.get(schema, COLUMNS[1]) if thorough else {})
 
 
-def _check_no_strangers(connection: sqlite3.Connection, path: Path, thorough: bool) -> None:
+def _check_no_strangers(connection: sqlite3.Connection, path: Path, tables: Mapping[str, tuple[str, ...]]) -> None:
     """Triggers, views and tables that compute could make reading a plan run something, or never end."""
     found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
     if any(kind not in ("table", "index") or str(sql or "").upper().startswith("CREATE VIRTUAL") for kind, _name, sql in found):
         raise make_problem("foreign", path)
-    for table, columns in COLUMNS.items() if thorough else ():
+    for table, columns in tables.items():
         described = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
         names = {row[1] for row in described if row[6] == 0}
         if not names.issuperset(columns) or any(row[6] != 0 for row in described):

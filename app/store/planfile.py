@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -12,10 +13,12 @@ from app.model.json import Json
 from app.model.key import Key
 from app.model.plan import Edit, Plan
 from app.model.trouble import StoreProblem
+from app.model.version import Version
 from app.store import reading
 from app.store.connection import is_encrypted, open_connection
 from app.store.leftovers import delete_leftovers
 from app.store.lock import Holder, PlanLock
+from app.store.marks import SCHEMA
 from app.store.reading import CarriedForm
 from app.store.trouble import explained, make_held_problem, make_problem
 
@@ -87,10 +90,10 @@ class PlanFile:
         """The canonical JSON of that form."""
         return self.load_form().body
 
-    def get_journal(self) -> tuple[JournalEntry, ...]:
-        """Every change with its edits."""
+    def get_journal(self, after: int = 0) -> tuple[JournalEntry, ...]:
+        """Every change with its edits, or those after a change."""
         with explained(self.path):
-            return reading.read_journal(self._connection)
+            return reading.read_journal(self._connection, after)
 
     def get_changes(self) -> tuple[JournalEntry, ...]:
         """Every change without its edits."""
@@ -113,20 +116,68 @@ class PlanFile:
             raise self.problem
         self._check_still_there()
         # The first write loads sqlite-utils; opening and looking must not wait for it.
-        from app.store.tables import transaction, wrap
         from app.store.writing import encode_summary, write_entries, write_meta
 
         card = encode_summary(summary) if summary is not None else self._summary
         if not entries and card == self._summary:
             return
-        with explained(self.path):
-            self._tables = self._tables or wrap(self._connection)
-            with transaction(self._tables) as tables:
-                self._check_only_us()
-                write_entries(tables, entries)
-                if card != self._summary:
-                    write_meta(tables, {"summary": card})
+        with self._writing() as tables:
+            write_entries(tables, entries)
+            if card != self._summary:
+                write_meta(tables, {"summary": card})
         self._summary = card
+
+    # -- versions and the length of the journal
+
+    def get_version_changes(self) -> tuple[int, ...]:
+        """The last change in each version: no step of undo reaches across it."""
+        with explained(self.path):
+            return reading.read_version_changes(self._connection)
+
+    def get_versions(self) -> tuple[Version, ...]:
+        """Every version without its facts, the oldest first."""
+        from app.store import versions  # here and below: only who looks at versions loads them
+
+        with explained(self.path):
+            return versions.read_versions(self._connection)
+
+    def load_version(self, uid: str) -> Plan | None:
+        """The facts of a version; None when it is not there or damaged."""
+        from app.store import versions
+
+        with explained(self.path):
+            return versions.read_version_plan(self._connection, uid)
+
+    def store_version(self, version: Version, plan: Plan) -> None:
+        """A new version with these facts."""
+        from app.store import versions
+
+        with self._writing() as tables:
+            versions.write_version(tables, version, plan)
+
+    def rename_version(self, uid: str, name: str, note: str) -> None:
+        """Another name and note."""
+        from app.store import versions
+
+        with self._writing() as tables:
+            versions.write_version_name(tables, uid, name, note)
+
+    def count_loose(self) -> int:
+        """How many changes were never packed."""
+        from app.store.compacting import count_loose
+
+        with explained(self.path):
+            return count_loose(self._connection)
+
+    def compact(self, gone: Sequence[int], rewritten: Sequence[JournalEntry], packed: int) -> None:
+        """Take changes out of the journal, put others in a new shape, pack all up to this one, and give back the room; all or nothing."""
+        from app.store.compacting import give_back_room, pack_journal, rewrite_journal
+
+        with self._writing() as tables:
+            rewrite_journal(tables, gone, rewritten)
+            pack_journal(tables, packed)
+        with explained(self.path):
+            give_back_room(tables)
 
     def copy_to(self, connection: sqlite3.Connection) -> None:
         """Everything that stands in the file, page by page. Whoever asks says what went wrong, and with which of the two."""
@@ -147,6 +198,30 @@ class PlanFile:
         if self._lock is not None:
             delete_leftovers(self.path)
             self._lock.release()
+
+    @contextmanager
+    def _writing(self) -> Generator["Tables"]:
+        """One transaction, in a file of the present shape, that nobody else has touched."""
+        if self.problem is not None:
+            raise self.problem
+        self._check_still_there()
+        from app.store.tables import transaction, wrap
+
+        with explained(self.path):
+            if self._tables is None:
+                self._tables = self._make_writable(wrap(self._connection))
+            with transaction(self._tables) as tables:
+                self._check_only_us()
+                yield tables
+
+    def _make_writable(self, tables: "Tables") -> "Tables":
+        """A plan of an older Kwartiermaker gets its new tables by the first write, never by being looked at."""
+        if self._connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+            from app.store.schema import bring_up_to_date
+
+            self._check_only_us()
+            bring_up_to_date(tables)
+        return tables
 
     def _go_on_in(self, key: Key | None, temporary: Path) -> None:
         """Whatever happens, there is an open file after it: the new one, or still the old one."""

@@ -20,7 +20,7 @@ def read_plan(connection: sqlite3.Connection) -> Plan:
     """All facts, in the order in which their addresses sort."""
     facts: dict[Address, Json] = {}
     for kind, key, row, text in connection.execute("SELECT kind, key, row, value FROM facts"):
-        address = _read_address(kind, key, row)
+        address = read_address(kind, key, row)
         if address is None:
             continue
         try:
@@ -68,18 +68,27 @@ def read_changes(connection: sqlite3.Connection) -> tuple[JournalEntry, ...]:
     return tuple(_make_entry(row, ()) for row in rows)
 
 
-def read_journal(connection: sqlite3.Connection) -> tuple[JournalEntry, ...]:
-    """Every change with its edits."""
+def read_journal(connection: sqlite3.Connection, after: int = 0) -> tuple[JournalEntry, ...]:
+    """Every change with its edits, or those after a change."""
+    from app.store.packed import read_packed  # opening a plan does not look back
+
     edits: defaultdict[int, list[Edit]] = defaultdict(list)
-    for change, *row in connection.execute("SELECT change, kind, key, row, before, after FROM journal ORDER BY change, nr"):
+    for change, rows in read_packed(connection, after):
+        edits[change].extend(edit for row in rows for edit in _read_edit(row))
+    query = "SELECT change, kind, key, row, before, after FROM journal WHERE change > ? ORDER BY change, nr"
+    for change, *row in connection.execute(query, (after,)):
         edits[change].extend(_read_edit(row))
-    rows = connection.execute("SELECT id, uid, at, cause, undoes FROM changes ORDER BY id").fetchall()
-    return tuple(_make_entry(row, tuple(edits[row[0]])) for row in rows)
+    changes = connection.execute("SELECT id, uid, at, cause, undoes FROM changes WHERE id > ? ORDER BY id", (after,)).fetchall()
+    return tuple(_make_entry(row, tuple(edits[row[0]])) for row in changes)
 
 
 def read_edits(connection: sqlite3.Connection, change: int) -> tuple[Edit, ...]:
     """What one change altered."""
-    rows = connection.execute("SELECT kind, key, row, before, after FROM journal WHERE change = ? ORDER BY nr", (change,))
+    rows = connection.execute("SELECT kind, key, row, before, after FROM journal WHERE change = ? ORDER BY nr", (change,)).fetchall()
+    if not rows:
+        from app.store.packed import read_packed_rows  # a change of long ago
+
+        rows = read_packed_rows(connection, change)
     return tuple(edit for row in rows for edit in _read_edit(list(row)))
 
 
@@ -87,6 +96,14 @@ def read_last_id(connection: sqlite3.Connection) -> int:
     """The id of the last change, 0 for none."""
     found = connection.execute("SELECT max(id) FROM changes").fetchone()[0]
     return found if isinstance(found, int) else 0
+
+
+def read_version_changes(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """The last change in each version, in order; none in a file that an older Kwartiermaker made."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] < 2:
+        return ()
+    rows = connection.execute("SELECT change FROM versions ORDER BY change").fetchall()
+    return tuple(row[0] for row in rows if isinstance(row[0], int))
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
@@ -106,7 +123,8 @@ def _make_entry(row: tuple[object, ...], edits: tuple[Edit, ...]) -> JournalEntr
     )
 
 
-def _read_address(kind: object, key: object, row: object) -> Address | None:
+def read_address(kind: object, key: object, row: object) -> Address | None:
+    """An address as it stands in the file, or None when it is none of ours."""
     if kind not in _KINDS:
         return None
     try:
@@ -116,7 +134,7 @@ def _read_address(kind: object, key: object, row: object) -> Address | None:
 
 
 def _read_edit(row: list[object]) -> tuple[Edit, ...]:
-    address = _read_address(row[0], row[1], row[2])
+    address = read_address(row[0], row[1], row[2])
     if address is None:
         return ()
     try:

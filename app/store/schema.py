@@ -27,6 +27,18 @@ def make_plan_tables(db: Tables) -> None:
     db.execute("PRAGMA user_version = 1")
 
 
+@migrations(name="2 versions")
+def make_version_tables(db: Tables) -> None:
+    """Versions with their facts, old changes packed together, and a seal on each change.
+
+    Changes from before have no seal. The journal rows of a packed change stand in `packed`, its own row stays in `changes`.
+    """
+    db.execute("ALTER TABLE changes ADD COLUMN seal TEXT")
+    db.execute("CREATE TABLE versions (uid TEXT PRIMARY KEY, name TEXT, note TEXT, at TEXT, change INTEGER, form TEXT, fingerprint TEXT, facts BLOB)")
+    db.execute("CREATE TABLE packed (last INTEGER PRIMARY KEY, first INTEGER, body BLOB)")
+    db.execute("PRAGMA user_version = 2")
+
+
 def bring_up_to_date(tables: Tables) -> None:
     """Apply what this file has not had yet."""
     migrations.apply(cast("Database", tables))

@@ -8,6 +8,7 @@ from typing import Protocol
 from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.plan import Edit
+from app.store.seals import compute_seal
 from app.store.tables import Tables
 from app.store.values import encode_key, encode_value
 
@@ -48,7 +49,7 @@ def write_entries(tables: Tables, entries: Iterable[JournalEntry]) -> None:
         # Where she left is remembered, but is nothing to look back on: else turning a page would fill the journal.
         lasting = tuple(edit for edit in entry.edits if edit.address.kind != "place")
         if lasting or entry.undoes is not None:
-            _write_change(tables, entry, lasting)
+            write_change(tables, entry, lasting)
 
 
 def write_meta(tables: Tables, values: Mapping[str, str]) -> None:
@@ -84,10 +85,11 @@ def _write_facts(tables: Tables, edits: tuple[Edit, ...]) -> None:
             )
 
 
-def _write_change(tables: Tables, entry: JournalEntry, edits: tuple[Edit, ...]) -> None:
+def write_change(tables: Tables, entry: JournalEntry, edits: tuple[Edit, ...]) -> None:
+    """A change with these edits into the journal, sealed."""
     tables.execute(
-        "INSERT INTO changes (id, uid, at, cause, undoes) VALUES (?, ?, ?, ?, ?)",
-        (entry.id, entry.uid, entry.at, encode_key(entry.cause), entry.undoes),
+        "INSERT INTO changes (id, uid, at, cause, undoes, seal) VALUES (?, ?, ?, ?, ?, ?)",
+        (entry.id, entry.uid, entry.at, encode_key(entry.cause), entry.undoes, compute_seal(entry, edits)),
     )
     for nr, edit in enumerate(edits):
         kind, key, row = edit.address

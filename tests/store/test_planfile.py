@@ -9,6 +9,7 @@ from app.model.json import Json
 from app.model.plan import Address
 from app.model.trouble import StoreProblem
 from app.store.creating import copy_plan_file
+from app.store.marks import SCHEMA
 from app.store.planfile import PlanFile
 from app.store.summary import read_summary
 
@@ -117,7 +118,7 @@ def test_the_file_says_what_it_is(make_file: Make) -> None:
     file = make_file()
     connection = sqlite3.connect(file.path)
     assert connection.execute("PRAGMA application_id").fetchone()[0].to_bytes(4) == b"KWMR"
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     connection.close()
 
