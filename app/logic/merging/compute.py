@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.logic.comparing.same import is_same
 from app.logic.kinds.base import get_items
 from app.logic.merging.aligning import align_rows
 from app.logic.merging.ordering import get_order, get_shared_order
@@ -100,11 +99,11 @@ class _Comparing:
             self._theirs.facts.get(address),
             self._base.facts.get(address) if self._base is not None else None,
             self._base is not None,
+            shape := self._shapes.get_shape(address),
         )
-        if is_same(three.mine, three.theirs):
+        if not three.differs:
             return None
         weighed = weigh(self._shapes, address, three, self._voices)
-        shape = self._shapes.get_shape(address)
         clash = three.mine is not None and three.theirs is not None
         two_rows = bool(address.row) and clash and weighed.joined is None and address.key != PEOPLE
         proposal: Proposal = "mine" if address in OWN and clash else weighed.proposal
@@ -127,7 +126,7 @@ class _Comparing:
         if mine == theirs:
             return None
         before = get_order(self._base, address.key) if self._base is not None else ()
-        is_theirs = self._base is not None and get_shared_order(before, mine) == get_shared_order(ours, before)
+        is_theirs = self._base is not None and get_shared_order(before, mine) == get_shared_order(mine, before)
         return Point(
             address=address,
             shape="order",
