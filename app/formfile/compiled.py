@@ -36,8 +36,17 @@ def load_compiled(form_id: str, root: Path | None = None) -> CompiledForm:
     return CompiledForm(head.id, head.version, head.revision, sha256(body).hexdigest(), body)
 
 
+def is_compiled(form_id: str, root: Path | None = None) -> bool:
+    """Whether a form can be had without compiling it, which takes a second or two."""
+    return _get_cached(find_form(form_id, root)).exists()
+
+
+def _get_cached(folder: FormFolder) -> Path:
+    return get_cache_folder() / "forms" / f"{folder.form_id}-{folder.compute_key()[:32]}.json"
+
+
 def _load_body(folder: FormFolder) -> bytes:
-    cached = get_cache_folder() / "forms" / f"{folder.form_id}-{folder.compute_key()[:32]}.json"
+    cached = _get_cached(folder)
     try:
         return cached.read_bytes()
     except OSError:

@@ -31,6 +31,8 @@ class PlanSummary(Struct, frozen=True, kw_only=True):
     phases: int = 0
     answered: int = 0
     total: int = 0
+    progress: tuple[tuple[int, int], ...] = ()
+    """Of each phase how many are answered, and how many there are."""
     findings: int = 0
     dates: tuple[CardDate, ...] = ()
     """What is still to come or late, the earliest first."""

@@ -18,7 +18,7 @@ def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Findi
     last = str(place.get("phase", "")) if isinstance(place, dict) else ""
     phases = tuple(phase for phase in outline.phases if not phase.is_kept)
     entry = next((phase for phase in phases if phase.phase.id == last), phases[0] if phases else None)
-    theme = next((theme.title for theme in form.themes if theme.id == plan.theme), "")
+    theme = next((theme.short_title or theme.title for theme in form.themes if theme.id == plan.theme), "")
     summary = PlanSummary(
         path=Path(),
         title=plan.title,
@@ -34,6 +34,7 @@ def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Findi
         phases=len(phases),
         answered=outline.answered,
         total=outline.total,
+        progress=tuple((phase.answered, phase.total) for phase in phases),
         findings=sum(finding.dismissed is None for finding in findings),
         dates=tuple(CardDate(day.on.isoformat(), day.kind, day.label) for day in compute_dates(form, plan) if not day.done),
         changed=changed,

@@ -13,11 +13,12 @@ from app.store.connection import open_connection
 from app.store.reading import read_meta
 from app.store.trouble import explained
 
-_SEEN: Final = ("path", "dates", "next_date", "next_what", "late", "trouble", "trouble_code")
+_SEEN: Final = ("path", "progress", "dates", "next_date", "next_what", "late", "trouble", "trouble_code")
 """Not plain words of the card: found when it is read."""
 
 _TYPES: Final = {field.name: int if field.type is int else str for field in fields(PlanSummary) if field.name not in _SEEN}
 MOST_DATES: Final = 50
+MOST_PHASES: Final = 20
 LONGEST_WORD: Final = 1000
 LONGEST_CARD: Final = 200_000
 
@@ -39,8 +40,9 @@ def read_summary(path: Path) -> PlanSummary:
 def get_card(summary: PlanSummary) -> dict[str, Json]:
     """What of a summary stands in the file."""
     dates = [[date.on, date.kind, date.label[:LONGEST_WORD]] for date in summary.dates[:MOST_DATES]]
+    progress = [list(part) for part in summary.progress[:MOST_PHASES]]
     words = {name: getattr(summary, name) for name in _TYPES}
-    return {**{name: word[:LONGEST_WORD] if isinstance(word, str) else word for name, word in words.items()}, "dates": dates}
+    return {**{name: word[:LONGEST_WORD] if isinstance(word, str) else word for name, word in words.items()}, "progress": progress, "dates": dates}
 
 
 def make_summary(path: Path, text: str) -> PlanSummary:
@@ -52,7 +54,15 @@ def make_summary(path: Path, text: str) -> PlanSummary:
     values = cast("dict[str, object]", found) if isinstance(found, dict) else {}
     words = {name: value for name, value in values.items() if _TYPES.get(name) is str and isinstance(value, str)}
     numbers = {name: value for name, value in values.items() if _TYPES.get(name) is int and isinstance(value, int)}
-    return replace(PlanSummary(path=path), dates=_read_dates(values.get("dates")), **words, **numbers)
+    return replace(
+        PlanSummary(path=path), progress=_read_progress(values.get("progress")), dates=_read_dates(values.get("dates")), **words, **numbers
+    )
+
+
+def _read_progress(found: object) -> tuple[tuple[int, int], ...]:
+    rows = cast("list[object]", found)[:MOST_PHASES] if isinstance(found, list) else []
+    pairs = [tuple(number for number in cast("list[object]", row) if isinstance(number, int)) for row in rows if isinstance(row, list)]
+    return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 
 def _read_dates(found: object) -> tuple[CardDate, ...]:

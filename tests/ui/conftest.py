@@ -39,6 +39,13 @@ class Clock:
         return Surroundings(clock=self.get_now, new_id=self.make_id)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _forms_are_compiled() -> None:
+    """As on a computer where the program was used before: what happens the first time has a test of its own."""
+    for form in ("netwerk", "werkgroep"):
+        load_compiled(form)
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()

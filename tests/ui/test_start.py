@@ -2,14 +2,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QMenu
 
 from app.session.session import Session
+from app.ui.parts import Sheet
 from app.ui.start.new_plan import NewPlanSheet
 from app.ui.start.plan_card import PlanCard
+from app.ui.start.preparing import PreparingSheet
 from app.ui.start.preview import PreviewSheet
 from app.ui.start.rename_sheet import RenameSheet
+from app.ui.start.tile import Tile
+from tests.ui.conftest import Clock
 from tests.ui.driver import RecordingDoors, WizardDriver
 
 Open = Callable[..., WizardDriver]
@@ -17,6 +21,23 @@ Open = Callable[..., WizardDriver]
 
 def get_cards(driver: WizardDriver) -> tuple[PlanCard, ...]:
     return driver.window.start_part.screen.plans.cards
+
+
+@pytest.mark.usefixtures("example")
+def test_all_worked_examples_can_be_looked_at(open_window: Open) -> None:
+    driver = open_window()
+    driver.settle(100)
+    tiles = [tile.subject for tile in driver.window.start_part.screen.findChildren(Tile)]
+    assert set(tiles) >= {"netwerk", "integriteit", "vrijwilligers", "gezondheid", "vertrouwenspersonen"}
+
+
+def test_a_card_fills_the_part_of_each_phase(open_window: Open, plan: Path, clock: Clock) -> None:
+    with Session.open(plan, clock.surroundings) as session:
+        last = session.outline.phases[-1]
+        first = next(entry.question for step in last.steps for entry in step.questions if entry.question.kind == "longtext")
+        session.answer(first.id, "Ja")
+    parts = get_cards(open_window())[0].get_parts()
+    assert [part > 0 for part in parts] == [False] * (len(parts) - 1) + [True]
 
 
 @pytest.mark.usefixtures("example")
@@ -48,6 +69,33 @@ def test_a_new_plan_asks_little_and_opens_in_the_wizard(open_window: Open, folde
     assert driver.session.plan.title == "Netwerk Open Geest"
     assert driver.session.path == folder / "Netwerk Open Geest.kwartier"
     assert driver.step == "reason"
+
+
+def test_the_first_time_the_form_is_made_ready_beside_the_window(open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = open_window()
+    monkeypatch.setenv("KWARTIERMAKER_CACHE", str(tmp_path / "cache"))
+    driver.window.start_part.begin_new("netwerk")
+    assert isinstance(_wait_for_sheet(driver), PreparingSheet)
+    assert isinstance(_wait_for_sheet(driver, NewPlanSheet), NewPlanSheet)
+
+
+def test_who_does_not_want_to_wait_takes_the_wish_back(open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = open_window()
+    monkeypatch.setenv("KWARTIERMAKER_CACHE", str(tmp_path / "cache"))
+    driver.window.start_part.begin_new("netwerk")
+    _wait_for_sheet(driver)
+    driver.key(Qt.Key.Key_Escape)
+    QThreadPool.globalInstance().waitForDone()
+    driver.settle(50)
+    assert not driver.has_sheet()
+
+
+def _wait_for_sheet(driver: WizardDriver, kind: type[Sheet] = Sheet) -> Sheet:
+    for _turn in range(1000):
+        if driver.has_sheet() and isinstance(driver.sheet, kind):
+            return driver.sheet
+        driver.settle(10)
+    pytest.fail("no such dialogue came")
 
 
 def test_a_new_plan_without_any_answer_is_not_refused(open_window: Open) -> None:

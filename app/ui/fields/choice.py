@@ -68,8 +68,13 @@ class ChoiceField(ChoiceBase):
         return self._list.get_tab_stop()
 
     def get_last_focus(self) -> QWidget:
-        """The button that clears."""
-        return self._clear
+        """The button that clears, or the last option."""
+        return self._clear if self._list.can_clear else self._list.get_last_stop()
+
+    def keep_chosen(self) -> None:
+        """For a choice that always has a value: another may be chosen, none may not."""
+        self._list.can_clear = False
+        self._show_rest()
 
     def set_read_only(self, read_only: bool) -> None:
         """Nothing to clear either."""
@@ -83,7 +88,7 @@ class ChoiceField(ChoiceBase):
         self._show_rest()
 
     def _show_rest(self) -> None:
-        self._clear.setVisible(not is_blank(self._raw) and self.isEnabled())
+        self._clear.setVisible(self._list.can_clear and not is_blank(self._raw) and self.isEnabled())
         self.show_remark(self._list)
 
     @Slot()

@@ -26,7 +26,7 @@ class DateField(LineField):
         self._button = make_tool(context.look, _("Choose a day in the calendar"), "calendar", "Alt+↓")
         self._button.clicked.connect(self._open)
         self._row.addWidget(self._button)
-        self._set_width("30 september 2027 xxxx")
+        self._set_width(max(self._edit.placeholderText(), "30 september 2027 xxxx", key=len) + "xx")
 
     def name_parts(self, name: str) -> None:
         """The button says for which date it is."""

@@ -1,12 +1,13 @@
 """One option to tick or to choose, with room for a long label, its help, and an own text."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.support.texts import _
 from app.ui.fields.edit import LineEdit
 from app.ui.look import Look
+from app.ui.parts.silent import PaintedText
 
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -58,16 +59,12 @@ class OptionRow(QWidget):
         super().__init__(parent)
         self.button = button
         self._look = look
-        self._label, self._help = QLabel(self), QLabel(self)
+        self._label, self._help = PaintedText(look, "body", "ink", self), PaintedText(look, "small", "muted", self)
         self._own: LineEdit | None = None
-        self._help.setFont(look.get_font("small"))
-        self._help.setProperty("tone", "muted")
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
-        for label in (self._label, self._help):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self._words.addWidget(label)
+        for words in (self._label, self._help):
+            self._words.addWidget(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, look.space(1), 0, look.space(1))
         row.setSpacing(look.space(1))
@@ -81,8 +78,8 @@ class OptionRow(QWidget):
 
     def show_words(self, label: str, help_text: str) -> None:
         """What the option is called, and the help that goes with it."""
-        self._label.setText(label)
-        self._help.setText(help_text)
+        self._label.show_text(label)
+        self._help.show_text(help_text)
         self._help.setVisible(bool(help_text))
         self.button.setAccessibleName(label)
         self.button.setAccessibleDescription(help_text)
@@ -126,12 +123,6 @@ class OptionRow(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the click, so that the release comes here too."""
         event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Words of an option that is off are muted."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self._label.setEnabled(self.isEnabled())
 
     @Slot()
     def _show_own(self) -> None:

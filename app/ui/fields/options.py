@@ -28,6 +28,9 @@ class OptionList(QWidget):
     changed = Signal()
     left = Signal()
 
+    can_clear = True
+    """Whether a single choice may be taken back."""
+
     def __init__(self, look: Look, parent: QWidget | None = None, *, single: bool, two_columns: bool = False) -> None:
         super().__init__(parent)
         self._look = look
@@ -139,5 +142,6 @@ class OptionList(QWidget):
     @Slot()
     def clear(self) -> None:
         """Take the choice back, as the user wishes."""
-        self.show_chosen(())
-        self.changed.emit()
+        if self.can_clear:
+            self.show_chosen(())
+            self.changed.emit()

@@ -5,7 +5,9 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from app.support.texts import _
 from app.ui.look import Look, Role
+from app.ui.parts.announce import announce
 from app.ui.parts.buttons import TextButton
 from app.ui.parts.layout import make_row, make_stack
 from app.ui.parts.text import make_icon_label, make_label
@@ -41,17 +43,32 @@ class Card(QFrame):
 
 
 class FoldButton(TextButton):
-    """The title of a fold, with an arrow that says whether it is open."""
+    """The title of a fold, with an arrow that says whether it is open; for assistive technology it is a button that says so in words.
+
+    It is not checkable: Qt would call it a check box then.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, look: Look, title: str, role: Role) -> None:
         super().__init__(look, title, role, "chevron-right")
-        self.setCheckable(True)
+        self.is_open = False
         self._arrows = (look.get_pixmap("chevron-right", role, 16), look.get_pixmap("chevron-down", role, 16))
-        self.toggled.connect(self._turn)
+        self.setAccessibleDescription(_("folded"))
+        self.clicked.connect(self._press)
 
-    @Slot(bool)
-    def _turn(self, is_open: bool) -> None:
-        self.show_pixmap(self._arrows[is_open])
+    def turn(self, *, is_open: bool) -> None:
+        """Open or fold."""
+        if is_open != self.is_open:
+            self.is_open = is_open
+            self.show_pixmap(self._arrows[is_open])
+            self.setAccessibleDescription(_("unfolded") if is_open else _("folded"))
+            self.turned.emit(is_open)
+
+    @Slot()
+    def _press(self) -> None:
+        self.turn(is_open=not self.is_open)
+        announce(self, self.accessibleDescription())
 
 
 class Fold(QWidget):
@@ -68,7 +85,7 @@ class Fold(QWidget):
         outer = make_stack(self)
         outer.addWidget(self.button)
         outer.addWidget(self.content)
-        self.button.toggled.connect(self._show_content)
+        self.button.turned.connect(self._show_content)
 
     @property
     def is_built(self) -> bool:
@@ -77,7 +94,7 @@ class Fold(QWidget):
 
     def set_open(self, is_open: bool) -> None:
         """Open or close."""
-        self.button.setChecked(is_open)
+        self.button.turn(is_open=is_open)
 
     @Slot(bool)
     def _show_content(self, is_open: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.look import Look, Role
 from app.ui.look.look import Type
+from app.ui.parts.silent import Icon
 
 
 def make_label(look: Look, text: str = "", kind: Type = "body", tone: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -23,13 +24,9 @@ def make_label(look: Look, text: str = "", kind: Type = "body", tone: str = "", 
     return label
 
 
-def make_icon_label(look: Look, icon: str, role: Role = "muted", size: int = 18) -> QLabel:
+def make_icon_label(look: Look, icon: str, role: Role = "muted", size: int = 18) -> Icon:
     """Only an icon; what it means must stand in words beside it."""
-    label = QLabel()
-    label.setPixmap(look.get_pixmap(icon, role, size))
-    label.setFixedSize(label.sizeHint())
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
+    return Icon(look.get_pixmap(icon, role, size))
 
 
 class ElidedLabel(QLabel):

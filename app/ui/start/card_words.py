@@ -36,6 +36,8 @@ class CardWords(Struct, frozen=True):
 def compute_words(card: PlanSummary, now: datetime) -> CardWords:
     """The words of a card as they are today."""
     title = card.title or card.path.stem
+    if card.trouble_code == "encrypted":
+        return CardWords("", title, card.path.name, "", (Sign("lock", "muted", _("Has a password")),))
     if card.trouble:
         return CardWords("", title, card.path.name, "", (Sign("triangle-alert", "error", card.trouble),))
     chip = f"{card.form_title} · {card.theme_title}" if card.theme_title and card.form == "werkgroep" else card.form_title

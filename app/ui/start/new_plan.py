@@ -11,6 +11,7 @@ from app.model.question import ROUTES, Option, Question, Route
 from app.session.starting import NewPlan
 from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext, FieldWidget
+from app.ui.fields.choice import ChoiceField
 from app.ui.fields.make import make_field
 from app.ui.parts import Sheet, make_button, make_label
 from app.ui.start.preview import PreviewSheet, count_minutes, count_questions, describe_minutes
@@ -70,7 +71,8 @@ class NewPlanSheet(Sheet):
         }
         options = tuple(Option(id=route, label=words[route][0], help=f"{words[route][1]} · {self._describe(route)}") for route in ROUTES)
         asked = Question(id="route", kind="choice", label=_("How far do you want to go?"), options=options)
-        self.route_field = make_field(asked, self._context, self)
+        self.route_field = ChoiceField(asked, self._context, self)
+        self.route_field.keep_chosen()
         self.route_field.set_label(asked.id, label, asked.label)
         self.route_field.show_raw(self.route)
         self.route_field.edited.connect(self._set_route)

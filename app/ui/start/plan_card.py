@@ -140,7 +140,7 @@ class PlanCard(QPushButton):
         return height
 
     def _draw_segments(self, painter: QPainter | None, rect: QRect) -> None:
-        parts = self._get_parts()
+        parts = self.get_parts()
         if painter is None or not parts:
             return
         colors, gap = self._look.palette, self._look.px(4)
@@ -154,9 +154,11 @@ class PlanCard(QPushButton):
                 painter.setBrush(colors.get_color("primary"))
                 painter.drawRoundedRect(QRectF(box.left(), box.top(), max(box.width() * part, 4), box.height()), 3, 3)
 
-    def _get_parts(self) -> tuple[float, ...]:
+    def get_parts(self) -> tuple[float, ...]:
         """How full each phase is."""
         card = self.card
+        if card.progress:
+            return tuple(min(answered / total, 1.0) if total else 0.0 for answered, total in card.progress)
         if not card.phases:
             return ()
         whole = card.answered / card.total if card.total else 0.0

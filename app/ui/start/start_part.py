@@ -147,7 +147,7 @@ class StartPart(QObject):
         """Open this plan."""
         from app.session.session import Session
 
-        self._try_open(partial(Session.open, path, self.program.surroundings))
+        self._try_open(partial(Session.open, path, self.program.surroundings), path)
 
     def _get_new_path(self, title: str) -> Path:
         """Where a new plan goes. Whoever begins for the first time has no folder yet; why it cannot be made is told when the plan is written."""
@@ -155,10 +155,20 @@ class StartPart(QObject):
             self._library.folder.mkdir(parents=True, exist_ok=True)
         return self._library.get_free_path(title)
 
-    def _try_open(self, make: "Callable[[], Session]") -> None:
+    def _ask_password(self, path: Path) -> None:
+        from app.ui.password.opening import Opening
+
+        opening = Opening(path, self.program.surroundings, self._look, self._host)
+        opening.opened.connect(self.opened)
+        opening.start()
+
+    def _try_open(self, make: "Callable[[], Session]", path: Path | None = None) -> None:
         try:
             session = make()
         except (Trouble, FormTrouble) as trouble:
+            if path is not None and isinstance(trouble, Trouble) and trouble.code == "encrypted":
+                self._ask_password(path)
+                return
             self._tell(str(trouble))
             if self.has_screen:
                 self.refresh()

@@ -54,7 +54,7 @@ class SavedSign(QWidget):
 
     def show_saved(self, at: datetime | None) -> None:
         """Saved at this time; None: nothing was changed yet since opening."""
-        self._icon.setPixmap(self._look.get_pixmap("check", "goal"))
+        self._icon.show_pixmap(self._look.get_pixmap("check", "goal"))
         self._tell(_("Saved {time}").format(time=at.strftime("%H:%M")) if at else _("All saved"), "goal")
         if self._trouble:
             self._announce(_("Saved again"))
@@ -62,7 +62,7 @@ class SavedSign(QWidget):
 
     def show_trouble(self) -> None:
         """What was typed is not on disk yet."""
-        self._icon.setPixmap(self._look.get_pixmap("triangle-alert", "error"))
+        self._icon.show_pixmap(self._look.get_pixmap("triangle-alert", "error"))
         self._tell(_("Not saved"), "error")
         if not self._trouble:
             self._announce(_("Not saved"))
@@ -70,7 +70,7 @@ class SavedSign(QWidget):
 
     def show_reading(self) -> None:
         """Nothing is saved here, since nothing can be changed."""
-        self._icon.setPixmap(self._look.get_pixmap("lock", "muted"))
+        self._icon.show_pixmap(self._look.get_pixmap("lock", "muted"))
         self._tell(_("Only reading"), "muted")
 
     def show_words(self, *, shown: bool) -> None:

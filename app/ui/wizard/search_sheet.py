@@ -45,10 +45,10 @@ class SearchSheet(Sheet):
         for widget in (self.line, self._count):
             self.stack.addWidget(widget)
         self.stack.addWidget(self.hits, 1)
+        self.add_cancel(_("Close"))
         self.go_button = self.add_button(_("Go there"), "primary")
         self.go_button.setDefault(True)
         self.go_button.clicked.connect(self._tell_current)
-        self.add_cancel(_("Close"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)

@@ -25,7 +25,7 @@ class WordsFold(Fold):
         self._words = words
         self.setVisible(bool(words))
         clear_layout(self.stack)
-        if self.button.isChecked():
+        if self.button.is_open:
             self._build()
 
     @Slot()
