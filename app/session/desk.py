@@ -38,7 +38,7 @@ class Desk:
         self._form = self._localise()
         changes = file.get_changes()
         self._changed_at = changes[-1].at if changes else ""
-        self._history = History(changes)
+        self._history = History(changes, file.get_version_changes())
         self._listeners: list[Listener] = []
         self._outline = Outline(phases=())
         self._findings: tuple[Finding, ...] | None = None
@@ -147,7 +147,7 @@ class Desk:
             copy.close()
         else:
             self._saving.move_to(copy, self.surroundings.clock())
-            self._history = History(copy.get_changes())
+            self._history = History(copy.get_changes(), copy.get_version_changes())
         return self._tell(())
 
     def store_with_key(self, key: Key | None) -> Change:
@@ -165,6 +165,7 @@ class Desk:
         # Who only looked leaves the file as it was, also on a day on which there is something new to remark.
         if self._saving.saved_at is not None or not self.is_saved:
             self._saving.retry(self._get_card(), self.surroundings.clock())
+            self._saving.compact()
         self._saving.close()
 
     def _turn(self, step: Step, cause: str) -> Change:

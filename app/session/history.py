@@ -1,5 +1,6 @@
-"""What can be undone and redone. A pure reading of the journal: the same after reopening as before closing."""
+"""What can be undone and redone. A pure reading of the journal: the same after reopening as before closing, and after compaction as before."""
 
+from bisect import bisect_left, insort
 from datetime import datetime
 
 from msgspec import Struct
@@ -32,7 +33,9 @@ class Step(Struct):
 class History:
     """The steps behind and the steps ahead."""
 
-    def __init__(self, entries: tuple[JournalEntry, ...] = ()) -> None:
+    def __init__(self, entries: tuple[JournalEntry, ...] = (), versions: tuple[int, ...] = ()) -> None:
+        """`versions`: the last change in each version, in order. A step never reaches across one."""
+        self._versions = list(versions)
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._open = False
@@ -48,6 +51,10 @@ class History:
     def next(self) -> Step | None:
         """What redo would make again."""
         return self._undone[-1] if self._undone else None
+
+    def note_version(self, change: int) -> None:
+        """A version was made after this change: what is typed now is a step of its own."""
+        insort(self._versions, change)
 
     def note(self, entry: JournalEntry) -> None:
         """Take a change in, in the order of the journal."""
@@ -66,12 +73,17 @@ class History:
     def _note_step(self, entry: JournalEntry) -> None:
         self._undone.clear()
         last = self.last
-        if last is not None and self._open and last.cause == entry.cause and _is_soon(last.last_at, entry.at):
+        if last is not None and self._open and last.cause == entry.cause and self._goes_on(last, entry):
             last.changes.append(entry.id)
             last.last_at = entry.at
         else:
             self._done.append(Step([entry.id], entry.cause, entry.at))
         self._open = entry.cause.startswith(TYPING)
+
+    def _goes_on(self, last: Step, entry: JournalEntry) -> bool:
+        """Whether somebody simply typed on, and no version was made in between."""
+        between = bisect_left(self._versions, last.changes[-1]) != bisect_left(self._versions, entry.id)
+        return not between and _is_soon(last.last_at, entry.at)
 
 
 def _is_soon(before: str, after: str) -> bool:

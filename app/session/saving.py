@@ -109,6 +109,17 @@ class Saving:
         self.problem = None
         self.saved_at = now
 
+    def compact(self) -> None:
+        """Make the journal small again when it has grown. It can wait: what goes wrong here is no trouble for anybody."""
+        if not self.is_saved or self._file.read_only:
+            return
+        from app.session.compacting import compact_journal  # on closing, and then mostly to find that there is nothing to do
+
+        try:
+            compact_journal(self._file)
+        except StoreProblem as problem:
+            log_event(f"compact.{problem.code}")
+
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
