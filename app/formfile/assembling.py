@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from app.formfile.files import FormFiles
 from app.formfile.leaves import get_texts
+from app.formfile.migrating import get_migrations
 from app.formfile.owners import get_own, get_shared
 from app.formfile.trees import Tree, is_list, is_tree
 
@@ -39,6 +40,7 @@ def assemble(files: FormFiles) -> Tree:
         "overlays": overlays,
         "at_home": _get_at_home(files),
     }
+    tree["migrations"] = get_migrations(files, tree)
     _convert_translated_rows(tree)
     return tree
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from app.formfile.authored.checks import ChecksFile
 from app.formfile.authored.documents import DocumentsFile
+from app.formfile.authored.migration import MigrationFile
 from app.formfile.authored.phase import PhaseFile, ThemeFile
 from app.formfile.authored.shared import FormFile, GlossaryFile, LettersFile, ListsFile, OverlayFile, QuestionsFile, SourcesFile, StatementsFile
 from app.formfile.mistakes import get_errors, make_error
@@ -29,6 +30,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "sources": SourcesFile,
     "statements": StatementsFile,
     "overlay": OverlayFile,
+    "migration": MigrationFile,
 }
 """Every kind of file, by the name of its schema."""
 SHARED = ("lists", "questions", "checks", "documents", "glossary", "letters", "sources", "statements")
@@ -86,6 +88,8 @@ class _Collector(Struct):
                 self.read(kind, folder / f"{kind}.yaml", own=own)
         for path in sorted((folder / "lang").glob("*.yaml")):
             self.read("overlay", path, own=own)
+        for path in sorted((folder / "migrations").glob("*.yaml")) if own else ():
+            self.read("migration", path, own=own)
 
     def read_chapters(self, head: Authored, folder: Path, kind: str) -> None:
         names: list[str] = getattr(head.model.form, f"{kind}s")

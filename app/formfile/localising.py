@@ -82,7 +82,13 @@ def _get_form(tree: Tree, theme: str, language: str, digest: str, shared: dict[s
             for letter in tree["letters"]
         ],
         "documents": documents,
+        "migrations": [_get_migration(migration, language) for migration in tree.get("migrations", ())],
     }
+
+
+def _get_migration(migration: Tree, language: str) -> Tree:
+    retired = [{**item, "why": get_word(item["why"], language)} if "why" in item else item for item in migration.get("retire", ())]
+    return {**migration, "says": get_word(migration["says"], language), "retire": retired}
 
 
 def _get_check(check: Tree, language: str) -> Tree:

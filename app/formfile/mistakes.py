@@ -15,6 +15,7 @@ _NAMES = {
     "phase": "phase", "theme": "theme", "steps": "step", "questions": "question", "pitfalls": "pitfall", "goals": "goal", "extra": "extra", "lists": "list",
     "options": "option", "columns": "column", "checks": "check", "letters": "letter", "words": "word", "sources": "source", "statements": "statement",
     "overrides": "override", "decisions": "decision", "sections": "section", "documents": "document", "variants": "variant", "form": "form",
+    "migration": "migration",
 }  # fmt: skip
 _PATTERNS = {
     r"^[a-z]+\.": "Write a prefix, a point and a word in small letters: net.theme.",

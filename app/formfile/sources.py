@@ -8,7 +8,7 @@ from msgspec import Struct
 from app.model.trouble import FormError, FormTrouble
 from app.support.paths import get_config_folder, get_forms_folder
 
-COMPILER = "6"
+COMPILER = "7"
 """Raised when the same files would compile to something else."""
 
 

@@ -154,7 +154,8 @@ class Form(Struct, frozen=True, kw_only=True):
     """The people register, also when no step of the form asks it: a working group fills it in with its members."""
     phases: tuple[Phase, ...] = ()
     kept: tuple[Phase, ...] = ()
-    """The chapters of other themes that hold answers of this plan: kept, not asked. Every question in them counts as hidden."""
+    """The chapters of other themes that hold answers of this plan, and last (`DRAWER`) the questions of an earlier form that do: kept, not asked.
+    Every question in them counts as hidden."""
     lists: tuple[OptionList, ...] = ()
     checks: tuple[CheckRule, ...] = ()
     glossary: tuple[Word, ...] = ()
@@ -165,6 +166,8 @@ class Form(Struct, frozen=True, kw_only=True):
     documents: Mapping[str, Json] = field(default_factory=dict[str, Json])
     """documents.yaml of this form in this language: paper, names, phrases, sections, charts, documents, presets, sheets. Shaped by
     `document.spec`."""
+    migrations: tuple[Mapping[str, Json], ...] = ()
+    """How answers to earlier versions find their place in this one. Read by `logic.moving`, as `model.migration`."""
 
     def get_questions(self) -> tuple[Question, ...]:
         """Every question of the form: those of the start dialogue first, then in the order of the steps, the people register at last; each once.

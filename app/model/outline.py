@@ -8,9 +8,11 @@ from app.model.form import Phase, Step
 from app.model.question import Question
 
 Standing = Literal["empty", "answered", "later", "not_agreed", "not_applicable", "unreadable"]
-Kept = Literal["", "theme", "hidden"]
+Kept = Literal["", "theme", "hidden", "drawer"]
 KEPT = "kept"
 """The id of the last phase of an outline: answers that are kept but do not count now. It is there only when there are such answers."""
+DRAWER = "drawer"
+"""The id of the chapter in `Form.kept`, and of its step there, with the questions of an earlier form that still hold answers."""
 
 
 class QuestionEntry(Struct, frozen=True, kw_only=True):
@@ -26,7 +28,8 @@ class QuestionEntry(Struct, frozen=True, kw_only=True):
     noted: bool = False
     """It has a private note."""
     kept: Kept = ""
-    """Why an answered question does not count now: another theme was chosen, or another answer hides it. "" for all that count."""
+    """Why an answered question does not count now: another theme was chosen, another answer hides it, or the form no longer asks it. "" for all that
+    count."""
 
     @property
     def counts(self) -> bool:

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from app.model.json import Json, Row
 from app.model.question import Route
 
-FactKind = Literal["property", "answer", "state", "note", "example", "pitfall", "assignment", "dismissed", "left", "place"]
+FactKind = Literal["property", "answer", "state", "note", "example", "pitfall", "assignment", "dismissed", "left", "place", "drawer"]
 """What a fact is about.
 
-property    key title-less settings of the plan: route, language, theme, form
+property    key title-less settings of the plan: route, language, theme, form; form_digest: which compiled form it goes by since it moved to a newer one
 answer      key a question id; row "" for a simple value, a row id for one table row; for a table the value at row "" is the list of row ids
 state       key a question id: {"state", "who", "when", "reason", "positions"}
 note        key a question id: the private note
@@ -25,7 +25,8 @@ pitfall     key a pitfall id: true when ticked
 assignment  key a phase id: {"done": date, "note": text}
 dismissed   key "CODE" or "CODE subject": {"reason": text, "rests": digest of the values it rested on}
 left        key "phase/step": true once the step was left
-place       key "last": {"phase", "step", "question"}: where she left
+place       key "last": {"phase", "step", "question"}: where she left; key "newer": the newer form that she does not want now
+drawer      key a question id that the form no longer has: {"from", "why", "question": what was asked}; its answer stays at its own address
 """
 
 

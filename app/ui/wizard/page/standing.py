@@ -1,7 +1,7 @@
 """How a question stands, in words for the line under it."""
 
 from app.logic.wording import Wording
-from app.model.outline import QuestionEntry
+from app.model.outline import Kept, QuestionEntry
 from app.model.plan import Plan
 from app.support.texts import _
 
@@ -9,7 +9,7 @@ from app.support.texts import _
 def describe_state(entry: QuestionEntry, plan: Plan, wording: Wording) -> str:
     """One line, or "" when the question is simply open."""
     if entry.kept:
-        text = _("It belongs to another theme.") if entry.kept == "theme" else _("Another answer hides this question.")
+        text = _get_reasons()[entry.kept]
         return _("{why} It is kept, does not count, and is not printed.").format(why=text)
     state = plan.get_state(entry.question.id)
     if state is None or state.state == "open":
@@ -23,3 +23,11 @@ def describe_state(entry: QuestionEntry, plan: Plan, wording: Wording) -> str:
         positions = "; ".join(f"‘{position}’" for position in state.positions)
         return _("Not agreed yet: {positions}").format(positions=positions) if positions else _("Not agreed yet.")
     return _("Not applicable: {reason}").format(reason=state.reason) if state.reason else _("Not applicable.")
+
+
+def _get_reasons() -> dict[Kept, str]:
+    return {
+        "theme": _("It belongs to another theme."),
+        "hidden": _("Another answer hides this question."),
+        "drawer": _("It is from an earlier questionnaire, and no longer asked."),
+    }
