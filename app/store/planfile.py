@@ -78,10 +78,10 @@ class PlanFile:
         with explained(self.path):
             return reading.read_plan(self._connection)
 
-    def load_form(self) -> CarriedForm:
-        """The compiled form that travels with the plan."""
+    def load_form(self, digest: str = "") -> CarriedForm:
+        """A compiled form that travels with the plan: the one with this digest, or the one it began with."""
         with explained(self.path):
-            form = reading.read_form(self._connection)
+            form = reading.read_form(self._connection, digest)
         if form is None:
             raise make_problem("damaged", self.path)
         return form

@@ -42,10 +42,10 @@ class CarriedForm(Struct, frozen=True):
     body: bytes
 
 
-def read_form(connection: sqlite3.Connection) -> CarriedForm | None:
-    """The form that the plan goes by, or None when it cannot be read."""
-    query = "SELECT id, version, revision, digest, body FROM forms WHERE digest = (SELECT value FROM meta WHERE key = 'form')"
-    *names, packed = connection.execute(query).fetchone() or (None,)
+def read_form(connection: sqlite3.Connection, digest: str = "") -> CarriedForm | None:
+    """A form the plan carries, by its digest; without one the form it began with. None when it is not there or cannot be read."""
+    query = "SELECT id, version, revision, digest, body FROM forms WHERE digest = coalesce(?, (SELECT value FROM meta WHERE key = 'form'))"
+    *names, packed = connection.execute(query, (digest or None,)).fetchone() or (None,)
     if not isinstance(packed, bytes):
         return None
     unpacking = zlib.decompressobj()
