@@ -1,10 +1,11 @@
-"""What is printed behind the plan on request: words explained, findings put aside, private notes."""
+"""What is printed behind the plan on request: words explained, findings put aside, answers that do not count now, private notes."""
 
 import re
 from collections.abc import Callable, Mapping
 
 from app.document.blocks import Block, Line, Section, Table, TableColumn, TableRow
 from app.document.job import Job
+from app.document.kept import compute_kept_answers
 from app.document.spec import SectionSpec
 from app.model.form import Form
 
@@ -56,5 +57,10 @@ def _occurs(word: str, texts: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", texts) is not None
 
 
-APPENDICES: Mapping[str, Content] = {"notes": compute_notes, "put_aside": compute_put_aside, "glossary": compute_glossary}
+APPENDICES: Mapping[str, Content] = {
+    "notes": compute_notes,
+    "put_aside": compute_put_aside,
+    "kept": compute_kept_answers,
+    "glossary": compute_glossary,
+}
 """Appendix of documents.yaml to what stands in it."""

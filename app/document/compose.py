@@ -7,6 +7,7 @@ from app.document.blocks import Block, Box, Document, Section, SizeName, Writing
 from app.document.clean import clean_texts
 from app.document.job import Job, compute_homes, compute_sensitive
 from app.document.letters.compose import compute_letters
+from app.document.makers import MAKERS
 from app.document.placing import compute_section
 from app.document.sections import compute_block
 from app.document.sections.frames import get_decisions
@@ -30,7 +31,8 @@ SIZES: tuple[SizeName, ...] = ("normal", "handout", "large", "wall", "card")
 def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: tuple[Finding, ...] = ()) -> Document:
     """One paper of a plan, independent of the format. Pure: the same plan and settings give the same paper."""
     job = compute_job(form, plan, settings, findings)
-    sections = compute_letters(job) if job.document.letters else _compute_sections(job)
+    maker = compute_letters if job.document.letters else MAKERS.get(job.document.id, _compute_sections)
+    sections = maker(job)
     document = Document(
         id=job.document.id,
         file_title=get_file_title(job),
@@ -89,7 +91,7 @@ def _get_blank(form: Form, plan: Plan) -> Plan:
 
 
 def _get_sections(job: Job) -> tuple[SectionSpec, ...]:
-    asked = {"notes": job.settings.notes, "put_aside": job.settings.put_aside, "glossary": job.settings.glossary}
+    asked = {"notes": job.settings.notes, "put_aside": job.settings.put_aside, "kept": job.settings.kept, "glossary": job.settings.glossary}
     wanted = (*job.document.sections, *(section for section in job.document.optional if asked.get(section)))
     kept = (job.spec.sections.get(section) for section in wanted if section not in job.settings.leave_out)
     return tuple(section for section in kept if section is not None)

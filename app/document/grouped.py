@@ -35,16 +35,12 @@ def _compute_one(job: Job, question: Question, spec: BlockSpec) -> tuple[Block, 
 
 
 def _get_groups(job: Job, question: Question, column_id: str) -> dict[str, str]:
-    """Row id to what stands in the column. A year is no amount: it has no dot for the thousands."""
+    """Row id to what stands in the column."""
     column = next((column for column in question.columns if column.id == column_id), None)
     rows = job.reading.get_rows(question.id)
     if column is None:
         return {row.id: "" for row in rows}
-    return {row.id: _get_plain(job.get_cell(row, column), row.get_value(column_id)) for row in rows}
-
-
-def _get_plain(text: str, value: object) -> str:
-    return str(value) if str(value).isdigit() else text
+    return {row.id: job.get_cell(row, column) for row in rows}
 
 
 def _get_order(key: str) -> tuple[bool, str]:

@@ -119,6 +119,8 @@ class Job(Struct, frozen=True, kw_only=True):
     def show(self, raw: Json, field: Field, wording: Wording) -> str:
         """A raw value as paper shows it. What cannot be read is running text, and so is a function: names in it follow the names mode too."""
         kind = KINDS[field.kind]
+        if is_year(field) and kind.can_read(raw, field):
+            return get_loose_text(raw)
         text = kind.get_text(raw, field, wording)
         plain = kind.can_read(raw, field) and field.kind not in ("person", "people")
         return text.strip() if plain else wording.replace_names(text).strip()
@@ -126,6 +128,11 @@ class Job(Struct, frozen=True, kw_only=True):
     def get_wording(self, at_least: str) -> Wording:
         """The wording of a block that asks for at least the function, also where names are left out altogether."""
         return self.neutral if at_least == "function" and self.names == "none" else self.wording
+
+
+def is_year(field: Field) -> bool:
+    """Whether a number is a year: that is no amount, and has no dot for the thousands."""
+    return field.kind == "number" and field.id.rpartition(".")[2] == "year"
 
 
 def compute_homes(form: Form, document: DocumentSpec, spec: Spec) -> tuple[tuple[Question, str], ...]:

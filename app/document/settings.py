@@ -1,6 +1,6 @@
 """What the user chose for one print job."""
 
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 from msgspec import Struct
@@ -21,9 +21,25 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     notes: bool = False
     """Private notes too, in an appendix."""
     put_aside: bool = False
+    kept: bool = False
+    """Answers that do not count now, because of another theme or another answer, in an appendix."""
     glossary: bool = False
     leave_out: tuple[str, ...] = ()
     """Ids of sections that are switched off."""
+    only: tuple[str, ...] = ()
+    """Ids of the only sections that are switched on; none means all."""
+    sheets: tuple[str, ...] = ()
+    """Of the worksheets: the chosen ones, by sheet, phase or phase/step; none means all."""
+    all_questions: bool = False
+    """On worksheets the questions of every route, not only those of the plan's."""
+    script: str = ""
+    """Which running order: room or half_day; "" lets the route decide."""
+    start: time = time(9)
+    """When a running order begins."""
+    duplex: bool = False
+    """Printed on both sides: the binder margin stands left on odd pages and right on even ones."""
+    wall: bool = False
+    """As a sheet for the wall: on A3, in type to be read from a distance."""
     letters: tuple[str, ...] = ()
     """Of the paper of letters: the ids of those that were chosen; none means all."""
     version: str = "0.1"

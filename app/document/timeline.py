@@ -14,6 +14,7 @@ from app.logic.reading import RowReading
 from app.model.question import Question
 
 FEWEST_ACTIONS = 2
+UNITS: tuple[Literal["weeks", "months", "quarters"], ...] = ("weeks", "months", "quarters")
 FEWEST_MESSAGES = 3
 MOST_MONTHS = 36
 STATUSES: Mapping[str, Literal["planned", "busy", "done", "stopped"]] = {"planned": "planned", "busy": "busy", "done": "done", "stopped": "stopped"}
@@ -46,7 +47,7 @@ def compute_gantt(job: Job, spec: BlockSpec) -> Part:
         return Part()
     goals = _get_goals(job, question)
     bars = tuple(_compute_row(job, row, tuple(goals)) for row in sorted(rows, key=_get_key))
-    milestones = _compute_milestones(job)
+    milestones = list_milestones(job)
     return Part((_compute_chart(job, question, spec, bars, milestones, tuple(goals.values())),))
 
 
@@ -85,7 +86,8 @@ def _compute_row(job: Job, row: RowReading, goals: tuple[str, ...]) -> GanttRow:
     )
 
 
-def _compute_milestones(job: Job) -> tuple[Milestone, ...]:
+def list_milestones(job: Job) -> tuple[Milestone, ...]:
+    """The fixed dates of the plan, each once."""
     found: list[Milestone] = []
     for spec in job.spec.milestones:
         dates = sorted(iter_dates(job, spec.source))
@@ -111,10 +113,20 @@ def _compute_chart(
         months=get_month_names(job.form.language, short=True),
         patterns=goals,
         legend=job.get_phrase(spec.under),
+        unit=_get_unit(job),
         width_mm=spec.size_mm[0] if spec.size_mm else 253,
         height_mm=spec.size_mm[1] if len(spec.size_mm) > 1 else 130,
         origin=question.id,
     )
+
+
+def _get_unit(job: Job) -> Literal["", "weeks", "months", "quarters"]:
+    """What the theme of the plan usually draws its time in; "" leaves it to the length of the plan."""
+    usual = next((theme.defaults.get("timeline") for theme in job.form.themes if theme.id == job.form.theme), None)
+    found: Literal["", "weeks", "months", "quarters"] = ""
+    for unit in UNITS:
+        found = unit if unit == usual else found
+    return found
 
 
 def compute_month_strip(job: Job, spec: BlockSpec) -> Part:

@@ -67,4 +67,5 @@ class PrintJob(Struct, frozen=True):
         return body, PrintResult(result.pages, result.not_printable, result.spots)
 
     def _localise(self) -> Form:
-        return localise(self.body, self.plan.theme, get_paper_language(self.plan, self.language))
+        kept = self.plan.get_keys("answer") if self.settings.kept else ()
+        return localise(self.body, self.plan.theme, get_paper_language(self.plan, self.language), kept)

@@ -1,10 +1,12 @@
 """The papers of a working group, and those that a network has too: agreements, mandate, letters, slips."""
 
+from datetime import date
 from functools import cache
 
 import pytest
 
-from app.document.blocks import BulletList, Cards, CutSheet, Document, Section, SignatureBlock, Table, Turned, WritingLines
+from app.document.blocks import BulletList, Cards, CutSheet, Document, Section, SignatureBlock, Table, WritingLines
+from app.document.drawings import Gantt
 from app.document.letters.filling import GAP
 from app.document.papers import list_papers
 from app.document.settings import PrintSettings
@@ -83,12 +85,20 @@ def test_a_matrix_has_a_dot_in_one_column_of_each_row_and_says_nothing_twice() -
     assert not [block for block in section.blocks if getattr(block, "label", "").startswith("Wie doet het")]
 
 
-def test_a_programme_is_one_table_for_each_year_on_a_turned_page_at_the_end() -> None:
+def test_a_programme_is_one_table_for_each_year_with_its_timeline_in_quarters_below() -> None:
     section = get_section(make("vertrouwenspersonen", "plan"), "theme")
-    assert isinstance(section.blocks[-1], Turned)
-    tables = [block for block in section.blocks[-1].blocks if isinstance(block, Table)]
+    tables = [block for block in section.blocks if isinstance(block, Table) and block.origin == "vp.program"]
     assert [table.label.rpartition(" · ")[2] for table in tables] == ["2027", "2028", "2029"]
     assert sum(len(table.rows) for table in tables) == 6
+    (chart,) = (block for block in section.blocks if isinstance(block, Gantt))
+    assert section.blocks.index(chart) == section.blocks.index(tables[-1]) + 1
+    assert chart.unit == "quarters"
+    assert [(row.start, row.end) for row in chart.rows[::2]] == [
+        (date(2027, 2, 1), date(2027, 12, 31)),
+        (date(2028, 1, 1), date(2028, 12, 31)),
+        (date(2029, 1, 1), date(2029, 12, 31)),
+    ]
+    assert "6 onderdelen" in chart.alt
 
 
 @pytest.mark.parametrize("name", CASES)

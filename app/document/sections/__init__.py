@@ -8,6 +8,7 @@ from app.document.grouped import compute_grouped
 from app.document.job import Job
 from app.document.money import compute_hours_line, compute_year_line
 from app.document.people import compute_brings, compute_departments, compute_people_table, compute_size, is_people_table
+from app.document.programme import compute_programme
 from app.document.sections.cards import compute_agreement_cards
 from app.document.sections.fixed import compute_contents, compute_picture, compute_sentence
 from app.document.sections.frames import compute_frames
@@ -34,7 +35,12 @@ COMPUTED: Mapping[str, Maker] = {
 }
 """Blocks that say something computed, by `computed` or, without questions of their own, by `phrase`."""
 
-DRAWN: Mapping[str, Maker] = {"gantt": compute_gantt, "departments": compute_departments, "month_strip": compute_month_strip}
+DRAWN: Mapping[str, Maker] = {
+    "gantt": compute_gantt,
+    "programme": compute_programme,
+    "departments": compute_departments,
+    "month_strip": compute_month_strip,
+}
 """Blocks `chart` that stand by themselves, by `chart`."""
 
 BLOCKS: Mapping[str, Maker] = {

@@ -4,7 +4,6 @@ from msgspec import Struct
 from typing_extensions import override
 
 from app.export.pdf.bricks.brick import Brick
-from app.export.pdf.bricks.text import Text
 from app.export.pdf.paper import BLACK, CORNER, FRAME, MM, Tone
 from app.export.pdf.tagging.surface import Stroke, Surface
 
@@ -60,7 +59,7 @@ class Framed(Brick):
 class Labelled(Brick):
     """A bullet, number or tick with a brick behind it. The label stays with the first part."""
 
-    def __init__(self, label: Text | None, inner: Brick, indent: float) -> None:
+    def __init__(self, label: Brick | None, inner: Brick, indent: float) -> None:
         self.label = label
         self.inner = inner
         self.indent = indent

@@ -1,6 +1,6 @@
 """The timeline of the actions: a bar per action, a pattern per goal, fixed dates below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from typing_extensions import override
@@ -9,6 +9,7 @@ from app.document.drawings import Gantt, GanttRow
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.framed import Labelled
 from app.export.pdf.bricks.picture import Picture
+from app.export.pdf.bricks.text import Text
 from app.export.pdf.charts.lettering import Lettering, Room
 from app.export.pdf.charts.milestones import MilestoneRow
 from app.export.pdf.charts.patterns import Area, draw_pattern
@@ -22,6 +23,7 @@ _ROW = 8 * MM
 _BAR = 4.2 * MM
 _DONE = 1.4 * MM
 _A_PAGE = 15
+_MOST_LINES = 8
 _LABELS = 0.34
 _HEADING = 80.0
 """What the heading and lead of the section take from the first page."""
@@ -35,10 +37,9 @@ def build_gantt(block: Gantt, workshop: Workshop) -> list[Brick]:
         return []
     scale = TimeScale([*days, block.today] if block.today else days, block.unit, block.months)
     whole = GanttPicture(block, block.rows, scale, workshop.add_figure(block.alt), workshop)
-    a_page = whole.count_rows_in(workshop.height - _HEADING)
     bricks: list[Brick] = []
-    for first in range(0, max(len(block.rows), 1), a_page):
-        picture = GanttPicture(block, block.rows[first : first + a_page], scale, workshop.add_figure(block.alt), workshop)
+    for rows in whole.divide(workshop.height - _HEADING):
+        picture = GanttPicture(block, rows, scale, workshop.add_figure(block.alt), workshop)
         picture.origin = block.origin
         bricks.append(picture.set_space(2, GAP))
     bricks.extend(PatternKey(number, words, workshop) for number, words in enumerate(block.patterns))
@@ -73,33 +74,42 @@ class GanttPicture(Picture):
         self._bold = self._letters.style.strong()
         lead = self._letters.style.lead
         self._tight = replace(self._letters.style, lead=round(self._letters.style.size * 1.17, 1))
-        self._row = max(_ROW, 2 * self._tight.lead + 1.5)
         width = min(block.width_mm * MM, workshop.width)
         self._labels = min(width * _LABELS, max((self._letters.get_width(_get_label(row)) for row in rows), default=0) + 10)
         self._long = width - self._labels
         self._head = 2 * lead + 4
         self._milestones = MilestoneRow(block, scale, self._letters, self._long)
-        super().__init__(element, width, self._head + self._row * len(rows) + self._milestones.height)
+        least = max(_ROW, 2 * self._tight.lead + 1.5)
+        self._heights = [max(least, self._set_label(row).get_height(self._labels - 8) + 3) for row in rows]
+        super().__init__(element, width, self._head + sum(self._heights) + self._milestones.height)
 
-    def count_rows_in(self, height: float) -> int:
-        """How many rows fit in a height, and stay easy to read together."""
-        return max(1, min(_A_PAGE, int((height - self._head - self._milestones.height) / self._row)))
+    def divide(self, height: float) -> Iterator[Sequence[GanttRow]]:
+        """The rows in parts that fit in a height, and stay easy to read together."""
+        room = height - self._head - self._milestones.height
+        first, used = 0, 0.0
+        for number, high in enumerate(self._heights):
+            if number > first and (used + high > room or number - first >= _A_PAGE):
+                yield self._rows[first:number]
+                first, used = number, 0.0
+            used += high
+        yield self._rows[first:]
 
     @override
     def draw_picture(self, surface: Surface, x: float, top: float, width: float) -> None:
         left, under = x + self._labels, top - self._head
-        foot = under - self._row * len(self._rows)
+        foot = under - sum(self._heights)
         self._draw_scale(surface, left, top, foot)
-        for number, row in enumerate(self._rows):
-            middle = under - (number + 0.5) * self._row
-            self._draw_label(surface, _get_label(row), Room(x, middle, self._labels - 8))
+        for row, high in zip(self._rows, self._heights, strict=True):
+            middle = under - high / 2
+            words = self._set_label(row)
+            words.draw(surface, x, middle + words.get_height(self._labels - 8) / 2, self._labels - 8)
             self._draw_row(surface, row, left, middle)
+            under -= high
         self._milestones.draw(surface, left, foot)
 
-    def _draw_label(self, surface: Surface, words: str, room: Room) -> None:
-        """Beside the bar, in two lines when it is long."""
-        height = self._letters.set(words, room.width, self._tight, most=2).get_height(room.width)
-        self._letters.draw(surface, words, room._replace(top=room.top + height / 2), self._tight, most=2)
+    def _set_label(self, row: GanttRow) -> Text:
+        """Beside the bar, in as many lines as it needs, but for what nobody would read there."""
+        return self._letters.set(_get_label(row), self._labels - 8, self._tight, most=_MOST_LINES)
 
     def _draw_scale(self, surface: Surface, left: float, top: float, foot: float) -> None:
         lead = self._letters.style.lead

@@ -5,6 +5,7 @@ from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, Row, TableBrick, TableHead, TableRow
+from app.export.pdf.drawers.texts import build_tick_row
 from app.export.pdf.paper import GAP
 from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
 from app.export.pdf.workshop import Workshop
@@ -24,7 +25,7 @@ def build_signature_block(block: SignatureBlock, workshop: Workshop) -> list[Bri
     for note in filter(None, (row.note for row in block.rows)):
         bricks.append(workshop.add_paragraph(note, workshop.styles.small).set_space(0, GAP))
     if block.remarks:
-        bricks.append(workshop.add_paragraph(block.remarks, workshop.styles.body).set_space(GAP, 0))
+        bricks.append(build_tick_row(block.remarks, workshop).set_space(GAP, 0))
         bricks[-1].keeps_with_next = bool(block.remark_lines)
     if block.remark_lines:
         bricks.append(WritingRules(block.remark_lines, workshop.sizes.line).set_space(0, GAP * 1.5))

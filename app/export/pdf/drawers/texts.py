@@ -6,11 +6,12 @@ from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
-from app.export.pdf.paper import GAP, MM
+from app.export.pdf.bricks.tick import BESIDE, OPEN_TICK, SIDE, TICKED, Tickable, TickBox, TickRow
+from app.export.pdf.paper import GAP, MM, WHITE
 from app.export.pdf.tagging.structure import BULLETS, NUMBERS, UNMARKED, Element
 from app.export.pdf.workshop import Workshop
 
-BULLET, OPEN_TICK, TICKED = "•", "□", "■"
+BULLET = "•"
 BOX_GAP = 5 * MM
 
 
@@ -74,8 +75,26 @@ def build_item(sign: str, text: str, whole: Element, workshop: Workshop) -> Bric
     """One item of a list."""
     item = whole.add("LI")
     style = workshop.styles.body
+    if sign in (OPEN_TICK, TICKED):
+        box = build_tick(sign, item.add("Lbl"), workshop)
+        return Labelled(box, workshop.set_text(text, style, item.add("LBody")), SIDE + BESIDE)
     label = workshop.set_text(f"{sign} ", style, item.add("Lbl"))
     return Labelled(label, workshop.set_text(text, style, item.add("LBody")), max(style.size * 1.3, workshop.get_width(f"{sign} ", style)))
+
+
+def build_tick(sign: str, owner: Element, workshop: Workshop) -> TickBox:
+    """A box to tick by hand."""
+    style = workshop.styles.body
+    return TickBox(workshop.set_text(f"{sign} ", style.toned(WHITE), owner), style, ticked=sign == TICKED)
+
+
+def build_tick_row(text: str, workshop: Workshop) -> Brick:
+    """A line of the form with boxes in it: words, then each box with what stands behind it."""
+    style, element = workshop.styles.body, workshop.element.add("P")
+    lead, *choices = (part.strip() for part in text.split(OPEN_TICK))
+    set_choices = [Tickable(build_tick(OPEN_TICK, element, workshop), workshop.set_text(f"{words} ", style, element)) for words in choices]
+    widths = [workshop.get_width(words, style) for words in (lead, *choices)]
+    return TickRow(workshop.set_text(f"{lead} ", style, element), set_choices, style, widths)
 
 
 def build_box(block: Box, workshop: Workshop) -> list[Brick]:

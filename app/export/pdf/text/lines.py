@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.export.pdf.text.ink import Ink, Span
@@ -48,7 +49,7 @@ def _break_hard(ink: Ink, start: int, end: int, width: float) -> Iterator[SetLin
             begin, used, gap = place, 0.0, 0.0
         if need > width:
             *whole, (begin, need) = _break_word(ink, place, core, width)
-            for (first, part), (last, _) in zip(whole, [*whole[1:], (begin, need)], strict=True):
+            for (first, part), (last, _) in pairwise([*whole, (begin, need)]):
                 yield SetLine(ink.cut(first, last), part)
             used, gap = 0.0, 0.0
         used += gap + need
