@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.logic import answering
+from app.logic.privacy import is_sensitive
 from app.logic.reading import Reading
 from app.logic.wording import NamesMode, Wording
 from app.model.change import Change
@@ -53,6 +54,11 @@ class Session(Desk):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether its very name should not stand where others may read it: the theme is sensitive, or it has a password."""
+        return self.key is not None or is_sensitive(self.form, self.plan)
 
     # -- answers
 

@@ -1,6 +1,7 @@
 """What this user prefers, on this computer. Nothing here belongs to a plan, and no answer stands in it."""
 
 import json
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Literal, cast
 
@@ -15,6 +16,10 @@ Palette = Literal["system", "light", "dark", "contrast"]
 PALETTES: tuple[Palette, ...] = ("system", "light", "dark", "contrast")
 TEXT_SIZES = range(100, 201)
 MOST_RECENTS = 20
+LOCK_MINUTES = (0, 2, 5, 10, 15, 30)
+
+_CHOICES: Mapping[str, Container[object]] = {"language": LANGUAGES, "palette": PALETTES, "text_size": TEXT_SIZES, "lock_minutes": LOCK_MINUTES}
+"""What some settings can be."""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -28,12 +33,18 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Size and place of the window, in the words of whoever draws it."""
     recents: tuple[str, ...] = ()
     """Paths of plans outside the plans folder, the latest first."""
+    recents_kept: bool = True
+    """Whether plans outside the plans folder are remembered."""
+    lock_minutes: int = 10
+    """After so many minutes without a touch a plan with a password is hidden; 0 is never."""
     guidance_shown: bool = True
     sort: str = "changed"
     """How the start screen orders its cards."""
 
     def with_recent(self, path: Path) -> "Settings":
-        """This path first; each path once."""
+        """This path first; each path once. Not for who does not want them remembered."""
+        if not self.recents_kept:
+            return replace(self, recents=())
         others = tuple(recent for recent in self.recents if recent != str(path))
         return replace(self, recents=(str(path), *others)[:MOST_RECENTS])
 
@@ -75,16 +86,12 @@ def store_settings(settings: Settings) -> bool:
 
 def _read(name: str, value: object) -> object | None:
     """The value if it can stand at this name, else None."""
+    if name in _CHOICES:
+        return value if value in _CHOICES[name] else None
     match name:
-        case "language":
-            return value if value in LANGUAGES else None
-        case "palette":
-            return value if value in PALETTES else None
-        case "text_size":
-            return value if isinstance(value, int) and value in TEXT_SIZES else None
         case "recents":
             return tuple(str(item) for item in cast("list[object]", value))[:MOST_RECENTS] if isinstance(value, list) else None
-        case "guidance_shown":
+        case "guidance_shown" | "recents_kept":
             return value if isinstance(value, bool) else None
         case _:
             return value if isinstance(value, str) else None

@@ -5,10 +5,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.support.settings import PALETTES, Settings
+from app.support.settings import LOCK_MINUTES, PALETTES, Settings
 from app.support.texts import _
 from app.ui.look import Look
-from app.ui.parts import Sheet, make_button, make_label
+from app.ui.parts import Sheet, WrapCheck, make_button, make_label
 
 SIZES = (100, 115, 130, 150, 175, 200)
 
@@ -37,6 +37,10 @@ class SettingsSheet(Sheet):
         self.size_box = self._add(_("Size of the text"), sizes, settings.text_size)
         languages = ((_("Nederlands"), "nl"), (_("English"), "en"))
         self.language_box = self._add(_("Language of the program"), languages, settings.language.partition("_")[0])
+        self.lock_box = self._add(_("Hide a plan with a password"), _get_lock_choices(), settings.lock_minutes)
+        self.recents = WrapCheck(look, _("Remember where plans outside my folder are"))
+        self.recents.setChecked(settings.recents_kept)
+        self.stack.addWidget(self.recents)
         self.plan_box: QComboBox | None = None
         if preferences.plan_language:
             self.plan_box = self._add(_("Language of this plan"), languages, preferences.plan_language)
@@ -79,7 +83,14 @@ class SettingsSheet(Sheet):
             palette=palette,
             text_size=int(self.size_box.currentData()),
             language=str(self.language_box.currentData()),
+            lock_minutes=int(self.lock_box.currentData()),
+            recents_kept=self.recents.isChecked(),
+            recents=self._preferences.settings.recents if self.recents.isChecked() else (),
         )
         plan_language = str(self.plan_box.currentData()) if self.plan_box is not None else ""
         self.chosen.emit(Preferences(settings, plan_language))
         self.accept()
+
+
+def _get_lock_choices() -> tuple[tuple[str, object], ...]:
+    return tuple((_("After {n} minutes without a touch").format(n=minutes) if minutes else _("Never"), minutes) for minutes in LOCK_MINUTES)

@@ -20,6 +20,7 @@ from app.ui.start.start_part import StartPart
 
 if TYPE_CHECKING:
     from app.session.session import Session
+    from app.ui.password.curtain import Curtain
     from app.ui.settings_sheet import Preferences
     from app.ui.wizard.plan_part import PlanPart
 
@@ -35,6 +36,7 @@ class Window(QMainWindow):
         self.settings = settings
         self._qt_texts = QtTexts(_get_application())
         self.plan: PlanPart | None = None
+        self.curtain: Curtain | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Kwartiermaker")
@@ -65,8 +67,11 @@ class Window(QMainWindow):
         self.plan.closed.connect(self.close_plan)
         self.plan.settings_wished.connect(self.open_settings)
         self.plan.remade.connect(self._show_wizard)
+        self.plan.lock_wished.connect(self.lock)
+        self.plan.password_changed.connect(self._watch_lock)
         self._show_wizard()
         self.plan.start()
+        self._watch_lock()
         self._keep(replace(self.settings.with_recent(session.path)))
 
     @Slot()
@@ -74,6 +79,15 @@ class Window(QMainWindow):
         """Back to the start screen."""
         if self._may_leave(quitting=False):
             self._leave_anyway(quitting=False)
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide the plan until its password is typed again. What was typed is saved first."""
+        if self.plan is None or self.curtain is None:
+            return
+        self.plan.wizard.flush()
+        self.curtain.draw(self.look)
+        self.setWindowTitle("Kwartiermaker")
 
     @Slot()
     def open_settings(self) -> None:
@@ -138,8 +152,36 @@ class Window(QMainWindow):
         if self.plan is None:
             return
         self._stack.addWidget(self.plan.wizard)
+        if self.curtain is not None and self.curtain.is_drawn:
+            self.curtain.put_behind(self.plan.wizard)
+            return
         self._stack.setCurrentWidget(self.plan.wizard)
-        self.setWindowTitle(f"{self.plan.session.plan.title or self.plan.session.path.stem} - Kwartiermaker")
+        self._show_title()
+
+    @Slot()
+    def _show_title(self) -> None:
+        """Everybody who looks at the task bar, or at a shared screen, reads it: so a sensitive plan is not named."""
+        if self.plan is not None:
+            session = self.plan.session
+            named = _("A plan") if session.is_discreet else session.plan.title or session.path.stem
+            self.setWindowTitle(f"{named} - Kwartiermaker")
+
+    @Slot()
+    def _watch_lock(self) -> None:
+        """Only a plan with a password can be hidden: nobody could open it again."""
+        if self.curtain is not None:
+            self.curtain.stop()
+            self.curtain.deleteLater()
+            self.curtain = None
+        if self.plan is None or self.plan.session.key is None:
+            return
+        from app.ui.password.curtain import Curtain
+
+        self.curtain = Curtain(self.plan.session, self.settings.lock_minutes, self._stack, self)
+        self.curtain.drawn.connect(self.lock)
+        self.curtain.opened.connect(self._show_title)
+        self.curtain.closed.connect(self.close_plan)
+        self.curtain.start()
 
     @Slot(object)
     def _apply(self, preferences: "Preferences") -> None:
@@ -148,6 +190,7 @@ class Window(QMainWindow):
         if self.plan is not None and preferences.plan_language not in ("", self.plan.session.plan.language):
             self.plan.session.set_language(preferences.plan_language)
         self._rebuild()
+        self._watch_lock()
 
     def _rebuild(self) -> None:
         self.look = self._make_look()
@@ -206,6 +249,7 @@ class Window(QMainWindow):
         if self.plan is None:
             return
         plan, self.plan = self.plan, None
+        self._watch_lock()
         plan.stop()
         self._stack.removeWidget(plan.wizard)
         plan.wizard.deleteLater()

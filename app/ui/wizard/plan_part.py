@@ -21,6 +21,8 @@ class PlanPart(QObject):
 
     closed = Signal()
     settings_wished = Signal()
+    lock_wished = Signal()
+    password_changed = Signal()
     remade = Signal()
     """There is another wizard to show."""
 
@@ -59,6 +61,8 @@ class PlanPart(QObject):
         wizard.print_wished.connect(self.open_print)
         wizard.search_wished.connect(self.open_search)
         wizard.sources_wished.connect(self.open_sources)
+        wizard.act_wished.connect(self.carry_out)
+        wizard.top.hidden_acts = self._get_hidden_acts()
         wizard.form_changed.connect(self._follow_form)
         return wizard
 
@@ -68,6 +72,21 @@ class PlanPart(QObject):
         from app.ui.printing.sheet import PrintSheet
 
         PrintSheet(self.session, self._look, self._doors, self._host).open()
+
+    @Slot(str)
+    def carry_out(self, act: str) -> None:
+        """Something of the menu (`plan_menu.get_entries`)."""
+        match act:
+            case "password":
+                from app.ui.password.part import PasswordPart
+
+                part = PasswordPart(self.session, self._look, self._doors, self._host)
+                part.changed.connect(self._follow_password)
+                part.open()
+            case "lock":
+                self.lock_wished.emit()
+            case _:
+                return
 
     @Slot()
     def open_search(self) -> None:
@@ -110,6 +129,14 @@ class PlanPart(QObject):
             self.wizard.go_to_question(hit.question, hit.row)
         else:
             self.wizard.go(hit.phase, hit.step)
+
+    @Slot()
+    def _follow_password(self) -> None:
+        self.wizard.top.hidden_acts = self._get_hidden_acts()
+        self.password_changed.emit()
+
+    def _get_hidden_acts(self) -> frozenset[str]:
+        return frozenset() if self.session.key is not None else frozenset({"lock"})
 
     @Slot()
     def _follow_form(self) -> None:

@@ -1,6 +1,6 @@
 """The bar on top: back to the start, the plan, whether it is saved, search, print, undo, route, settings. It gives way when there is little room."""
 
-from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
+from PySide6.QtCore import QPoint, QSize, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
@@ -30,11 +30,15 @@ class TopBar(QFrame):
     guidance_wished = Signal()
     folder_wished = Signal()
     route_chosen = Signal(str)
+    act_wished = Signal(str)
+    """Something of the menu behind the three dots."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName("top")
+        self.hidden_acts: frozenset[str] = frozenset()
+        """What the menu leaves out for this plan."""
         self._texts: dict[QPushButton, str] = {}
         self._icons: dict[QPushButton, tuple[str, Role]] = {}
         row = make_row(self, look.space(2), (look.space(3), look.space(2), look.space(5), look.space(2)))
@@ -122,12 +126,15 @@ class TopBar(QFrame):
         self.guidance.hide()
         self.print = self._add_button(_("Print"), "printer", "Ctrl+P", self.print_wished, primary=True)
         self.settings = self._add_tool(_("Settings"), "settings", "", self.settings_wished)
+        self.more = make_tool(look, _("More with this plan"), "ellipsis")
+        self.more.clicked.connect(self._show_menu)
         tools: tuple[QWidget, ...] = (
             self.offline,
             self.saved,
             self.undo,
             self.redo,
             self.route,
+            self.more,
             self.settings,
             self.search,
             self.guidance,
@@ -162,6 +169,18 @@ class TopBar(QFrame):
         self._routes.triggered.connect(self._choose_route)
         return menu
 
+    @Slot()
+    def _show_menu(self) -> None:
+        from app.ui.wizard.plan_menu import make_plan_menu
+
+        menu = make_plan_menu(self._look, self.more, self.hidden_acts)
+        menu.triggered.connect(self._tell_act)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    @Slot(QAction)
+    def _tell_act(self, action: QAction) -> None:
+        self.act_wished.emit(str(action.data()))
+
     @Slot(QAction)
     def _choose_route(self, action: QAction) -> None:
         if action.data() in ROUTES:
@@ -170,6 +189,8 @@ class TopBar(QFrame):
     @Slot()
     def _fit(self) -> None:
         """Take away, step by step, what can be missed, until all fits: the subtitle, the signs' words, the route, the buttons' words."""
+        if not self.isVisible():
+            return  # measured once, when it comes in sight
         for level in range(5):
             self._show_level(level)
             if self._get_needed(level) <= self.width():

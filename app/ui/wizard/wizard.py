@@ -47,6 +47,8 @@ class Wizard(Frame):
     search_wished = Signal()
     settings_wished = Signal()
     sources_wished = Signal()
+    act_wished = Signal(str)
+    """Something of the menu, or what a point of attention asks for that is no question."""
     form_changed = Signal()
     """The form speaks another language now: every text is another one."""
 
@@ -123,6 +125,8 @@ class Wizard(Frame):
         """To what a finding is about."""
         if finding.place.elsewhere == "print":
             self.print_wished.emit()
+        elif finding.place.elsewhere == "password":
+            self._act_elsewhere("password")
         elif finding.place.question:
             self.go_to_question(finding.place.question, finding.place.row, finding.place.column)
 
@@ -144,6 +148,11 @@ class Wizard(Frame):
             self.show_stop(stop)
 
     # -- wishes
+
+    @Slot(str)
+    def _act_elsewhere(self, act: str) -> None:
+        self.flush()
+        self.act_wished.emit(act)
 
     @Slot()
     def _print(self) -> None:
@@ -275,6 +284,7 @@ class Wizard(Frame):
         self.top.settings_wished.connect(self.settings_wished)
         self.top.undo_wished.connect(self._undo)
         self.top.redo_wished.connect(self._redo)
+        self.top.act_wished.connect(self._act_elsewhere)
         self.top.folder_wished.connect(self.wishes.show_folder)
         self.top.route_chosen.connect(self._choose_route)
 
