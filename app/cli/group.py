@@ -3,17 +3,19 @@
 import click
 
 from app.cli.forms import make_forms
+from app.cli.importing import make_import
 from app.cli.looking import make_check, make_show
 from app.cli.making import make_answer, make_example, make_new
 from app.cli.paper import make_export, make_print
 from app.cli.spoken import SpokenGroup
+from app.cli.verifying import make_verify
 from app.support.texts import LANGUAGES, _
 from app.support.version import get_version
 
 
 def make_commands() -> click.Group:
     """All of them, under `kwartiermaker`."""
-    makers = (make_new, make_example, make_show, make_answer, make_check, make_print, make_export, make_forms)
+    makers = (make_new, make_example, make_show, make_answer, make_check, make_print, make_export, make_import, make_forms, make_verify)
     return SpokenGroup(
         "kwartiermaker",
         commands=[make() for make in makers],

@@ -1,10 +1,8 @@
 """Commands that make or change a plan: new, example, answer."""
 
 import difflib
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 import click
 
@@ -16,6 +14,7 @@ from app.logic.reading import Reading
 from app.model.form import FormSummary
 from app.model.json import Json
 from app.model.trouble import InputProblem
+from app.session.exchange_file import read_json, read_json_file
 from app.session.session import Session
 from app.session.starting import NewPlan, create_example, create_plan
 from app.session.surroundings import get_real_surroundings
@@ -93,30 +92,6 @@ def answer(plan: Path, question: str, value: str) -> int:
             return 0
         say(_("This is not what the question asks for. It is kept as you typed it, and counts as not answered."))
         return 1
-
-
-def read_json_file(path: Path) -> Mapping[str, Json]:
-    """An object from a JSON file."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise InputProblem("unreadable_file", _("{path} cannot be read. Is it there, and is it a JSON file?").format(path=path)) from error
-    data = read_json(text, str(path))
-    if not isinstance(data, Mapping):
-        raise InputProblem("not_json", _("{path} holds no plan in the exchange format.").format(path=path))
-    return data
-
-
-def read_json(text: str, what: str) -> Json:
-    """A JSON value; odd numbers become the word that was written."""
-    try:
-        return cast("Json", json.loads(text, parse_constant=str))
-    except json.JSONDecodeError as error:
-        place = _("line {line}, column {column}").format(line=error.lineno, column=error.colno)
-        sentence = _("{what} is no JSON ({place}). A text stands between double quotes: '\"text\"'.").format(what=what, place=place)
-    except (ValueError, RecursionError):
-        sentence = _("{what} is no JSON that can be read: a number is too long, or it is nested too deep.").format(what=what)
-    raise InputProblem("not_json", sentence)
 
 
 def with_suffix(path: Path) -> Path:

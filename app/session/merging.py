@@ -1,0 +1,76 @@
+"""Another copy beside the open plan: compare, choose, and take over as one change that can be undone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from app.formfile import localise
+from app.logic.merging import Choice, Merge, Voices, compute_merge, compute_merge_edits, make_cause
+from app.model.change import Change
+from app.model.form import Form
+from app.model.key import Key
+from app.model.plan import Address, Plan
+from app.session.copies import OtherCopy, read_copy
+from app.session.language import get_form_language
+from app.session.session import Session
+from app.support.texts import ngettext
+
+
+class Combination(Struct, frozen=True, kw_only=True):
+    """The open plan and another copy, compared. Nothing has changed yet."""
+
+    other: OtherCopy
+    merge: Merge
+    as_one: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    """What she said of persons there: whether they are one of ours."""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What to know of this comparison, each a sentence: another plan, another form, what has no place here."""
+        names = tuple(self.other.labels.get(key, key) for key in self.merge.strangers)
+        if not names:
+            return self.other.remarks
+        shown = ", ".join(f"“{name}”" for name in names[:3]) + (", …" if len(names) > 3 else "")
+        sentence = ngettext(
+            "{n} answer there has no place in this plan and stays in that file: {names}.",
+            "{n} answers there have no place in this plan and stay in that file: {names}.",
+            len(names),
+        )
+        return (*self.other.remarks, sentence.format(n=len(names), names=shown))
+
+
+def open_combination(session: Session, path: Path, key: Key | None = None, who: str = "") -> Combination:
+    """Read another copy and compare it. `who` speaks there; without it, the name of the file says so."""
+    other = read_copy(session, path, key)
+    return combine(session, replace(other, who=who) if who else other)
+
+
+def combine(session: Session, other: OtherCopy, as_one: Mapping[str, bool] | None = None) -> Combination:
+    """Compare another source with the plan as it is now."""
+    said = as_one or {}
+    merge = compute_merge(
+        _make_form(session, other.plan), session.plan, other.plan, other.base, other.covers, voices=Voices("", other.who), as_one=said
+    )
+    return Combination(other=other, merge=merge, as_one=said)
+
+
+def compute_outcome(combination: Combination, choices: Mapping[Address, Choice]) -> Plan:
+    """The plan as it would be, to look at before."""
+    return combination.merge.mine.with_edits(compute_merge_edits(combination.merge, choices))
+
+
+def apply_merge(session: Session, combination: Combination, choices: Mapping[Address, Choice] | None = None) -> Change:
+    """Carry the choices out: one change, one step of undo. When nothing was left to choose, the plan remembers up to where it has seen the other copy."""
+    if session.plan is not combination.merge.mine:
+        combination = combine(session, combination.other, combination.as_one)
+    merge, chosen = combination.merge, choices or {}
+    is_settled = all(point.address in chosen for point in merge.to_choose)
+    return session.apply(compute_merge_edits(merge, chosen), make_cause(combination.other.last if is_settled else ""))
+
+
+def _make_form(session: Session, theirs: Plan) -> Form:
+    """Our form, with the chapters of other themes in which either of the two has answers."""
+    keys = (*session.plan.get_keys("answer"), *theirs.get_keys("answer"))
+    return localise(session.body, session.plan.theme, get_form_language(session.plan), keys)
