@@ -33,13 +33,13 @@ def create_plan_file(
             write_entries(tables, entries)
             write_meta(tables, {"uid": uid, "schema": str(SCHEMA), "summary": encode_summary(summary)})
 
-    _build(path, fill, key)
+    build_file(path, fill, key)
     return PlanFile.open(path, key=key)
 
 
 def copy_plan_file(source: PlanFile, path: Path) -> PlanFile:
     """The same plan, journal and all, in another place, open for writing; with the same password."""
-    _build(path, source.copy_to, source.key)
+    build_file(path, source.copy_to, source.key)
     return PlanFile.open(path, key=source.key)
 
 
@@ -57,7 +57,8 @@ def copy_bytes(source: Path, path: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _build(path: Path, fill: Callable[[sqlite3.Connection], None], key: Key | None) -> None:
+def build_file(path: Path, fill: Callable[[sqlite3.Connection], None], key: Key | None) -> None:
+    """A new file that `fill` fills: complete, checked and flushed under its name, or not there at all."""
     path = path.absolute()
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     with explained(path):

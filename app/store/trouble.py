@@ -27,6 +27,7 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "too_big": lambda: _("“{name}” is far too big for a plan. It was not opened."),
     "value_too_big": lambda: _("An answer in “{name}” is too big to keep on disk. Make it shorter."),
     "damaged": lambda: _("“{name}” is damaged. Open a copy of the plan if you have one."),
+    "beyond_repair": lambda: _("Nothing could be saved from “{name}”, and there is no backup of it. The file was left as it is."),
     "damaged_form": lambda: _("The form inside “{name}” is damaged. Open a copy of the plan if you have one."),
     "open_elsewhere": lambda: _("“{name}” is open in another window. Close it there first."),
     "locked": lambda: _("Another program is busy with “{name}”. Kwartiermaker will try again in a moment."),
