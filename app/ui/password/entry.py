@@ -21,6 +21,7 @@ class PasswordEntry(QWidget):
         label = make_label(look, text, "label")
         self.line = QLineEdit()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setMinimumHeight(look.px(36))
         self.line.setAccessibleName(text)
         # No spelling, no suggestions, no remembering by whoever helps with typing.
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)

@@ -29,7 +29,8 @@ class LockScreen(QWidget):
         column = Column(self, look.space(3), (look.space(6), look.space(6), look.space(6), look.space(6)))
         make_stack(self).addWidget(column)
         middle = QWidget()
-        middle.setMaximumWidth(look.px(460))
+        # Not wider than reads well, and never wider than the smallest window.
+        middle.setFixedWidth(min(look.px(460), 560))
         stack = make_stack(middle, look.space(3))
         head = make_row(spacing=look.space(3))
         head.addWidget(make_icon_label(look, "lock", "primary", 28))
@@ -46,7 +47,6 @@ class LockScreen(QWidget):
         column.stack.addStretch(1)
         column.stack.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
         column.stack.addStretch(2)
-        middle.setMinimumWidth(min(look.px(460), 560))
 
     def _make_buttons(self, look: Look) -> QHBoxLayout:
         row = make_row(spacing=look.space(2))

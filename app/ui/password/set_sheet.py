@@ -50,6 +50,7 @@ class SetPasswordSheet(Sheet):
         if sentence:
             announce(self.problem, sentence)
             self.fit()
+            self.column.show_widget(self.problem)
 
     def _add(self, text: str) -> PasswordEntry:
         entry = PasswordEntry(self.look, text)

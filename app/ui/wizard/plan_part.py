@@ -10,7 +10,8 @@ from app.model.json import Json
 from app.session.session import Session
 from app.ui.doors import Doors
 from app.ui.look import Look
-from app.ui.wizard.wizard import Tools, Wizard
+from app.ui.wizard.tools import Tools
+from app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
     from app.logic.search import Hit
@@ -83,6 +84,8 @@ class PlanPart(QObject):
                 part = PasswordPart(self.session, self._look, self._doors, self._host)
                 part.changed.connect(self._follow_password)
                 part.open()
+            case "print":
+                self.open_print()
             case "lock":
                 self.lock_wished.emit()
             case _:

@@ -1,6 +1,5 @@
 """The wizard of one open plan: brings wishes to the session, and changes to the regions."""
 
-from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +8,6 @@ from app.logic.reading import Reading
 from app.model.change import Change
 from app.model.finding import Finding
 from app.session.session import Session
-from app.ui.doors import Doors
-from app.ui.look import Look
 from app.ui.parts.glossary import Glossary
 from app.ui.wizard.acts import Acts
 from app.ui.wizard.context import Asking, make_context
@@ -23,20 +20,13 @@ from app.ui.wizard.overview import Overview
 from app.ui.wizard.page.step_page import StepPage
 from app.ui.wizard.pages import Pages
 from app.ui.wizard.walk import Stop, find_last_place, find_neighbour, find_question, find_stop
+from app.ui.wizard.tools import Tools
 from app.ui.wizard.wishes import Wishes
 
 _SIMPLE = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds on which no option, suggestion or row elsewhere depends."""
 _QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state", "example"})
 """Facts about which no field has to know."""
-
-
-class Tools(Struct, frozen=True):
-    """What the wizard gets from the program."""
-
-    look: Look
-    doors: Doors
-    guidance_shown: bool = True
 
 
 class Wizard(Frame):
@@ -123,10 +113,8 @@ class Wizard(Frame):
     @Slot(object)
     def go_to_finding(self, finding: Finding) -> None:
         """To what a finding is about."""
-        if finding.place.elsewhere == "print":
-            self.print_wished.emit()
-        elif finding.place.elsewhere == "password":
-            self._act_elsewhere("password")
+        if finding.place.elsewhere:
+            self._act_elsewhere(finding.place.elsewhere)
         elif finding.place.question:
             self.go_to_question(finding.place.question, finding.place.row, finding.place.column)
 
