@@ -44,5 +44,7 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     """Of the paper of letters: the ids of those that were chosen; none means all."""
     version: str = "0.1"
     """Of the plan, on the cover and in the footer."""
+    fingerprint: str = ""
+    """Of a recorded version that is printed: in the footer, and below what is signed."""
     app_version: str = "0.1"
     """Of the program, among the sources."""

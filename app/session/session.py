@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.logic.search import Hit
     from app.logic.suggestions import Suggestion
     from app.session.printing import PrintJob, PrintResult
+    from app.session.versions import Versions
 
 _TYPED = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds that are typed letter by letter, so that many changes make one step of undo."""
@@ -133,6 +134,15 @@ class Session(Desk):
     def set_place(self, phase: str, step: str, question: str = "") -> Change:
         """Where she is, so that reopening lands there."""
         return self.apply(answering.compute_place_edits(self.plan, phase, step, question), "place")
+
+    # -- looking back
+
+    @property
+    def versions(self) -> "Versions":
+        """Named moments of this plan, what changed since, and the way back."""
+        from app.session.versions import Versions
+
+        return Versions(self, self._saving, self._history)
 
     # -- asking
 
