@@ -70,7 +70,7 @@ def compute_mended(own: Fragments, backups: Sequence[Fragments]) -> Mended:
     line = next((backup for backup in backups if _is_same_line(own, wrong, backup)), None)
     entries = _join_changes(own, wrong, None if journal_whole else line)
     told = {address: value for address, value in replay(entries).items() if address.kind != "place"}
-    torn = frozenset(edit.address for change in wrong for edit in own.changes[change].edits if change in own.changes)
+    torn = frozenset(edit.address for change in wrong if change in own.changes for edit in own.changes[change].edits)
     newest = Plan(facts=backups[0].facts) if backups else Plan()
     voices = _Voices(own=own, told=told, is_told_whole=journal_whole, torn=torn, backup=newest)
     facts: dict[Address, Json] = {address: value for address, value in own.facts.items() if address.kind == "place"}
