@@ -124,9 +124,7 @@ def test_deleting_takes_the_backups_of_this_plan_and_leaves_those_of_a_copy_that
     assert [backup.path for backup in list_backups(copy.path, "plan")] == [kept.path]
 
 
-def test_the_backup_of_a_plan_with_a_password_is_encrypted_too(
-    tiny_form: object, tmp_path: Path, backups_of_this_test: Path
-) -> None:
+def test_the_backup_of_a_plan_with_a_password_is_encrypted_too(tiny_form: object, tmp_path: Path, backups_of_this_test: Path) -> None:
     key = Key.of("Geheim woord")
     edit = Edit(Address("answer", "net.need"), None, "GEHEIMGEHEIMGEHEIM")
     entry = JournalEntry(id=1, uid="u1", at=NOW.isoformat(), cause="new", edits=(edit,))
