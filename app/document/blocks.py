@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from app.document.drawings import BarChart, Faces, Gantt, GridChart, MonthStrip, Strip
+from app.document.writing import WritingBlock
 
 Align = Literal["left", "right", "center"]
 
@@ -48,6 +49,8 @@ class BulletList(Struct, frozen=True, kw_only=True):
     label: str = ""
     ticks: tuple[bool, ...] = ()
     numbered: bool = False
+    numbers: tuple[int, ...] = ()
+    """Where the items keep the numbers that they have elsewhere."""
     origin: str = ""
 
 
@@ -225,7 +228,7 @@ class Contents(Struct, frozen=True, kw_only=True):
 
 Block = (
     Paragraph | Line | Title | BulletList | Box | SideBySide | Choices | Note | WritingLines | Table | SignatureBlock | Faces | Strip | Frames | Contents
-    | GridChart | Gantt | BarChart | MonthStrip | Cards | Turned | CutSheet
+    | GridChart | Gantt | BarChart | MonthStrip | Cards | Turned | CutSheet | WritingBlock
 )  # fmt: skip
 
 
@@ -240,6 +243,11 @@ class Section(Struct, frozen=True, kw_only=True):
     new_page: bool = False
     landscape: bool = False
     keep_together: bool = False
+    saves_pages: bool = False
+    """A sheet to write on: fewer empty rows and lines where that saves a page."""
+    header: tuple[str, str] | None = None
+    """At the edges of its pages instead of those of the document (left, right); "" prints nothing. In a footer □ is a box to tick."""
+    footer: tuple[str, str] | None = None
 
 
 SizeName = Literal["normal", "handout", "large", "wall", "card"]

@@ -6,7 +6,9 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import fields
 
-NOT_SHOWN = frozenset({"origin", "id", "align", "kind", "state", "status", "cut", "unit", "sizes", "language", "more_section"})
+NOT_SHOWN = frozenset(
+    {"origin", "id", "align", "kind", "state", "status", "cut", "unit", "sizes", "language", "more_section", "slot", "slots", "own"}
+)
 """Fields that hold no text for readers."""
 
 

@@ -1,14 +1,18 @@
 """Header and footer: what stands at the edges of every page but the cover. Not part of the text: assistive technology skips them."""
 
-from app.document.blocks import Document
+from app.document.blocks import Document, Section
 from app.export.pdf.bricks.text import Text, TextStyle
-from app.export.pdf.paper import EDGE, FAINT, MM, MUTED, THIN, PageShape
+from app.export.pdf.paper import BLACK, EDGE, FAINT, FRAME, MM, MUTED, THIN, PageShape
 from app.export.pdf.tagging.surface import Artifact, Stroke, Surface
 from app.export.pdf.workshop import Workshop
 
 _GAP = 6 * MM
 _LEFT_LEAST = 0.3
 """Part of the width that the left text always has."""
+
+
+TICK = "□"
+"""In a footer: a box to tick with a pen."""
 
 
 class Edges:
@@ -19,17 +23,39 @@ class Edges:
         self._workshop = workshop
         self._style = TextStyle(size=workshop.sizes.small, lead=workshop.sizes.small_lead, tone=MUTED)
 
-    def draw(self, surface: Surface, shape: PageShape, page: int, pages: int) -> None:
-        """Both, for one page."""
+    def draw(self, surface: Surface, shape: PageShape, page: int, pages: int, section: Section | None = None) -> None:
+        """Both, for one page, as its section wants them."""
         numbers = {"{page}": str(page), "{pages}": str(pages)}
+        own = (section.header, section.footer) if section else (None, None)
+        header, footer = (self._document.header if own[0] is None else own[0], self._document.footer if own[1] is None else own[1])
         lead = self._style.lead
         top = shape.height - EDGE
-        self._draw_pair(surface, shape, top, self._fill(self._document.header, numbers), "Header")
+        self._draw_pair(surface, shape, top, self._fill(header, numbers), "Header")
         foot = EDGE + lead
-        texts = self._fill(self._document.footer, numbers)
+        texts = self._fill(footer, numbers)
+        if TICK in texts[0]:
+            self._draw_ticks(surface, shape, foot, texts)
+            return
         if any(texts):
             surface.draw_line((shape.left, foot + 3), (shape.width - shape.right, foot + 3), Stroke(THIN, FAINT), "Footer")
         self._draw_pair(surface, shape, foot, texts, "Footer")
+
+    def _draw_ticks(self, surface: Surface, shape: PageShape, foot: float, texts: tuple[str, str]) -> None:
+        """A footer to tick: boxes as large as everywhere on this paper, with their words behind them."""
+        side = self._workshop.sizes.tick
+        top = foot + max(side - self._style.lead, 0)
+        surface.draw_line((shape.left, top + 4), (shape.width - shape.right, top + 4), Stroke(THIN, FAINT), "Footer")
+        x, middle = shape.left, top - side / 2
+        before, *boxed = texts[0].split(TICK)
+        for number, words in enumerate((before, *boxed)):
+            if number:
+                surface.draw_box((x, middle - side / 2, side, side), Stroke(FRAME, BLACK), corner=1, owner="Footer")
+                x += side + 1.5 * MM
+            shown = " ".join(words.split())
+            self._draw_text(surface, shown, (x, middle + self._style.lead / 2, shape.text_width), self._style, "Footer")
+            x += self._workshop.get_width(shown, self._style) + (4 * MM if shown else 0)
+        room = max(shape.width - shape.right - x, 0)
+        self._draw_text(surface, texts[1], (x, middle + self._style.lead / 2, room), self._style.aligned("right"), "Footer")
 
     def _fill(self, pair: tuple[str, str], numbers: dict[str, str]) -> tuple[str, str]:
         left, right = pair

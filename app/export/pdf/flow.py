@@ -11,6 +11,7 @@ from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.sections import Part
 from app.export.pdf.paper import FULL, PORTRAIT, PageShape
 from app.export.pdf.squeeze import fit_section
+from app.export.pdf.writing.saving import fit_sheet
 
 _RUN_ON = 2.0
 """Space before a section that goes on below another, besides that of its heading."""
@@ -28,6 +29,8 @@ class Page(Struct):
 
     shape: PageShape
     has_edges: bool = True
+    section: Section | None = None
+    """Which it began with: that may have a header and footer of its own."""
     parts: list[Placed] = field(default_factory=list[Placed])
     used: float = 0
 
@@ -67,6 +70,8 @@ class Flow:
         self._last = section.id
         if not self.pages[-1].parts:
             fit_section(stack, shape.text_width, shape.text_height)
+            if section.saves_pages:
+                fit_sheet(stack, shape.text_width, shape.text_height)
         while stack.bricks:
             stack = self._fill(section, stack)
 
@@ -88,7 +93,7 @@ class Flow:
         return bool(self.pages[-1].parts) and self.pages[-1].room - stack.before - _RUN_ON + SLACK < height <= shape.text_height + SLACK
 
     def _add_page(self, shape: PageShape, section: Section) -> None:
-        self.pages.append(Page(shape, has_edges=section.id != COVER and shape is not FULL))
+        self.pages.append(Page(shape, has_edges=section.id != COVER and shape is not FULL, section=section))
 
 
 def lay_out(parts: Sequence[Part]) -> Flow:

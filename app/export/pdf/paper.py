@@ -45,6 +45,9 @@ class Sizes(Struct, frozen=True, kw_only=True):
     h3: float
     line: float = 9 * MM
     table_row: float = 10 * MM
+    tick: float = 5 * MM
+    cell: float = 14 * MM
+    """The narrowest cell that somebody can write in."""
     signature: float = 60 * MM
     signature_row: float = 16 * MM
 
@@ -54,7 +57,7 @@ class Sizes(Struct, frozen=True, kw_only=True):
         return round(self.small * 1.33, 1)
 
 
-_LARGE_WRITING = {"line": 12 * MM, "table_row": 14 * MM, "signature_row": 20 * MM}
+_LARGE_WRITING = {"line": 12 * MM, "table_row": 14 * MM, "signature_row": 20 * MM, "tick": 7 * MM, "cell": 20 * MM}
 
 SIZES: Mapping[SizeName, Sizes] = {
     "normal": Sizes(body=11, lead=15, table=9.5, table_lead=12.5, small=9, h1=20, h2=14, h3=11.5),

@@ -15,7 +15,7 @@ from app.export.pdf.flow import Flow, lay_out
 from app.export.pdf.squeeze import fit_frames, fit_lines, is_too_high
 from app.export.pdf.tagging.finish import Binding, Bookmark, finish
 from app.export.pdf.tagging.structure import Element
-from app.export.pdf.tagging.surface import Spot, Surface
+from app.export.pdf.tagging.surface import PlacedSlot, Spot, Surface
 from app.export.pdf.text.characters import make_plain
 from app.export.pdf.text.typesetter import REGULAR, Typesetter
 from app.export.pdf.workshop import Register, Workshop
@@ -29,6 +29,8 @@ class RenderResult(Struct, frozen=True, kw_only=True):
     pages: int
     not_printable: tuple[tuple[str, int], ...] = ()
     spots: tuple[Spot, ...] = ()
+    slots: tuple[PlacedSlot, ...] = ()
+    """Where there is room to write or tick, in reading order; a paper with fields puts one over each."""
 
 
 def render_pdf(document: Document, path: Path) -> RenderResult:
@@ -66,7 +68,7 @@ class _Job:
         surface = self._draw(self._flow)
         body = finish(surface.get_file(), self._bind(surface))
         missing = self._typesetter.count_missing(_iter_printed(self._document))
-        return body, RenderResult(pages=len(self._flow.pages), not_printable=missing, spots=tuple(surface.spots))
+        return body, RenderResult(pages=len(self._flow.pages), not_printable=missing, spots=tuple(surface.spots), slots=tuple(surface.slots))
 
     def _lay_out(self) -> Flow:
         made = [part for section in self._document.sections for part in self._build(section)]
@@ -95,7 +97,7 @@ class _Job:
         for number, page in enumerate(flow.pages, 1):
             surface.begin_page(page.shape)
             if page.has_edges:
-                edges.draw(surface, page.shape, number, len(flow.pages))
+                edges.draw(surface, page.shape, number, len(flow.pages), page.section)
             for part in page.parts:
                 part.stack.draw(surface, page.shape.left, page.shape.height - page.shape.top - part.below, page.shape.text_width)
             surface.end_page()

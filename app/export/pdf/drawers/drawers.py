@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.document import blocks as paper
+from app.document import writing as pen
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.charts.bars import build_bars
 from app.export.pdf.charts.faces import build_faces
@@ -18,6 +19,9 @@ from app.export.pdf.drawers.frames import build_frames
 from app.export.pdf.drawers.signatures import build_signature_block
 from app.export.pdf.drawers.tables import build_table
 from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.areas import build_area, build_sliders, build_tally, build_write_boxes
+from app.export.pdf.writing.ask import PARTS, build_aim, build_ask
+from app.export.pdf.writing.cards import build_write_cards
 
 Drawer = Callable[[Any, Workshop], Sequence[Brick]]
 
@@ -41,5 +45,13 @@ DRAWERS: Mapping[type, Drawer] = {
     paper.Gantt: build_gantt,
     paper.BarChart: build_bars,
     paper.MonthStrip: build_months,
+    **PARTS,
+    pen.Ask: build_ask,
+    pen.Aim: build_aim,
+    pen.WriteBoxes: build_write_boxes,
+    pen.Sliders: build_sliders,
+    pen.DrawingArea: build_area,
+    pen.Tally: build_tally,
+    pen.WriteCards: build_write_cards,
 }
 """All but Contents, which needs the whole paper, and Turned and CutSheet, which have pages of their own."""

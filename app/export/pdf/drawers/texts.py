@@ -48,7 +48,7 @@ def build_title(block: Title, workshop: Workshop) -> list[Brick]:
 def build_list(block: BulletList, workshop: Workshop) -> list[Brick]:
     """Bullets, numbers, or boxes that are ticked or not."""
     bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
-    whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else NUMBERS if block.numbered else BULLETS)
+    whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else NUMBERS if block.numbered or block.numbers else BULLETS)
     for number, item in enumerate(block.items):
         sign = _get_sign(block, number)
         bricks.append(build_item(sign, item, whole, workshop).set_space(0, 2))
@@ -68,6 +68,8 @@ def _keep_pairs(items: list[Brick]) -> None:
 def _get_sign(block: BulletList, number: int) -> str:
     if block.ticks:
         return TICKED if number < len(block.ticks) and block.ticks[number] else OPEN_TICK
+    if block.numbers:
+        return f"{block.numbers[number]}."
     return f"{number + 1}." if block.numbered else BULLET
 
 
@@ -82,10 +84,10 @@ def build_item(sign: str, text: str, whole: Element, workshop: Workshop) -> Bric
     return Labelled(label, workshop.set_text(text, style, item.add("LBody")), max(style.size * 1.3, workshop.get_width(f"{sign} ", style)))
 
 
-def build_tick(sign: str, owner: Element, workshop: Workshop) -> TickBox:
+def build_tick(sign: str, owner: Element, workshop: Workshop, *, centered: bool = False) -> TickBox:
     """A box to tick by hand."""
     style = workshop.styles.body
-    return TickBox(workshop.set_text(f"{sign} ", style.toned(WHITE), owner), style, ticked=sign == TICKED)
+    return TickBox(workshop.set_text(f"{sign} ", style.toned(WHITE), owner), style, ticked=sign == TICKED, centered=centered)
 
 
 def build_tick_row(text: str, workshop: Workshop) -> Brick:

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
+from app.document.writing import Slot
 from app.export.pdf.paper import BLACK, PageShape, Tone
 from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark
 from app.export.pdf.text.ink import Span
@@ -44,6 +45,14 @@ class Spot(NamedTuple):
     origin: str
 
 
+class PlacedSlot(NamedTuple):
+    """Where on which page (from 0) there is room to write or tick: left, bottom, right, top."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    slot: Slot
+
+
 class _PageCanvas(Canvas):
     """The canvas, with a door for the marks."""
 
@@ -70,6 +79,7 @@ class Surface:
         self.page = 0
         self.marks: list[list[Element]] = [[]]
         self.spots: list[Spot] = []
+        self.slots: list[PlacedSlot] = []
         self.anchors: dict[str, tuple[int, float]] = {}
 
     def begin_page(self, shape: PageShape) -> None:
@@ -175,6 +185,11 @@ class Surface:
     def add_spot(self, origin: str, box: tuple[float, float, float, float]) -> None:
         """Remember where an answer stands."""
         self.spots.append(Spot(self.page, box, origin))
+
+    def add_slot(self, slot: Slot | None, box: tuple[float, float, float, float]) -> None:
+        """Remember where there is room to write or tick."""
+        if slot is not None:
+            self.slots.append(PlacedSlot(self.page, box, slot))
 
     def _prepare(self, owner: Owner, stroke: Stroke | None, fill: Tone | None) -> None:
         self._claim(owner)

@@ -1,0 +1,71 @@
+"""All worksheets of a form in their order: per phase its own sheet, one for each step, the sheets of its assignment, extra information; then the last ones."""
+
+from collections.abc import Iterator
+
+from app.document.blocks import Section
+from app.document.entry import Entry
+from app.document.job import Job
+from app.document.worksheets.bench import Bench, make_bench
+from app.document.worksheets.phases import compute_examples_sheet, compute_extra_sheet, compute_phase_sheet, compute_sources_sheet
+from app.document.worksheets.sheets import ATTENDANCE, compute_sheet
+from app.document.worksheets.steps import compute_step_sheets
+from app.model.outline import PhaseEntry
+
+
+def compute_worksheets(job: Job) -> tuple[Section, ...]:
+    """The chosen worksheets, or all of them when nothing was chosen."""
+    wanted = job.settings.sheets
+    made = _iter_sections(make_bench(job))
+    return tuple(section for section in made if section.id not in job.settings.leave_out and (not wanted or is_chosen(section.id, wanted)))
+
+
+def is_chosen(section: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a sheet was chosen: by its own id, or as part of a phase or step ("core_group", "core_group/who")."""
+    inner = section.partition("/")[2]
+    return any(section == name or section.startswith(f"{name}/") or inner == name or inner.startswith(f"{name}/") for name in wanted)
+
+
+def _iter_sections(bench: Bench) -> Iterator[Section]:
+    phases = tuple(phase for phase in bench.outline.phases if not phase.is_kept)
+    owners = find_owners(bench, phases)
+    for phase in phases:
+        yield compute_phase_sheet(bench, phase)
+        yield from compute_step_sheets(bench, phase)
+        for sheet, owner in owners.items():
+            if owner == phase.phase.id:
+                yield from compute_sheet(bench, bench.sheets[sheet], phase)
+        yield from _some(compute_extra_sheet(bench, phase))
+    for sheet in bench.sheets:
+        if sheet not in owners and not _is_generic(bench.sheets[sheet]) and (sheet != ATTENDANCE or ATTENDANCE in bench.job.settings.sheets):
+            yield from compute_sheet(bench, bench.sheets[sheet], None)
+    yield from _some(compute_examples_sheet(bench))
+    yield from _some(compute_sources_sheet(bench))
+
+
+def _some(section: Section | None) -> Iterator[Section]:
+    if section is not None:
+        yield section
+
+
+def find_owners(bench: Bench, phases: tuple[PhaseEntry, ...]) -> dict[str, str]:
+    """Sheet to the phase it stands in: whose assignment it is, or that it names, or whose extra information tells of it."""
+    found: dict[str, str] = {}
+    for sheet, entry in bench.sheets.items():
+        if _is_generic(entry):
+            continue
+        owner = next((phase for phase in phases if phase.phase.assignment and phase.phase.assignment.sheet == sheet), None)
+        owner = owner or next((phase for phase in phases if _names(entry, phase)), None)
+        owner = owner or next((phase for phase in phases if any(extra.sheet == sheet for extra in phase.phase.extra)), None)
+        if owner is not None:
+            found[sheet] = owner.phase.id
+    return found
+
+
+def _names(entry: Entry, phase: PhaseEntry) -> bool:
+    """Whether a sheet names a phase ("plan, action_plan") or the theme of one ("theme gezondheid")."""
+    names = tuple(name.strip() for name in entry.get_text("phase").split(","))
+    return phase.phase.id in names or any(f"theme {theme}" in names for theme in phase.phase.themes)
+
+
+def _is_generic(entry: Entry) -> bool:
+    return entry.get_flag("generic")

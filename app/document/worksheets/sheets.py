@@ -1,0 +1,76 @@
+"""The sheets of assignments: a card of choices, an empty support map, action cards. What is on them stands in documents.yaml."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from app.document.blocks import Block, Note, Section
+from app.document.entry import Entry
+from app.document.worksheets.bench import Bench, Edge
+from app.document.worksheets.sheet import Sheet
+from app.document.worksheets.sheet_blocks import compute_sheet_block
+from app.model.outline import PhaseEntry
+
+ATTENDANCE = "sheet.attendance"
+
+
+class _Page(Struct):
+    """Blocks of one sheet that share a page shape."""
+
+    landscape: bool
+    blocks: list[Block]
+
+
+def compute_sheet(bench: Bench, entry: Entry, phase: PhaseEntry | None) -> Iterator[Section]:
+    """One sheet; a part of it that is turned is a section of its own."""
+    job = bench.job
+    sheet = Sheet(id=entry.get_text("id"), entry=entry, is_borrowed=_is_borrowed(bench, entry))
+    title = entry.get_text("title")
+    pages = _divide(bench, sheet)
+    never = _get_never(bench, entry)
+    if pages and never:
+        pages[0].blocks.insert(0, Note(text=never))
+    minutes = get_minutes(bench, entry)
+    where = phase.phase.title if phase else job.get_phrase("sheet.extra")
+    edge = Edge(phase=where, number=phase.number if phase else "", name=title, minutes=minutes)
+    for nr, page in enumerate(pages):
+        yield bench.make_section(
+            sheet.id if not nr else f"{sheet.id}/{nr + 1}",
+            title,
+            tuple(page.blocks),
+            edge=edge,
+            lead=" · ".join(filter(None, (entry.get_text("who"), entry.get_text("copies")))) if not nr else "",
+            landscape=page.landscape,
+        )
+
+
+def get_minutes(bench: Bench, entry: Entry) -> str:
+    """How long a sheet takes, for this form."""
+    return entry.get_text("minutes") or entry.get_entry("minutes").get_text(bench.job.form.id)
+
+
+def _divide(bench: Bench, sheet: Sheet) -> list[_Page]:
+    plain = sheet.entry.get_text("orientation") == "landscape"
+    pages: list[_Page] = []
+    for at, block in enumerate(sheet.entry.get_entries("blocks")):
+        meant = block.get_entry("only").get_texts("themes")
+        if meant and bench.job.form.theme not in meant:
+            continue
+        turned = block.get_text("orientation") == "landscape" if block.get_text("orientation") else plain
+        if not pages or pages[-1].landscape != turned:
+            pages.append(_Page(turned, []))
+        pages[-1].blocks.extend(compute_sheet_block(bench, sheet, block, at))
+    return [page for page in pages if page.blocks]
+
+
+def _is_borrowed(bench: Bench, entry: Entry) -> bool:
+    """Whether a sheet of another theme is used: then its first cells are empty."""
+    themes = entry.get_entry("for").get_texts("themes")
+    return bool(themes) and bench.job.form.theme not in themes
+
+
+def _get_never(bench: Bench, entry: Entry) -> str:
+    """What nobody should write down here: a phrase by its key, or a sentence."""
+    text = entry.get_text("never")
+    phrase = text.removeprefix("phrase ")
+    return bench.job.get_phrase(phrase) if phrase != text else text

@@ -1,0 +1,180 @@
+"""Tables on a worksheet: the columns that stand first on the screen, rows that the form gives, and empty rows for a pen."""
+
+from decimal import Decimal
+
+from app.document.blocks import Block
+from app.document.job import Job
+from app.document.tables import compute_example_rows, compute_rest
+from app.document.worksheets.bench import Bench
+from app.document.writing import AskPart, Slot, WriteCell, WriteColumn, WriteRow, WriteTable
+from app.logic.kinds.base import get_items, get_loose_text, is_blank
+from app.logic.options import get_options
+from app.logic.reading import RowReading
+from app.model.json import Row
+from app.model.plan import PEOPLE
+from app.model.question import ROUTES, Column, Option, Question
+
+NEW = "+"
+"""Before the number of a row that is not in the plan yet."""
+MATRIX = "mandate_matrix"
+MOST_WORDS = 220
+"""Letters of the options that are listed under a table."""
+SPARE = 2
+"""Empty rows below those that are filled."""
+
+
+def compute_table_parts(bench: Bench, question: Question) -> tuple[tuple[AskPart, ...], tuple[Block, ...]]:
+    """The table, and what its columns leave out."""
+    job = bench.job
+    columns = tuple(column for column in question.columns if column.first) or question.columns
+    rows = job.reading.get_rows(question.id)
+    made = _compute_rows(bench, question, columns, rows)
+    heads = tuple(head for column in columns for head in _make_heads(job, question, column))
+    table = WriteTable(columns=heads, rows=made, under=_say_under(job, question, columns), origin=question.id)
+    rest = compute_rest(job, question, rows, frozenset(column.id for column in columns)) if rows else ()
+    return (table,), (*rest, *compute_example_rows(job, question, rows))
+
+
+def _compute_rows(bench: Bench, question: Question, columns: tuple[Column, ...], rows: tuple[RowReading, ...]) -> tuple[WriteRow, ...]:
+    job = bench.job
+    given = tuple(row for row in job.reading.get_all_rows(question.id) if question.fixed_rows or row.nr)
+    made = tuple(_make_row(job, question, columns, row.id, row) for row in given)
+    if not rows and not question.fixed_rows:
+        made = tuple(_make_given(job, question, columns, row) for row in get_prefill(job, question))
+    if question.fixed_rows and len(given) <= len(question.fixed_rows):
+        return made
+    empty = max(bench.get_rows() - len(made), SPARE)
+    return (*made, *(_make_row(job, question, columns, f"{NEW}{nr}", None) for nr in range(1, empty + 1)))
+
+
+def get_prefill(job: Job, question: Question) -> tuple[Row, ...]:
+    """The rows that the form proposes for this theme and route."""
+    proposed = question.prefill.get(job.form.theme) or question.prefill.get("algemeen") or ()
+    route = ROUTES.index("volledig" if job.settings.all_questions else job.plan.route)
+    return tuple(row for row in proposed if ROUTES.index(next((r for r in ROUTES if r == row.get("route")), ROUTES[0])) <= route)
+
+
+def _make_given(job: Job, question: Question, columns: tuple[Column, ...], row: Row) -> WriteRow:
+    """A row that the form proposes: what it is about is printed, what is chosen is left to who fills it in."""
+    row_id = get_loose_text(row.get("id"))
+    cells: list[WriteCell] = []
+    for at, column in enumerate(columns):
+        text = "" if at else job.wording.replace_names(get_loose_text(row.get(column.id)))
+        cells.extend(_make_cells(job, question, column, row_id, None, text))
+    return WriteRow(cells=tuple(cells), origin=f"{question.id}#{row_id}")
+
+
+def _make_row(job: Job, question: Question, columns: tuple[Column, ...], row_id: str, row: RowReading | None) -> WriteRow:
+    cells: list[WriteCell] = []
+    for column in columns:
+        text = "" if row is None else job.get_cell(row, column, short=column.kind == "date")
+        cells.extend(_make_cells(job, question, column, row_id, row, text))
+    return WriteRow(cells=tuple(cells), origin=f"{question.id}#{row_id}" if row else "")
+
+
+def _make_heads(job: Job, question: Question, column: Column) -> tuple[WriteColumn, ...]:
+    label = column.print_label or column.label
+    if _is_matrix(question, column):
+        return tuple(WriteColumn(label=option.label, width=1.2, align="center") for option in get_options(column, job.reading))
+    return (WriteColumn(label=label, width=column.width, align="right" if column.kind in ("number", "money") else "left"),)
+
+
+def _is_matrix(question: Question, column: Column) -> bool:
+    """A column of which each option has a box of its own."""
+    return question.view == MATRIX and column.kind == "choice"
+
+
+def _make_cells(job: Job, question: Question, column: Column, row_id: str, row: RowReading | None, text: str) -> tuple[WriteCell, ...]:
+    options = get_options(column, job.reading) if column.kind in ("choice", "scale", "yesno") else ()
+    if _is_matrix(question, column):
+        chosen = row.raw.get(column.id) if row else None
+        cells = tuple(
+            WriteCell(slot=_make_slot(question, row_id, column, option), ticked=chosen == option.id and not is_blank(chosen)) for option in options
+        )
+        known = is_blank(chosen) or any(cell.ticked for cell in cells)
+        return cells if known else (*cells[:-1], WriteCell(text=text))
+    if column.fixed:
+        return (WriteCell(text=text),)
+    slot = _make_slot(question, row_id, column, None, options)
+    marks = _get_marks(job, column, options)
+    if not marks:
+        return (WriteCell(text=text, slot=slot),)
+    chosen_at = _find_mark(row, column, options)
+    return (WriteCell(slot=slot, marks=marks, chosen=chosen_at),) if chosen_at is not None or not text else (WriteCell(text=text, slot=slot),)
+
+
+def _make_slot(question: Question, row_id: str, column: Column, option: Option | None, options: tuple[Option, ...] = ()) -> Slot:
+    parts = (question.id, row_id, column.id, option.id) if option else (question.id, row_id, column.id)
+    label = " · ".join(filter(None, (question.label, column.label, option.label if option else "")))
+    kind = "one" if option else "choice" if options else "text"
+    return Slot(name="/".join(parts), label=label, kind=kind, options=tuple((each.id, each.label) for each in options))
+
+
+def _get_marks(job: Job, column: Column, options: tuple[Option, ...]) -> tuple[str, ...]:
+    """What can be circled in a narrow cell: the numbers of a scale, yes and no."""
+    if column.kind == "yesno":
+        return tuple(job.show(value, column, job.wording) for value in ("yes", "no"))
+    if column.kind == "scale" and options and all(option.value is not None for option in options):
+        signed = any((option.value or 0) < 0 for option in options)
+        return tuple(f"{option.value:+g}".replace("-", "−").replace("+0", "0") if signed else f"{option.value:g}" for option in options)
+    return ()
+
+
+def _find_mark(row: RowReading | None, column: Column, options: tuple[Option, ...]) -> int | None:
+    if row is None:
+        return None
+    if column.kind == "yesno":
+        return {"yes": 0, "no": 1}.get(str(row.raw.get(column.id)))
+    value = row.get_value(column.id)
+    return next((at for at, option in enumerate(options) if isinstance(value, Decimal) and option.value == float(value)), None)
+
+
+def _say_under(job: Job, question: Question, columns: tuple[Column, ...]) -> str:
+    """What the numbers mean, and what can be chosen, so that nobody needs another paper."""
+    lines: list[str] = []
+    for column in columns:
+        options = get_options(column, job.reading) if column.kind in ("choice", "scale") else ()
+        if not options or _is_matrix(question, column):
+            continue
+        marks = _get_marks(job, column, options) or ("",) * len(options)
+        words = (" ".join(filter(None, (mark, option.print_label or option.label))) for mark, option in zip(marks, options, strict=True))
+        text = f"{(column.print_label or column.label).partition(' (')[0].rstrip('?')}: {' · '.join(words)}."
+        if len(text) <= MOST_WORDS or any(marks):
+            lines.append(text)
+    circled = any(_get_marks(job, column, get_options(column, job.reading)) for column in columns)
+    return "\n".join(filter(None, (job.get_phrase("sheet.circle") if circled else "", *lines)))
+
+
+def compute_people_part(bench: Bench, question: Question) -> tuple[AskPart, ...]:
+    """Persons that are chosen from the register: on paper their function, department and hours, never more."""
+    job, entry = bench.job, bench.kinds.get_entry("people")
+    labels = entry.get_texts("table") or (question.label,)
+    ids = tuple(get_loose_text(item) for item in get_items(job.plan.get_answer(question.id)) or ()) if job.is_answered(question) else ()
+    rows = tuple(_make_person(job, question, labels, person) for person in ids)
+    empty = max(int(entry.get_number("rows", 8)) - len(rows), SPARE) if not ids else SPARE
+    blank = tuple(
+        WriteRow(cells=tuple(WriteCell(slot=_name_person(question, f"{NEW}{nr}", at, label)) for at, label in enumerate(labels)))
+        for nr in range(1, empty + 1)
+    )
+    columns = tuple(WriteColumn(label=label[:1].upper() + label[1:], width=width) for label, width in zip(labels, (5, 4, 2), strict=False))
+    return (WriteTable(columns=columns, rows=(*rows, *blank), origin=question.id),)
+
+
+PERSON_COLUMNS = ("function", "department", "hours")
+
+
+def _name_person(question: Question, row_id: str, at: int, label: str) -> Slot:
+    return Slot(name=f"{question.id}/{row_id}/{PERSON_COLUMNS[min(at, 2)]}", label=f"{question.label} · {label}")
+
+
+def _make_person(job: Job, question: Question, labels: tuple[str, ...], person: str) -> WriteRow:
+    row = next((row for row in job.reading.get_rows(PEOPLE) if row.id == person), None)
+    columns = {column.id: column for column in row.question.columns} if row else {}
+    texts = [job.wording.get_person(person)]
+    for name in PERSON_COLUMNS[1:]:
+        shown = row is not None and name in columns and (job.names != "none" or name == "hours")
+        texts.append(job.get_cell(row, columns[name]) if row is not None and shown else "")
+    cells = tuple(
+        WriteCell(text=text, slot=_name_person(question, person, at, label)) for at, (text, label) in enumerate(zip(texts, labels, strict=False))
+    )
+    return WriteRow(cells=cells, origin=f"{question.id}#{person}")

@@ -1,0 +1,1 @@
+"""What is written on with a pen: the bricks and drawers of app.document.writing."""

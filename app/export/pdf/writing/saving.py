@@ -1,0 +1,83 @@
+"""How a sheet saves a page: a few empty rows and lines less, when that is all it takes. What is printed on it never goes, and type never gets smaller."""
+
+from msgspec import Struct
+
+from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.bricks.table import TableBrick, TableRow
+from app.export.pdf.writing.rules import RuledLines
+from app.export.pdf.writing.tables import WriteRowBrick
+from app.export.pdf.writing.together import Together
+
+_LEAST_LINES, _LEAST_ROWS = 2, 3
+_MOST_PAGES = 12
+"""A section of more pages is not a sheet any more."""
+
+
+class _Spares(Struct):
+    """What a sheet can do with less of, and how much of it there was."""
+
+    lines: list[tuple[RuledLines, int]]
+    tables: list[tuple[TableBrick, tuple[TableRow, ...]]]
+    extras: list[Together]
+
+    def take_lines(self) -> None:
+        """One line less for each answer that has several."""
+        for rules, _ in self.lines:
+            rules.lines = max(rules.lines - 1, min(rules.lines, _LEAST_LINES))
+
+    def take_rows(self) -> None:
+        """One empty row less in each table."""
+        for table, _ in self.tables:
+            if len(table.rows) > _LEAST_ROWS and _is_empty(table):
+                table.rows = table.rows[:-1]
+
+    def take_extras(self) -> None:
+        """Nothing that the sheet can do without."""
+        for extra in self.extras:
+            extra.is_hidden = True
+
+    def give_back(self) -> None:
+        """Everything as it was."""
+        for rules, number in self.lines:
+            rules.lines = number
+        for table, rows in self.tables:
+            table.rows = rows
+        for extra in self.extras:
+            extra.is_hidden = False
+
+
+def fit_sheet(stack: Stack, width: float, height: float) -> None:
+    """Try less and less room to write until there is a page less; when that does not help, leave all as it was."""
+    pages = count_pages(stack, width, height)
+    if not 1 < pages <= _MOST_PAGES:
+        return
+    spares = _find_spares(stack)
+    for take in (spares.take_rows, spares.take_extras, spares.take_lines, spares.take_rows, spares.take_lines, spares.take_rows):
+        take()
+        if count_pages(stack, width, height) < pages:
+            return
+    spares.give_back()
+
+
+def _find_spares(stack: Stack) -> _Spares:
+    bricks = list(stack.walk())
+    return _Spares(
+        lines=[(brick, brick.lines) for brick in bricks if isinstance(brick, RuledLines)],
+        tables=[(brick, brick.rows) for brick in bricks if isinstance(brick, TableBrick)],
+        extras=[brick for brick in bricks if isinstance(brick, Together) and brick.is_spare],
+    )
+
+
+def _is_empty(table: TableBrick) -> bool:
+    row = table.rows[-1].row
+    return isinstance(row, WriteRowBrick) and row.is_empty
+
+
+def count_pages(stack: Stack, width: float, height: float) -> int:
+    """How many pages a sheet takes."""
+    pages = 1
+    parts = stack.split(width, height, forced=True)
+    while parts is not None and parts[1].bricks and pages < _MOST_PAGES + 1:
+        pages += 1
+        parts = parts[1].split(width, height, forced=True)
+    return pages

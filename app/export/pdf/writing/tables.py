@@ -1,0 +1,187 @@
+"""Tables to write in: rows high enough for a pen, columns wide enough for a word, thin lines between the columns."""
+
+from typing_extensions import override
+
+from app.document.writing import WriteCell, WriteRow, WriteTable
+from app.export.pdf.bricks.brick import Brick, Whole
+from app.export.pdf.bricks.columns import Columns
+from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, ROW_LINE, Row, TableBrick, TableHead, TableRow
+from app.export.pdf.bricks.text import Text, TextStyle
+from app.export.pdf.drawers.widths import fit_widths
+from app.export.pdf.paper import BLACK, FAINT, GAP, MM, THIN
+from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
+from app.export.pdf.tagging.surface import Stroke, Surface
+from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.ticks import TICK_SIGN, TickBox
+
+_BETWEEN = Stroke(THIN, FAINT)
+_PADS = (2.5, 3.5)
+_CIRCLED = Stroke(1.4, BLACK)
+
+
+def build_write_table(block: WriteTable, workshop: Workshop) -> list[Brick]:
+    """The label, the table, and what stands under it."""
+    bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
+    table = _Maker(block, workshop).build().set_space(2, GAP * 1.5)
+    table.origin = block.origin
+    note = workshop.add_paragraph(block.under, workshop.styles.small).set_space(4, 0) if block.under else None
+    table.foot = Stack([note]) if note else None
+    return [*bricks, table]
+
+
+def compute_write_widths(block: WriteTable, workshop: Workshop) -> tuple[float, ...]:
+    """As asked, but never narrower than somebody can write in, or than the longest word of the head."""
+    free = workshop.width - CELL_GAP * (len(block.columns) - 1)
+    asked = [max(column.width, 1) for column in block.columns]
+    wanted = [free * width / sum(asked) for width in asked]
+    bold, plain = workshop.styles.table.strong(), workshop.styles.table
+    least: list[float] = []
+    for at, column in enumerate(block.columns):
+        cells = [row.cells[at] for row in block.rows if at < len(row.cells)]
+        words = [workshop.get_width(word, bold) for word in column.label.split() if len(word) <= 24]
+        words += [workshop.get_width(word, plain) for cell in cells[:100] for word in cell.text.split() if len(word) <= 24]
+        words += [_get_marks_width(cell, workshop) for cell in cells[:3] if cell.marks]
+        narrowest = workshop.sizes.tick + 2 if all(cell.ticked is not None for cell in cells) and cells else workshop.sizes.cell
+        least.append(min(max([narrowest, *words]) + 1, free * 0.4))
+    return fit_widths(wanted, least)
+
+
+def _get_marks_width(cell: WriteCell, workshop: Workshop) -> float:
+    style = workshop.styles.table
+    return sum(max(workshop.get_width(mark, style), style.size) + 6 for mark in cell.marks)
+
+
+class WriteRowBrick(Row):
+    """A row with a thin line between its cells."""
+
+    is_empty = False
+    """Nothing is printed in it."""
+
+    @override
+    def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        height = self.get_height(width)
+        self.cells.draw_in(surface, x, top - _PADS[0], (width, height - sum(_PADS)))
+        if self.line:
+            surface.draw_line((x, top - height), (x + width, top - height), self.line)
+        for place in self.cells.get_places(width)[1:]:
+            edge = x + place.left - CELL_GAP / 2
+            surface.draw_line((edge, top), (edge, top - height), _BETWEEN)
+        for brick, place in zip(self.cells.bricks, self.cells.get_places(width), strict=True):
+            if isinstance(brick, PenCell):
+                brick.place(surface, (x + place.left, top - height, x + place.left + place.width, top))
+
+
+class PenCell(Brick):
+    """A cell with a text or nothing, and room for a pen over all of it."""
+
+    def __init__(self, cell: WriteCell, text: Text | None) -> None:
+        self._cell = cell
+        self._text = text
+
+    def place(self, surface: Surface, box: tuple[float, float, float, float]) -> None:
+        """Tell where its room is, once the height of the row is known."""
+        surface.add_slot(self._cell.slot, box)
+
+    @override
+    def get_parts(self) -> tuple[Brick, ...]:
+        return (self._text,) if self._text else ()
+
+    @override
+    def get_height(self, width: float) -> float:
+        return self._text.get_height(width) if self._text else 0
+
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Brick, Brick] | None":
+        return self._text.split(width, room, forced=forced) if self._text else (Stack(()), Stack(()))
+
+    @override
+    def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        if self._text:
+            self._text.draw(surface, x, top, width)
+
+    @override
+    def draw_in(self, surface: Surface, x: float, top: float, size: tuple[float, float]) -> None:
+        self.draw(surface, x, top - _center(self, size), size[0])
+
+
+def _center(brick: Brick, size: tuple[float, float]) -> float:
+    """How far down a cell stands in the middle of its row."""
+    return max(size[1] - brick.get_height(size[0]), 0) / 2
+
+
+class MarksCell(Whole):
+    """Small words next to each other, one to put a circle around."""
+
+    def __init__(self, cell: WriteCell, element: Element, workshop: Workshop) -> None:
+        self._cell = cell
+        style = workshop.styles.table.aligned("center")
+        self._words = [workshop.set_text(f"{mark} ", style.strong() if at == cell.chosen else style, element) for at, mark in enumerate(cell.marks)]
+        self._widths = [max(workshop.get_width(mark, style), style.size) + 6 for mark in cell.marks]
+        self._height = max(workshop.sizes.tick, style.lead) + 2
+        self._lead = style.lead
+
+    @override
+    def get_height(self, width: float) -> float:
+        return self._height
+
+    @override
+    def draw_in(self, surface: Surface, x: float, top: float, size: tuple[float, float]) -> None:
+        self.draw(surface, x, top - _center(self, size), size[0])
+
+    @override
+    def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        middle, left = top - self._height / 2, x
+        for at, (word, wide) in enumerate(zip(self._words, self._widths, strict=True)):
+            word.draw(surface, left + 1, middle + self._lead / 2, wide)
+            if at == self._cell.chosen:
+                surface.draw_circle(left + wide / 2, middle, self._lead * 0.62, _CIRCLED)
+            left += wide
+        surface.add_slot(self._cell.slot, (x, top - self._height, x + width, top))
+
+
+class _Maker:
+    """Makes one table to write in: its structure and its rows."""
+
+    def __init__(self, block: WriteTable, workshop: Workshop) -> None:
+        self._block = block
+        self._workshop = workshop
+        self._style: TextStyle = workshop.styles.table
+        self._shares = compute_write_widths(block, workshop)
+        self._row = max(block.row_mm * MM, workshop.sizes.table_row if not block.row_mm or workshop.sizes.body > 14 else 0)
+        self._element = workshop.element.add("Table")
+
+    def build(self) -> TableBrick:
+        """The whole table."""
+        head = self._make_head() if any(column.label for column in self._block.columns) else None
+        return TableBrick(head, [self._make_row(row) for row in self._block.rows])
+
+    def _make_head(self) -> TableHead:
+        element = self._element.add("TR")
+        rows: list[Row] = []
+        for is_first in (True, False):
+            cells: list[Brick] = []
+            for column in self._block.columns:
+                owner = element.add("TH", attributes=COLUMN_HEAD) if is_first else ""
+                cells.append(self._workshop.set_text(column.label, self._style.strong().aligned(column.align), owner))
+            rows.append(Row(Columns(cells, self._shares, CELL_GAP, at_foot=True), HEAD_LINE, least=self._block.head_mm * MM))
+        return TableHead(first=rows[0], again=rows[1])
+
+    def _make_row(self, row: WriteRow) -> TableRow:
+        element = self._element.add("TR")
+        head = next((at for at, cell in enumerate(row.cells) if cell.text), -1)
+        cells = [self._make_cell(cell, at, element, is_head=at == head) for at, cell in enumerate(row.cells)]
+        made = WriteRowBrick(Columns(cells, self._shares, CELL_GAP), ROW_LINE, least=self._row)
+        made.origin = row.origin
+        made.is_empty = not any(cell.text for cell in row.cells) and not row.origin
+        return TableRow(row=made, again=self._workshop.set_text(row.cells[0].text if row.cells else "", self._style, ""))
+
+    def _make_cell(self, cell: WriteCell, at: int, row: Element, *, is_head: bool) -> Brick:
+        element = row.add("TH" if is_head else "TD", attributes=ROW_HEAD if is_head else None)
+        if cell.ticked is not None:
+            sign = self._workshop.set_text(TICK_SIGN, self._workshop.styles.small, element) if cell.ticked else None
+            return TickBox(cell.slot, ticked=cell.ticked, workshop=self._workshop, sign=sign)
+        if cell.marks:
+            return MarksCell(cell, element, self._workshop)
+        text = self._workshop.set_text(cell.text, self._style.aligned(self._block.columns[at].align), element) if cell.text else None
+        return PenCell(cell, text)
