@@ -1,4 +1,4 @@
-"""Answers that do not count now, on request behind the plan: those of another theme, and those whose question another answer hides."""
+"""Answers that do not count now, on request behind the plan: those of another theme, those whose question another answer hides, and those of an earlier form."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from app.logic.kept import HIDDEN, find_kept_questions
 from app.logic.kinds.base import get_loose_text, is_blank
 from app.logic.rows import get_filled_rows
 from app.model.json import Row
+from app.model.outline import DRAWER
 from app.model.question import Question
 
 
@@ -15,14 +16,15 @@ def compute_kept_answers(job: Job) -> tuple[Block, ...]:
     """Every kept answer under the theme it belongs to, or under the heading for hidden ones. What is private stays private."""
     found: dict[str, dict[str, Question]] = {}
     for theme, question in find_kept_questions(job.reading):
-        if not question.private:
+        if not question.private and job.reading.get_raw(question.id) is not None:
             found.setdefault(theme, {})[question.id] = question
     return tuple(block for theme, questions in found.items() for block in _compute_group(job, theme, tuple(questions.values())))
 
 
 def _compute_group(job: Job, theme: str, questions: tuple[Question, ...]) -> Iterator[Block]:
-    titles = {known.id: known.title for known in job.form.themes}
-    yield Title(text=job.get_phrase("kept.hidden") if theme == HIDDEN else job.get_phrase("kept.theme", title=titles.get(theme, theme)))
+    titles = {known.id: job.get_phrase("kept.theme", title=known.title) for known in job.form.themes}
+    titles |= {HIDDEN: job.get_phrase("kept.hidden"), DRAWER: job.get_phrase("kept.drawer")}
+    yield Title(text=titles.get(theme) or theme)
     for question in questions:
         yield _compute_one(job, question)
 

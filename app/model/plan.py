@@ -50,6 +50,9 @@ class Edit(Struct, frozen=True):
         return Edit(self.address, self.after, self.before)
 
 
+FORM_DIGEST = Address("property", "form_digest")
+"""The fact that says by which of the forms in its file a plan goes, since it moved to a newer one. So undo and versions bring their form with them."""
+
 StateName = Literal["open", "later", "not_agreed", "not_applicable"]
 
 
@@ -134,6 +137,12 @@ class Plan(Struct, frozen=True, kw_only=True):
     def form(self) -> str:
         """The id of the form."""
         return str(self.get_fact("property", "form") or "")
+
+    @property
+    def form_digest(self) -> str:
+        """Which compiled form it goes by; "" for the one it began with."""
+        digest = self.facts.get(FORM_DIGEST)
+        return digest if isinstance(digest, str) else ""
 
     @property
     def theme(self) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.formfile import localise
 from app.logic.outline import compute_outline_of
 from app.logic.reading import Reading
 from app.model.change import Change
@@ -14,15 +14,19 @@ from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.key import Key
 from app.model.outline import Outline
-from app.model.plan import Edit, Plan
+from app.model.plan import FORM_DIGEST, Edit, Plan
 from app.model.trouble import StoreProblem
 from app.session.card import compute_card
+from app.session.forms import make_form
 from app.session.history import REDO, UNDO, History, Step
 from app.session.language import get_form_language
 from app.session.saving import Saving
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
 from app.store.trouble import make_problem
+
+if TYPE_CHECKING:
+    from app.store.writing import FormToCarry
 
 Listener = Callable[[Change], None]
 
@@ -33,8 +37,8 @@ class Desk:
     def __init__(self, file: PlanFile, surroundings: Surroundings) -> None:
         self.surroundings = surroundings
         self._saving = Saving(file)
-        self._carried = file.load_form()
         self._plan = file.load_plan()
+        self._carried = self._saving.load_form(self._plan)
         self._form = self._localise()
         changes = file.get_changes()
         self._changed_at = changes[-1].at if changes else ""
@@ -134,6 +138,10 @@ class Desk:
         step = self._history.next
         return self._turn(step, REDO) if step is not None else self._tell(())
 
+    def carry_form(self, form: "FormToCarry") -> None:
+        """One more form into the file, for a plan that is about to go by it. Raises a StoreProblem when it does not fit."""
+        self._saving.carry_form(form)
+
     def retry(self) -> Change:
         """Try again to write what is waiting."""
         self._saving.retry(self._get_card(), self.surroundings.clock())
@@ -187,7 +195,9 @@ class Desk:
         before, self._plan = self._plan, self._plan.with_edits(edits)
         self._saving.save(entry, card, now)
         self._history.note(entry)
-        if _get_form_key(before) != _get_form_key(self._plan) or self._brings_other_theme(edits):
+        if before.form_digest != self._plan.form_digest:
+            self._carried = self._saving.load_form(self._plan)
+        if _get_form_key(before) != _get_form_key(self._plan) or self._brings_other_form(edits):
             self._form = self._localise()
         self._compute()
         return self._tell(edits)
@@ -208,8 +218,10 @@ class Desk:
             self._card = compute_card(self._form, self._plan, self._outline, self.findings, self._changed_at)
         return self._card
 
-    def _brings_other_theme(self, edits: tuple[Edit, ...]) -> bool:
-        """Whether an answer of another theme came back that the form at hand does not hold. One that goes leaves the form as it is."""
+    def _brings_other_form(self, edits: tuple[Edit, ...]) -> bool:
+        """Whether an answer of another theme came back that the form at hand does not hold, or the drawer is another. One that goes leaves the form as it is."""
+        if any(edit.address == FORM_DIGEST or edit.address.kind == "drawer" for edit in edits):
+            return True
         came = {edit.address.key for edit in edits if edit.address.kind == "answer" and edit.after is not None}
         if came <= {question.id for question in self._form.get_questions()}:
             return False
@@ -217,7 +229,7 @@ class Desk:
 
     def _localise(self) -> Form:
         try:
-            return localise(self.body, *_get_form_key(self._plan), self._plan.get_keys("answer"))
+            return make_form(self.body, self._plan)
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             # The form travels in the file, so it may have been tampered with.
             raise make_problem("damaged_form", self.path) from error

@@ -10,6 +10,7 @@ from app.formfile import localise
 from app.logic.checks import compute_findings
 from app.model.form import Form
 from app.model.plan import Plan
+from app.session.forms import make_form
 from app.session.language import get_paper_language
 from app.store.trouble import explained
 from app.support.files import store_file
@@ -67,5 +68,5 @@ class PrintJob(Struct, frozen=True):
         return body, PrintResult(result.pages, result.not_printable, result.spots)
 
     def _localise(self) -> Form:
-        kept = self.plan.get_keys("answer") if self.settings.kept else ()
-        return localise(self.body, self.plan.theme, get_paper_language(self.plan, self.language), kept)
+        language = get_paper_language(self.plan, self.language)
+        return make_form(self.body, self.plan, language) if self.settings.kept else localise(self.body, self.plan.theme, language)

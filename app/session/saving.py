@@ -3,16 +3,21 @@
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.key import Key
 from app.model.plan import Edit, Plan
 from app.model.trouble import StoreProblem
+from app.session.forms import load_carried
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
 from app.store.reading import CarriedForm
 from app.support.log import log_event
+
+if TYPE_CHECKING:
+    from app.store.writing import FormToCarry
 
 
 class Saving:
@@ -49,6 +54,14 @@ class Saving:
     def is_saved(self) -> bool:
         """Whether everything is on disk."""
         return not self._waiting
+
+    def load_form(self, plan: Plan) -> CarriedForm:
+        """The form in the file that a plan goes by."""
+        return load_carried(self._file, plan)
+
+    def carry_form(self, form: "FormToCarry") -> None:
+        """One more form into the file, for a plan that is about to go by it."""
+        self._file.carry_form(form)
 
     def make_id(self) -> int:
         """The id of the next change."""
@@ -108,6 +121,19 @@ class Saving:
         self._recent.clear()
         self.problem = None
         self.saved_at = now
+
+    @property
+    def file(self) -> PlanFile:
+        """The file itself, for what is no change: versions."""
+        return self._file
+
+    def get_changes(self) -> tuple[JournalEntry, ...]:
+        """Every change, also those that wait to be written, without the edits of the others."""
+        return (*self._file.get_changes(), *self._waiting)
+
+    def get_journal(self, after: int = 0) -> tuple[JournalEntry, ...]:
+        """Every change with its edits, or those after a change, also what waits to be written."""
+        return (*self._file.get_journal(after), *(entry for entry in self._waiting if entry.id > after))
 
     def compact(self) -> None:
         """Make the journal small again when it has grown. It can wait: what goes wrong here is no trouble for anybody."""

@@ -24,6 +24,7 @@ from app.store.trouble import explained, make_held_problem, make_problem
 
 if TYPE_CHECKING:
     from app.store.tables import Tables
+    from app.store.writing import FormToCarry
 
 
 class PlanFile:
@@ -85,6 +86,13 @@ class PlanFile:
         if form is None:
             raise make_problem("damaged", self.path)
         return form
+
+    def carry_form(self, form: "FormToCarry") -> None:
+        """One more form, for the plan to go by when a fact says so; those that are there stay."""
+        from app.store.writing import write_carried_form
+
+        with self._writing() as tables:
+            write_carried_form(tables, form)
 
     def load_form_body(self) -> bytes:
         """The canonical JSON of that form."""

@@ -59,12 +59,17 @@ def write_meta(tables: Tables, values: Mapping[str, str]) -> None:
 
 
 def write_form(tables: Tables, form: FormToCarry) -> None:
-    """The form that the plan goes by from now on; earlier ones stay, versions were made with them."""
+    """The form that the plan begins with. It goes by another one when a fact says so (`model.plan.FORM_DIGEST`)."""
+    write_carried_form(tables, form)
+    write_meta(tables, {"form": form.digest})
+
+
+def write_carried_form(tables: Tables, form: FormToCarry) -> None:
+    """One more form in the file; earlier ones stay, versions were made with them."""
     tables.execute(
         "INSERT OR IGNORE INTO forms (digest, id, version, revision, body) VALUES (?, ?, ?, ?, ?)",
         (form.digest, form.id, str(form.version), str(form.revision), zlib.compress(form.body, 9)),
     )
-    write_meta(tables, {"form": form.digest})
 
 
 def encode_summary(summary: Mapping[str, Json]) -> str:

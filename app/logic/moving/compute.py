@@ -8,14 +8,14 @@ from app.logic.moving.carry import Carry
 from app.logic.moving.conversions import retype
 from app.logic.moving.drawer import ABOUT_QUESTIONS
 from app.logic.moving.items import compute_items, keep_originals
-from app.logic.moving.move import FORM_DIGEST, Move
+from app.logic.moving.move import Move
 from app.logic.moving.parting import merge, split
 from app.logic.moving.renaming import rename
 from app.logic.moving.sweeping import sweep
 from app.model.form import Form
 from app.model.json import Json
 from app.model.migration import Migration
-from app.model.plan import Edit, Plan
+from app.model.plan import FORM_DIGEST, Edit, Plan
 
 
 def compute_move(old: Form, new: Form, plan: Plan, migrations: Collection[Migration] | None = None) -> Move:
@@ -59,6 +59,14 @@ def list_answerable(plan: Plan, migrations: Collection[Mapping[str, Json]]) -> f
         named.update(part.question for line in migration.split for part in line.into)
         named.update(line.into for line in migration.merge)
     return frozenset(named)
+
+
+def compute_theme(plan: Plan, migrations: Collection[Mapping[str, Json]]) -> str:
+    """The theme of the plan by its name in the new form."""
+    theme = plan.theme
+    for migration in _decode(migrations):
+        theme = next((line.to for line in migration.rename if line.theme and line.theme == theme), theme)
+    return theme
 
 
 def read_migrations(form: Form) -> tuple[Migration, ...]:

@@ -4,12 +4,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from app.model.plan import Address, Plan
+from app.model.plan import Plan
 
 Fate = Literal["taken", "converted", "drawer", "new"]
 """taken: as it was, at its question; converted: its value was carried over into another shape; drawer: kept, without a place; new: not asked before."""
-FORM_DIGEST = Address("property", "form_digest")
-"""The fact that says by which of the forms in its file a plan goes. So undo and versions bring their form with them."""
 
 
 class MoveItem(Struct, frozen=True, kw_only=True):
