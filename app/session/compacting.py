@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from app.model.journal import JournalEntry
 from app.model.plan import Address, Edit
-from app.session.history import QUIET, History, Step
+from app.session.history import QUIET, TYPING, History, Step
 from app.store.planfile import PlanFile
 
 MOST_LOOSE = 1000
@@ -53,8 +53,8 @@ def compute_compaction(changes: Sequence[JournalEntry], versions: tuple[int, ...
         if len(step.changes) < 2 or step.first < since or not _is_apart(step, changes, places, get_edits):
             continue
         edits = _merge_edits(step, get_edits)
-        around = steps[nr - 1][0].cause if nr else "", steps[nr + 1][0].cause if nr + 1 < len(steps) else ""
-        if not edits and is_free and around[0] != around[1] and step.first not in named and step.changes[-1] != changes[-1].id:
+        is_missed = step.first in named or not is_free or step.changes[-1] == changes[-1].id
+        if not edits and not is_missed and not _keeps_apart(nr, steps):
             gone.extend(step.changes)
         else:
             gone.extend(step.changes[:-1])
@@ -75,6 +75,12 @@ def _find_steps(changes: Sequence[JournalEntry], versions: tuple[int, ...]) -> l
         if entry.undoes is None and entry.cause not in QUIET and step is not None:
             found.setdefault(step.first, (step, is_free))
     return list(found.values())
+
+
+def _keeps_apart(nr: int, steps: Sequence[tuple[Step, bool]]) -> bool:
+    """Whether typing before and after it would become one step if it were not there."""
+    before, after = (steps[place][0].cause if 0 <= place < len(steps) else "" for place in (nr - 1, nr + 1))
+    return before == after and before.startswith(TYPING)
 
 
 def _is_apart(step: Step, changes: Sequence[JournalEntry], places: dict[int, int], get_edits: GetEdits) -> bool:
