@@ -11,6 +11,7 @@ from app.ui.look import Look
 def get_entries() -> tuple[tuple[str, str, str], ...]:
     """Act, icon, words. To add one: a line here, and its act in `PlanPart.carry_out`."""
     return (
+        ("combine", "copy", _("Combine with a copy…")),
         ("password", "lock", _("Password…")),
         ("lock", "eye-off", _("Hide the plan now")),
         ("wipe", "user-minus", _("Wipe personal data…")),

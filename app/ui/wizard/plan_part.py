@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.json import Json
@@ -15,6 +15,9 @@ from app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
     from app.logic.search import Hit
+
+SOON = 700
+"""Milliseconds after opening until the backup is made: the plan is painted by then, and she has not typed much."""
 
 
 class PlanPart(QObject):
@@ -35,13 +38,19 @@ class PlanPart(QObject):
         self._look = look
         self._guidance_shown = True
         self.wizard = self._make_wizard()
+        self._backup_timer = QTimer(self)
+        self._backup_timer.setSingleShot(True)
+        self._backup_timer.setInterval(SOON)
+        self._backup_timer.timeout.connect(self._make_backup)
 
     def start(self) -> None:
-        """Show where she left."""
+        """Show where she left. The backup comes when that is painted."""
         self.wizard.start()
+        self._backup_timer.start()
 
     def stop(self) -> None:
         """Bring everything to disk and let the file go."""
+        self._backup_timer.stop()
         self.wizard.stop()
         self.session.close()
 
@@ -68,6 +77,12 @@ class PlanPart(QObject):
         return wizard
 
     @Slot()
+    def _make_backup(self) -> None:
+        from app.ui.backups.run import start_backup
+
+        start_backup(self.session)
+
+    @Slot()
     def open_print(self) -> None:
         """What comes on paper."""
         from app.ui.printing.sheet import PrintSheet
@@ -86,6 +101,11 @@ class PlanPart(QObject):
                 part.open()
             case "print":
                 self.open_print()
+            case "combine":
+                from app.ui.merge.part import MergePart
+
+                self.wizard.flush()
+                MergePart(self.session, self._look, self._doors, self._host).open()
             case "lock":
                 self.lock_wished.emit()
             case _:
