@@ -5,7 +5,6 @@ from types import TracebackType
 
 from app.support.log import describe_exception, log_exception
 from app.support.texts import _
-from app.ui.doors import TellSheet
 from app.ui.window import Window
 
 
@@ -38,6 +37,8 @@ class CrashDoor:
         sentence = _(
             "Something went wrong in Kwartiermaker itself ({place}). Your answers are safe. You can go on; if it happens again, please report this."
         )
+        from app.ui.ask_sheet import TellSheet
+
         sheet = TellSheet(self._window.look, _("This should not happen"), sentence.format(place=describe_exception(error)), self._window)
         sheet.finished.connect(self._end)
         sheet.open()

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
@@ -18,8 +18,14 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest and not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self.tell)
+            # Behind the painting, before anything that waits for a timer.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.User:
+            self.tell()
+        return super().event(event)
 
     def tell(self) -> None:
         sys.stdout.write("painted\n")

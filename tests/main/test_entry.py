@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.main.crash import CrashDoor
 from app.main.entry import compute_refusal, make_window
 from app.support.settings import Settings
-from app.ui.doors import TellSheet
+from app.ui.ask_sheet import TellSheet
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -108,10 +108,17 @@ class WizardDriver:
 
     def settle(self, milliseconds: int = 1) -> None:
         QTest.qWait(milliseconds)
+        for _turn in range(400):
+            if self._is_settled():
+                break
+            QTest.qWait(5)
         if QApplication.activeWindow() is None:
             # No window manager here that gives the window the keyboard back when a dialogue closes.
             self.window.activateWindow()
             QTest.qWait(1)
+
+    def _is_settled(self) -> bool:
+        return self.window.plan is None or self.window.plan.wizard.is_settled
 
     def rest(self) -> None:
         """Long enough for typing to be stored, and for the guidance to follow."""

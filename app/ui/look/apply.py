@@ -1,4 +1,4 @@
-"""Put a look on the whole program: style, palette and font of Qt itself."""
+"""Put a look on the whole program: palette and font of Qt itself. Its style, Fusion, is chosen when the program begins."""
 
 from pathlib import Path
 
@@ -37,13 +37,21 @@ _FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.Color
 
 def apply_palette(app: QApplication, palette: Palette, text_size: int, resources: Path) -> Look:
     """Give the program this palette and text size (100 to 200), and tell the look to pass on."""
-    app.setStyle("Fusion")
     colors = QPalette()
     for role, name in _ROLES:
         colors.setColor(role, palette.get_color(name))
     for role in _FADED:
         colors.setColor(QPalette.ColorGroup.Disabled, role, palette.get_color("muted"))
     app.setPalette(colors)
-    look = Look(palette, text_size, resources, load_fonts(resources / "fonts"))
+    look = Look(palette, text_size, resources, _get_family(app, resources / "fonts"))
     app.setFont(look.get_font())
     return look
+
+
+def _get_family(app: QApplication, folder: Path) -> str:
+    """The typeface is loaded once for a program, whatever looks follow."""
+    family = app.property("typeface")
+    if not family:
+        family = load_fonts(folder)
+        app.setProperty("typeface", family)
+    return str(family)

@@ -1,28 +1,59 @@
-"""Which view a question gets. One line a view."""
+"""Which view a question gets. A new view gets a loader and its line in `VIEWS`: a view is loaded when the first question that has it is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from app.model.question import Question
 from app.ui.fields.base import FieldContext
-from app.ui.views.bars import BarsView
-from app.ui.views.base import View
-from app.ui.views.matrix import MandateMatrix
-from app.ui.views.meter import DiversityMeter
-from app.ui.views.support_map import SupportMap
-from app.ui.views.timeline import Timeline
 
-VIEWS: Mapping[str, type[View]] = {
-    "bars": BarsView,
-    "diversity_meter": DiversityMeter,
-    "mandate_matrix": MandateMatrix,
-    "support_map": SupportMap,
-    "timeline": Timeline,
+if TYPE_CHECKING:
+    from app.ui.views.base import View
+
+LoadView = Callable[[], "type[View]"]
+
+
+def _load_bars() -> "type[View]":
+    from app.ui.views.bars import BarsView
+
+    return BarsView
+
+
+def _load_meter() -> "type[View]":
+    from app.ui.views.meter import DiversityMeter
+
+    return DiversityMeter
+
+
+def _load_matrix() -> "type[View]":
+    from app.ui.views.matrix import MandateMatrix
+
+    return MandateMatrix
+
+
+def _load_map() -> "type[View]":
+    from app.ui.views.support_map import SupportMap
+
+    return SupportMap
+
+
+def _load_timeline() -> "type[View]":
+    from app.ui.views.timeline import Timeline
+
+    return Timeline
+
+
+VIEWS: Mapping[str, LoadView] = {
+    "bars": _load_bars,
+    "diversity_meter": _load_meter,
+    "mandate_matrix": _load_matrix,
+    "support_map": _load_map,
+    "timeline": _load_timeline,
 }
 
 
-def make_view(question: Question, context: FieldContext, parent: QWidget | None = None) -> View | None:
+def make_view(question: Question, context: FieldContext, parent: QWidget | None = None) -> "View | None":
     """The view beside a question, or None when it has none. The register has none: its group is seen at the question about the group."""
-    view = None if question.register else VIEWS.get(question.view)
-    return view(question, context, parent) if view else None
+    load = None if question.register else VIEWS.get(question.view)
+    return load()(question, context, parent) if load else None

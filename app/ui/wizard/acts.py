@@ -1,4 +1,7 @@
-"""Carries out what is wished with a question: opens the small dialogue for it, and brings its answer to the session."""
+"""Carries out what is wished with a question: opens the small dialogue for it (loaded only then), and brings its answer to the session."""
+
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -9,9 +12,6 @@ from app.model.question import Question
 from app.session.session import Session
 from app.support.texts import _
 from app.ui.fields.base import FieldContext
-from app.ui.wizard.asks.example_sheet import ExampleSheet, list_examples
-from app.ui.wizard.asks.later_sheet import LaterSheet
-from app.ui.wizard.asks.text_sheet import TextAsk, TextSheet
 
 
 class Acts(QObject):
@@ -36,6 +36,8 @@ class Acts(QObject):
             case "example":
                 self._choose_example(asked)
             case "later":
+                from app.ui.wizard.asks.later_sheet import LaterSheet
+
                 sheet = LaterSheet(asked, self._session.plan.get_state(question), self._context, self._host)
                 sheet.parked.connect(self._set_state)
                 sheet.open()
@@ -53,18 +55,12 @@ class Acts(QObject):
         """Ask why a finding is put aside."""
         if self._session.is_read_only:
             return
-        ask = TextAsk(
-            title=_("On purpose"),
-            about=finding.message,
-            label=_("Why is it right as it is?"),
-            subject=finding,
-            help=_("The reason stays with the plan, and can be printed."),
-        )
-        sheet = TextSheet(self._context.look, ask, self._host)
-        sheet.written.connect(self._dismiss)
-        sheet.open()
+        label, help_text = _("Why is it right as it is?"), _("The reason stays with the plan, and can be printed.")
+        self._ask(_("On purpose"), finding.message, label, finding, self._dismiss, help_text=help_text)
 
     def _choose_example(self, asked: Question) -> None:
+        from app.ui.wizard.asks.example_sheet import ExampleSheet, list_examples
+
         examples = list_examples(asked, self._session.get_wording())
         if len(examples) == 1:
             self._insert(asked.id, 0)
@@ -76,38 +72,27 @@ class Acts(QObject):
     def _ask_positions(self, asked: Question) -> None:
         state = self._session.plan.get_state(asked.id)
         text = "\n".join(state.positions) if state is not None and state.state == "not_agreed" else ""
-        ask = TextAsk(
-            title=_("Not agreed yet"),
-            about=asked.label,
-            label=_("Which positions are there?"),
-            subject=asked.id,
-            text=text,
-            help=_("One position on each line, without names."),
-        )
-        sheet = TextSheet(self._context.look, ask, self._host)
-        sheet.written.connect(self._set_positions)
-        sheet.open()
+        label, help_text = _("Which positions are there?"), _("One position on each line, without names.")
+        self._ask(_("Not agreed yet"), asked.label, label, asked.id, self._set_positions, text=text, help_text=help_text)
 
     def _ask_reason(self, asked: Question) -> None:
         state = self._session.plan.get_state(asked.id)
         text = state.reason if state is not None and state.state == "not_applicable" else ""
-        ask = TextAsk(title=_("Not applicable"), about=asked.label, label=_("Why does this not apply?"), subject=asked.id, text=text)
-        sheet = TextSheet(self._context.look, ask, self._host)
-        sheet.written.connect(self._set_not_applicable)
-        sheet.open()
+        self._ask(_("Not applicable"), asked.label, _("Why does this not apply?"), asked.id, self._set_not_applicable, text=text)
 
     def _ask_note(self, asked: Question) -> None:
         note = str(self._session.plan.get_fact("note", asked.id) or "")
-        ask = TextAsk(
-            title=_("Own note"),
-            about=asked.label,
-            label=_("Your note"),
-            subject=asked.id,
-            text=note,
-            help=_("Only for you. It is never printed unless you ask for it."),
-        )
+        help_text = _("Only for you. It is never printed unless you ask for it.")
+        self._ask(_("Own note"), asked.label, _("Your note"), asked.id, self._set_note, text=note, help_text=help_text)
+
+    def _ask(
+        self, title: str, about: str, label: str, subject: object, written: Callable[[Any, str], None], *, text: str = "", help_text: str = ""
+    ) -> None:
+        from app.ui.wizard.asks.text_sheet import TextAsk, TextSheet
+
+        ask = TextAsk(title=title, about=about, label=label, subject=subject, text=text, help=help_text)
         sheet = TextSheet(self._context.look, ask, self._host)
-        sheet.written.connect(self._set_note)
+        sheet.written.connect(written)
         sheet.open()
 
     @Slot(str, int)

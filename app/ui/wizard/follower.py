@@ -33,15 +33,18 @@ class Follower(QObject):
         self._gate = UndoGate(self)
         self._resting = self._make_timer(_REST, self.note_place)
         self._guiding = self._make_timer(_FOLLOW, self.show_guidance)
+        self._is_awake = False
         self.question = ""
         """Where the cursor is, or was last."""
 
     def start(self) -> None:
         """From now on."""
         _get_application().focusChanged.connect(self._follow_focus)
-        # Noting the place writes to the plan, and that loads what writing needs: not before the first paint.
-        self._resting.stop()
-        QTimer.singleShot(0, self._resting.start)
+
+    def awaken(self) -> None:
+        """The first paint is done: the guidance is built now, and the place is noted, which loads what writing needs."""
+        self._is_awake = True
+        self._start_timers()
 
     def stop(self) -> None:
         """No longer."""
@@ -49,12 +52,16 @@ class Follower(QObject):
         self._resting.stop()
         self._guiding.stop()
 
+    @property
+    def is_following(self) -> bool:
+        """Whether the guidance is still to come."""
+        return self._guiding.isActive()
+
     def follow_step(self, behind: Key) -> None:
         """Another step is in sight; `behind` is the one before."""
         if behind[0] and behind != self._pages.key:
             self._behind = behind
-        self._guiding.start()
-        self._resting.start()
+        self._start_timers()
 
     @Slot()
     def note_place(self) -> None:
@@ -102,6 +109,10 @@ class Follower(QObject):
         page.show_active(question)
         if question != self.question:
             self.question = question
+            self._start_timers()
+
+    def _start_timers(self) -> None:
+        if self._is_awake:
             self._guiding.start()
             self._resting.start()
 

@@ -1,7 +1,11 @@
-"""The pages of the steps: built on the first visit, then kept; one that was not in sight while things changed is brought up to date when it comes."""
+"""The pages of the steps: built on the first visit, then kept; one that was not in sight while things changed is brought up to date when it comes.
+
+A new page begins with what the eye meets first, and is painted; then comes the rest.
+"""
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.session.session import Session
@@ -25,6 +29,10 @@ class Pages(QStackedWidget):
         self._deep: set[Key] = set()
         """Pages of which the fields may offer something else now."""
         self._key: Key = ("", "")
+        self.is_waiting = False
+        """Whether something was begun in a window that has not been painted yet: then `finish` is called when it was."""
+        self._begun: Stop | None = None
+        """A page that still waits for the rest of its questions."""
 
     @property
     def page(self) -> StepPage | None:
@@ -36,14 +44,17 @@ class Pages(QStackedWidget):
         """Its phase and step."""
         return self._key
 
-    def go(self, stop: Stop) -> StepPage:
-        """Bring the page of a step in sight, up to date."""
+    @property
+    def is_begun(self) -> bool:
+        """Whether the page in sight waits for the rest of its questions."""
+        return self._begun is not None
+
+    def go(self, stop: Stop, question: str = "") -> StepPage:
+        """Bring the page of a step in sight, up to date. `question`: the one that will be jumped to."""
+        self.finish()
         page = self._pages.get(stop.key)
         if page is None:
-            page = self._build(stop)
-            self._pages[stop.key] = page
-            self.addWidget(page)
-            self._show(page, stop)
+            page = self._begin(stop, question)
         elif stop.key in self._stale:
             if stop.key in self._deep:
                 page.refresh_fields()
@@ -58,6 +69,7 @@ class Pages(QStackedWidget):
 
     def show_change(self, stop: Stop | None, *, deep: bool) -> None:
         """Something changed: redraw the page in sight, remember it for the others. `deep`: what fields offer may have changed too."""
+        self.finish()
         self._stale.update(self._pages)
         if deep:
             self._deep.update(self._pages)
@@ -70,10 +82,28 @@ class Pages(QStackedWidget):
         self._stale.discard(self._key)
         self._deep.discard(self._key)
 
+    @Slot()
+    def finish(self) -> None:
+        """The rest of a page that was begun."""
+        if self._begun is not None:
+            stop, self._begun = self._begun, None
+            self._show(self._pages[stop.key], stop)
+
     def flush(self) -> None:
         """Tell what is still waiting on the page in sight."""
         if self.page is not None:
             self.page.flush()
+
+    def _begin(self, stop: Stop, question: str) -> StepPage:
+        page = self._build(stop)
+        self._pages[stop.key] = page
+        self.addWidget(page)
+        page.begin_step(stop.step, self._describe(stop), self._session.plan, self._session.get_wording(), question)
+        page.rest_wished.connect(self.finish)
+        self._begun = stop
+        if not self.is_waiting:
+            QTimer.singleShot(0, self.finish)
+        return page
 
     def _show(self, page: StepPage, stop: Stop) -> None:
         session = self._session

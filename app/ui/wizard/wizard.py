@@ -1,6 +1,7 @@
 """The wizard of one open plan: brings wishes to the session, and changes to the regions."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.logic.placeholders import Placeholders
@@ -19,12 +20,14 @@ from app.ui.wizard.keys import bind_keys
 from app.ui.wizard.overview import Overview
 from app.ui.wizard.page.step_page import StepPage
 from app.ui.wizard.pages import Pages
-from app.ui.wizard.walk import Stop, find_last_place, find_neighbour, find_question, find_stop
 from app.ui.wizard.tools import Tools
+from app.ui.wizard.walk import Stop, find_last_place, find_neighbour, find_question, find_stop
 from app.ui.wizard.wishes import Wishes
 
 _SIMPLE = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds on which no option, suggestion or row elsewhere depends."""
+_AT_LAST = 200
+"""Milliseconds after which all is shown anyway: a window may be minimised, or behind another one."""
 _QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state", "example"})
 """Facts about which no field has to know."""
 
@@ -54,29 +57,45 @@ class Wizard(Frame):
         self.acts = Acts(session, context, self)
         self.wishes = Wishes(session, tools.look, tools.doors, self)
         self._form = session.form
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._show_rest)
         self.overview = Overview(session, self)
         self.follower = Follower(session, self.pages, self.guidance, self)
         self._connect_regions()
         self._bind_keys()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that is to be seen is there: the page, the findings, the guidance."""
+        return not self.pages.is_waiting and not self.pages.is_begun and not self.follower.is_following
 
     # -- life
 
     def start(self) -> None:
         """Show where she left, and listen from now on."""
         self.session.subscribe(self._show_change)
+        self.pages.is_waiting = True
         self.overview.show_top()
-        QTimer.singleShot(0, self._show_attention)
         stop, question = find_last_place(self.session.outline, self.session.plan)
         if stop is not None:
             self.show_stop(stop, question)
         self.follower.start()
+        self._waiting.start(_AT_LAST)
 
     def stop(self) -> None:
         """Listen no more, and bring everything to the session."""
         self.session.unsubscribe(self._show_change)
+        self._waiting.stop()
         self.follower.stop()
         self.flush()
         self.follower.note_place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The eye first; the rest at once after it."""
+        super().paintEvent(event)
+        if self.pages.is_waiting and self._waiting.interval():
+            self._waiting.start(0)
 
     @Slot()
     def flush(self) -> None:
@@ -90,7 +109,7 @@ class Wizard(Frame):
         """Bring a step in sight, at a question if one is named."""
         behind = self.pages.key
         self.flush()
-        page = self.pages.go(stop)
+        page = self.pages.go(stop, question)
         self.stage.close_over()
         self.overview.show_way(stop)
         page.jump(question, row, column)
@@ -230,9 +249,12 @@ class Wizard(Frame):
         return any(address.kind != "answer" or self._kinds.get(address.key) not in _SIMPLE for address in addresses)
 
     @Slot()
-    def _show_attention(self) -> None:
-        """At the start it comes after the first paint, since the checks are loaded for it."""
+    def _show_rest(self) -> None:
+        """After the first paint: the rest of the page, and the findings and the guidance, which are loaded for it."""
+        self.pages.is_waiting = False
+        self.pages.finish()
         self.overview.show_attention()
+        self.follower.awaken()
 
     def _build_page(self, stop: Stop) -> StepPage:
         marker = self._glossary.open_page()

@@ -1,4 +1,6 @@
-"""The guidance panel: follows the cursor."""
+"""The guidance panel: follows the cursor. It is furnished after the first paint of a plan, so what stands in it is loaded only then."""
+
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -11,55 +13,15 @@ from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.look import Look
 from app.ui.parts import Column, make_button, make_label, make_stack
-from app.ui.wizard.guidance.assignment_card import AssignmentCard
-from app.ui.wizard.guidance.extra_cards import ExamplesCard, ExtraCard
 from app.ui.wizard.guidance.paper import Pen
-from app.ui.wizard.guidance.phase_cards import GoalsCard, IntroCard, PitfallsCard
-from app.ui.wizard.guidance.question_card import QuestionCard
-from app.ui.wizard.guidance.theme_cards import LegalCard, ShortRouteNote
-from app.ui.wizard.guidance.words_fold import WordsFold
+
+if TYPE_CHECKING:
+    from app.ui.wizard.guidance.phase_guidance import PhaseGuidance
+    from app.ui.wizard.guidance.question_card import QuestionCard
+    from app.ui.wizard.guidance.words_fold import WordsFold
 
 _SETTLED = 40
 """Milliseconds after which a new card has its style."""
-
-
-class PhaseGuidance(QWidget):
-    """The cards of one phase; built once, then kept."""
-
-    def __init__(self, pen: Pen, form: Form, phase: Phase, context: FieldContext) -> None:
-        super().__init__()
-        self.pitfalls = PitfallsCard(pen, phase) if phase.pitfalls else None
-        self.assignment = AssignmentCard(pen, phase, phase.assignment, context) if phase.assignment else None
-        self.extra = ExtraCard(pen, form, phase) if phase.extra else None
-        theme = next((theme for theme in form.themes if theme.id in phase.themes), None)
-        self.legal = LegalCard(pen, theme) if theme is not None and theme.legal else None
-        self.short = ShortRouteNote(pen, theme) if theme is not None and theme.kort_note else None
-        cards = (
-            GoalsCard(pen, phase) if phase.goals else None,
-            self.pitfalls,
-            self.assignment,
-            self.extra,
-            self.legal,
-            self.short,
-            ExamplesCard(pen, phase) if phase.examples else None,
-            IntroCard(pen, phase),
-        )
-        stack = make_stack(self, pen.look.space(2) + 2)
-        for card in cards:
-            if card is not None:
-                stack.addWidget(card)
-
-    def show_plan(self, plan: Plan, *, read_only: bool) -> None:
-        """Ticks, date and note as they are in the plan."""
-        if self.pitfalls is not None:
-            self.pitfalls.show_plan(plan)
-            self.pitfalls.set_read_only(read_only)
-        if self.assignment is not None:
-            self.assignment.show_plan(plan)
-            self.assignment.set_read_only(read_only)
-        for card in (self.legal, self.short):
-            if card is not None:
-                card.show_plan(plan)
 
 
 class Guidance(QFrame):
@@ -80,22 +42,16 @@ class Guidance(QFrame):
         """Of the question that has the cursor."""
         self._question = ""
         self.shown: PhaseGuidance
-        look: Look = pen.look
-        self.column = Column(self, look.space(2) + 2, (look.space(4), look.space(4), look.space(4), look.space(4)))
-        self._sources = make_button(look, _("Sources and what is our own"), "info", "link")
-        self._sources.clicked.connect(self.sources_wished)
-        self._words = WordsFold(pen)
+        self.column: Column
+        self._words: WordsFold | None = None
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.timeout.connect(self._measure)
-        self.column.stack.addWidget(make_label(look, _("Ticks and notes here are saved in your plan."), "small", "muted"))
-        self.column.stack.addWidget(self._words)
-        self.column.stack.addWidget(self._sources)
-        self.column.stack.addStretch(1)
-        make_stack(self).addWidget(self.column)
+        self._room = make_stack(self)
 
     def show_phase(self, phase: Phase, plan: Plan) -> None:
         """The cards of this phase, as they stand in the plan."""
+        self._furnish()
         shown = self._phases.get(phase.id)
         if shown is None:
             shown = self._build(phase)
@@ -107,6 +63,8 @@ class Guidance(QFrame):
 
     def show_question(self, question: Question | None, number: str) -> None:
         """The card of the question that has the cursor; made once, then kept."""
+        from app.ui.wizard.guidance.question_card import QuestionCard
+
         found = question.id if question is not None and QuestionCard.has_content(question) else ""
         if found == self._question:
             return
@@ -124,7 +82,8 @@ class Guidance(QFrame):
 
     def show_words(self, words: tuple[Word, ...]) -> None:
         """The explained words of the page, for who cannot hover over them."""
-        self._words.show_words(words)
+        if self._words is not None:
+            self._words.show_words(words)
 
     def show_extra(self, phase: str, extra_id: str) -> None:
         """Open a piece of extra information, or the assignment when no extra has this id, and bring it into sight."""
@@ -156,7 +115,26 @@ class Guidance(QFrame):
     def _tell_pitfall(self, pitfall: str, ticked: bool) -> None:
         self.pitfall_ticked.emit(pitfall, ticked)
 
-    def _build(self, phase: Phase) -> PhaseGuidance:
+    def _furnish(self) -> None:
+        """What stands in every phase, once."""
+        if self._words is not None:
+            return
+        from app.ui.wizard.guidance.words_fold import WordsFold
+
+        look: Look = self._pen.look
+        self.column = Column(self, look.space(2) + 2, (look.space(4), look.space(4), look.space(4), look.space(4)))
+        self._words = WordsFold(self._pen)
+        sources = make_button(look, _("Sources and what is our own"), "info", "link")
+        sources.clicked.connect(self.sources_wished)
+        self.column.stack.addWidget(make_label(look, _("Ticks and notes here are saved in your plan."), "small", "muted"))
+        self.column.stack.addWidget(self._words)
+        self.column.stack.addWidget(sources)
+        self.column.stack.addStretch(1)
+        self._room.addWidget(self.column)
+
+    def _build(self, phase: Phase) -> "PhaseGuidance":
+        from app.ui.wizard.guidance.phase_guidance import PhaseGuidance
+
         pen = replace(self._pen, marker=self._pen.glossary.open_page())
         built = PhaseGuidance(pen, self._form, phase, self._context)
         if built.pitfalls is not None:

@@ -1,5 +1,7 @@
 """One question on the page: number, label, help, the field, and under it how it stands and what can be done."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
@@ -10,15 +12,16 @@ from app.model.outline import QuestionEntry
 from app.support.texts import _
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
-from app.ui.fields.table.field import TableField
 from app.ui.look import Look
 from app.ui.parts import make_label, make_row, make_stack
 from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
-from app.ui.views.base import View
 from app.ui.views.make import make_view
 from app.ui.wizard.page.action_row import ActionSlot
 from app.ui.wizard.page.proposals import Proposals
 from app.ui.wizard.page.strips import FindingStrip, Strip
+
+if TYPE_CHECKING:
+    from app.ui.views.base import View
 
 
 class QuestionBlock(QWidget):
@@ -240,6 +243,8 @@ class QuestionBlock(QWidget):
     @Slot(str, str, object)
     def _move_in_view(self, row: str, column: str, raw: Json) -> None:
         """What was moved on a map is told at once, so that the next step starts from there."""
+        from app.ui.fields.table.field import TableField  # loaded with the table itself; other pages need none
+
         if isinstance(self.field, TableField):
             self.field.put_cell(row, column, raw)
             self.left.emit(self.question)

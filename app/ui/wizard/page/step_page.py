@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from app.logic.agreements import Card
     from app.ui.wizard.page.agreements import PageCards
 
+FIRST = 2
+"""So many questions are there at the first paint, and all up to the one with the cursor."""
 WIDEST = 860
 LOW = 420
 
@@ -42,6 +44,8 @@ class StepPage(Column):
     accepted = Signal(str)
     """The id of a card whose proposal is taken over."""
     question_wished = Signal(str)
+    rest_wished = Signal()
+    """Somebody looks for a question before the page was finished."""
 
     def __init__(self, look: Look, glossary: Glossary, marker: Marker, phase: Phase, context: FieldContext) -> None:
         super().__init__(None, look.space(5))
@@ -53,6 +57,7 @@ class StepPage(Column):
         self._blocks: dict[str, QuestionBlock] = {}
         self._cards: PageCards | None = None
         self._active = ""
+        self._begun = False
         self._pending = Pending(self)
         self._pending.answered.connect(self.answered)
         self._heading = Heading(look)
@@ -65,10 +70,23 @@ class StepPage(Column):
     @property
     def blocks(self) -> Mapping[str, QuestionBlock]:
         """The questions that were ever shown here, by id."""
+        if self._begun:
+            self.rest_wished.emit()
         return self._blocks
+
+    def begin_step(self, entry: StepEntry, heading: str, plan: Plan, wording: Wording, question: str) -> None:
+        """Only what the eye meets first: the head, and the questions up to the one that gets the cursor. `show_step` brings the rest."""
+        self._begun = True
+        self._heading.show_step(entry.step, heading)
+        ids = [each.question.id for each in entry.questions]
+        first = entry.questions[: max(ids.index(question) + 1 if question in ids else 0, FIRST)]
+        self._lay(first)
+        for each in first:
+            self._show_question(each, plan, wording)
 
     def show_step(self, entry: StepEntry, heading: str, plan: Plan, wording: Wording) -> None:
         """Show the step as it stands in the plan."""
+        self._begun = False
         self._heading.show_step(entry.step, heading)
         self._ending.show_step(entry.step, self._phase)
         self._lay(entry.questions)
