@@ -48,8 +48,8 @@ def list_examples(root: Path | None = None) -> tuple[ExampleSummary, ...]:
         for path in sorted((folder.path / "examples").glob("*.json")):
             with suppress(FormTrouble):
                 data = _read_json(path)
-                theme, title = str(data.get("theme") or ""), str(data.get("title") or "")
-                found.append(ExampleSummary(name=path.stem, form=folder.form_id, theme=theme, title=title))
+                theme, title, organisation = (str(data.get(key) or "") for key in ("theme", "title", "organisation"))
+                found.append(ExampleSummary(name=path.stem, form=folder.form_id, theme=theme, title=title, organisation=organisation))
     return tuple(found)
 
 

@@ -203,3 +203,4 @@ class ExampleSummary(Struct, frozen=True, kw_only=True):
     form: str
     theme: str = ""
     title: str = ""
+    organisation: str = ""

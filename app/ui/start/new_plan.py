@@ -14,6 +14,7 @@ from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.choice import ChoiceField
 from app.ui.fields.make import make_field
 from app.ui.parts import Sheet, make_button, make_label
+from app.ui.start.pairs import Pairs
 from app.ui.start.preview import PreviewSheet, count_minutes, count_questions, describe_minutes
 
 
@@ -23,27 +24,20 @@ class NewPlanSheet(Sheet):
     started = Signal(object)
 
     def __init__(self, form: Form, context: FieldContext, parent: QWidget) -> None:
-        super().__init__(context.look, _("New plan: {form}").format(form=form.title), parent, 620)
+        super().__init__(context.look, _("New plan: {form}").format(form=form.title), parent, 820)
         self._form = form
         self._context = context
         self._answers: dict[str, Json] = {}
         self.route: Route = "volledig"
         self.theme: QComboBox | None = None
+        self.fields: dict[str, FieldWidget] = {}
+        self._pairs = Pairs(self.look, min(parent.window().width(), self.look.px(820)) - self.look.space(16), self)
         if form.themes:
             self._add_theme()
-        self.fields: dict[str, FieldWidget] = {}
         for question in form.start_questions:
-            label = make_label(self.look, question.label, "label")
-            field = make_field(question, context, self)
-            field.set_label(question.id, label, question.label)
-            field.edited.connect(self._set_answer)
-            self.fields[question.id] = field
-            self.stack.addWidget(label)
-            if question.help:
-                self.stack.addWidget(make_label(self.look, question.help, "body", "muted"))
-            self.stack.addWidget(field)
-            self.stack.addSpacing(self.look.space(1))
+            self._add_question(question)
         self._add_routes()
+        self.stack.addWidget(self._pairs)
         self.stack.addStretch(1)
         self._add_buttons()
         self._get_first().setFocus()
@@ -60,10 +54,17 @@ class NewPlanSheet(Sheet):
         self.stack.addWidget(self.theme)
         self.stack.addSpacing(self.look.space(1))
 
+    def _add_question(self, question: Question) -> None:
+        label = make_label(self.look, question.label, "label")
+        field = make_field(question, self._context, self)
+        field.set_label(question.id, label, question.label)
+        field.edited.connect(self._set_answer)
+        self.fields[question.id] = field
+        self._pairs.add(label, make_label(self.look, question.help, "small", "muted"), field)
+
     def _add_routes(self) -> None:
         label = make_label(self.look, _("How far do you want to go?"), "label")
-        self.stack.addWidget(label)
-        self.stack.addWidget(make_label(self.look, _("You can change this at any moment. No answer is lost."), "body", "muted"))
+        help_label = make_label(self.look, _("You can change this at any moment. No answer is lost."), "small", "muted")
         words: Mapping[Route, tuple[str, str]] = {
             "kort": (_("Short"), _("with ten people in the room")),
             "essentieel": (_("Essential"), _("enough to decide on")),
@@ -76,7 +77,7 @@ class NewPlanSheet(Sheet):
         self.route_field.set_label(asked.id, label, asked.label)
         self.route_field.show_raw(self.route)
         self.route_field.edited.connect(self._set_route)
-        self.stack.addWidget(self.route_field)
+        self._pairs.add(label, help_label, self.route_field)
 
     def _describe(self, route: Route) -> str:
         count, minutes = count_questions(self._form, route), count_minutes(self._form, route)

@@ -23,6 +23,7 @@ def _get_acts() -> tuple[tuple[str, str, str], ...]:
         ("duplicate", "copy", _("Duplicate")),
         ("archive", "archive", _("Archive")),
         ("folder", "folder-open", _("Show in the folder")),
+        ("backups", "clock", _("Backups…")),
         ("delete", "trash-2", _("Delete…")),
     )
 

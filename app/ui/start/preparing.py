@@ -37,7 +37,8 @@ class PreparingRun(QRunnable):
             with suppress(FormTrouble):
                 self._library.prepare_form(self._form)
         finally:
-            self.signals.over.emit()
+            with suppress(RuntimeError):  # the window was closed meanwhile
+                self.signals.over.emit()
 
 
 class PreparingSheet(Sheet):

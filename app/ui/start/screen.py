@@ -67,6 +67,7 @@ class StartScreen(QWidget):
         if not examples or self._examples.count():
             return
         self._examples.addWidget(make_label(self._look, _("Look at an example"), "heading"))
+        self._examples.addWidget(make_label(self._look, _("Worked out from the first to the last question. You get your own copy."), "body", "muted"))
         grid = Grid(self._look)
         grid.show_widgets([self._make_example(example) for example in examples])
         self._examples.addWidget(grid)
@@ -122,7 +123,7 @@ class StartScreen(QWidget):
         return grid
 
     def _make_example(self, example: ExampleSummary) -> Tile:
-        tile = Tile(self._look, "book-open", example.title, _("A worked example; you get your own copy"), filled=False, subject=example.name)
+        tile = Tile(self._look, "book-open", example.title, example.organisation, filled=False, subject=example.name)
         tile.clicked.connect(self._wish_example)
         return tile
 

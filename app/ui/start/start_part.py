@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from app.session.starting import NewPlan
     from app.ui.start.preparing import Preparing
 
+_MENDABLE = frozenset({"damaged", "damaged_form", "not_a_plan", "io_error", "other"})
+"""Troubles behind which there may be a plan that can be mended."""
+
 
 class StartPart(QObject):
     """Tells `opened` with the Session of a plan that was made or opened."""
@@ -143,6 +146,7 @@ class StartPart(QObject):
         self._library.folder.mkdir(parents=True, exist_ok=True)
         self.program.doors.show_folder(self._library.folder)
 
+    @Slot(object)
     def open_path(self, path: Path) -> None:
         """Open this plan."""
         from app.session.session import Session
@@ -169,11 +173,33 @@ class StartPart(QObject):
             if path is not None and isinstance(trouble, Trouble) and trouble.code == "encrypted":
                 self._ask_password(path)
                 return
+            if path is not None and isinstance(trouble, Trouble) and trouble.code in _MENDABLE:
+                self._show_damage(path, trouble)
+                return
             self._tell(str(trouble))
             if self.has_screen:
                 self.refresh()
             return
+        problem = session.problem
+        if path is not None and problem is not None and problem.code in _MENDABLE:
+            session.close()
+            self._show_damage(path, problem)
+            return
         self.opened.emit(session)
+
+    def _show_damage(self, path: Path, trouble: Trouble) -> None:
+        from app.ui.backups.damaged import DamagedPart
+
+        part = DamagedPart(self.program, self._look, path, self._host)
+        part.opened.connect(self.open_path)
+        part.start(trouble)
+
+    def _show_backups(self, card: PlanSummary) -> None:
+        from app.ui.backups.part import BackupsPart
+
+        part = BackupsPart(self.program, self._look, card.path, self._host)
+        part.opened.connect(self.open_path)
+        part.start(card.title)
 
     @Slot(object)
     def _open_card(self, card: PlanSummary) -> None:
@@ -194,6 +220,8 @@ class StartPart(QObject):
                 sheet.open()
             case "delete":
                 self._ask_delete(card)
+            case "backups":
+                self._show_backups(card)
             case "folder":
                 self.program.doors.show_folder(card.path.parent)
             case "duplicate":
