@@ -18,9 +18,9 @@ from app.store.creating import copy_plan_file
 from app.store.planfile import PlanFile
 from app.store.swapping import held, put_aside, swap_file
 from app.support.log import log_event
-from app.support.texts import _
+from app.support.texts import _, ngettext
 
-__all__ = ["Backup", "BackupJob", "delete_backups", "list_of_plan", "open_as_copy", "restore"]
+__all__ = ["Backup", "BackupJob", "delete_backups", "describe_backup", "list_of_plan", "open_as_copy", "restore"]
 
 
 class BackupJob(Struct, frozen=True):
@@ -42,6 +42,15 @@ class BackupJob(Struct, frozen=True):
 def list_of_plan(plan: Path, key: Key | None = None) -> tuple[Backup, ...]:
     """The backups of this plan, the latest first. A file that cannot be read is known by where it stands."""
     return list_backups(plan, read_uid(plan, key))
+
+
+def describe_backup(backup: Backup) -> str:
+    """How much is in it, and whose it is, in one line."""
+    made = backup.made
+    words = ngettext("{n} answer", "{n} answers", made.answered).format(n=made.answered)
+    kinds = {"rescue": _("answers that could not be saved in the plan"), "before": _("made before a large change")}
+    parts = [words, kinds.get(made.kind, ""), "" if backup.is_own else _("of the copy “{name}”").format(name=backup.plan.stem)]
+    return " · ".join(part for part in parts if part)
 
 
 def open_as_copy(backup: Backup, plan: Path, key: Key | None = None) -> Path:

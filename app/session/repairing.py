@@ -30,6 +30,11 @@ class Looked(Struct, frozen=True, kw_only=True):
     sentences: tuple[str, ...]
     examination: Examination
 
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether nothing of a plan was found in it: only a backup can help."""
+        return self.examination.fragments.is_empty
+
 
 def look(path: Path, key: Key | None = None) -> Looked:
     """Whether this plan file is sound. A file that is no plan at all, or that is not there, raises its trouble."""

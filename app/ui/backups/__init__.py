@@ -1,0 +1,1 @@
+"""Backups and damaged plans on screen."""

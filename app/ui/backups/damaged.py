@@ -1,0 +1,135 @@
+"""A damaged plan: what is wrong, what can be done about it, and afterwards what was saved and what was not."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.model.key import Key
+from app.model.trouble import Trouble
+from app.session.backups import list_of_plan
+from app.session.mending import RepairReport
+from app.session.repairing import Looked, look, mend
+from app.support.texts import _
+from app.ui.backups.part import BackupsPart
+from app.ui.look import Look
+from app.ui.parts import Sheet, make_label
+from app.ui.program import Program
+
+
+class DamagedSheet(Sheet):
+    """Says what is wrong and asks what to do."""
+
+    mend_wished = Signal()
+    backups_wished = Signal()
+
+    def __init__(self, look_: Look, sentences: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(look_, _("This plan is damaged"), parent, 560)
+        for sentence in sentences:
+            self.stack.addWidget(make_label(look_, sentence))
+        words = _("Kwartiermaker can write it anew, from what can still be read, from its journal and from the backups. The damaged file is kept.")
+        self.stack.addWidget(make_label(look_, words, "body", "muted"))
+        self.stack.addStretch(1)
+        self.add_cancel(_("Cancel"))
+        self.backups = self.add_button(_("Backups…"), "", "archive")
+        self.backups.clicked.connect(self._wish_backups)
+        self.mend = self.add_button(_("Repair"), "primary")
+        self.mend.setDefault(True)
+        self.mend.clicked.connect(self._wish_mend)
+
+    @Slot()
+    def _wish_mend(self) -> None:
+        self.accept()
+        self.mend_wished.emit()
+
+    @Slot()
+    def _wish_backups(self) -> None:
+        self.accept()
+        self.backups_wished.emit()
+
+
+class ReportSheet(Sheet):
+    """What was saved, what was not, and where the damaged file is."""
+
+    open_wished = Signal()
+
+    def __init__(self, look_: Look, report: RepairReport, parent: QWidget) -> None:
+        super().__init__(look_, _("This plan is repaired"), parent, 620)
+        self.stack.addWidget(make_label(look_, report.headline))
+        for warning in report.warnings:
+            self.stack.addWidget(make_label(look_, warning, "body", "pitfall"))
+        if report.lines:
+            self.stack.addWidget(make_label(look_, _("Read these answers over:"), "label"))
+        for line in report.lines:
+            self.stack.addWidget(make_label(look_, f"{line.what}: {line.how}"))
+        self.stack.addWidget(make_label(look_, report.kept, "small", "muted"))
+        self.stack.addStretch(1)
+        self.add_cancel(_("Close"))
+        self.open_button = self.add_button(_("Open the plan"), "primary")
+        self.open_button.setDefault(True)
+        self.open_button.clicked.connect(self._wish_open)
+
+    @Slot()
+    def _wish_open(self) -> None:
+        self.accept()
+        self.open_wished.emit()
+
+
+class DamagedPart(QObject):
+    """From the bad news to a plan that opens. Tells `opened` with its path."""
+
+    opened = Signal(object)
+
+    def __init__(self, program: Program, look_: Look, plan: Path, host: QWidget, key: Key | None = None) -> None:
+        super().__init__(host)
+        self._program = program
+        self._look = look_
+        self._plan = plan
+        self._host = host
+        self._key = key
+        self._looked: Looked | None = None
+
+    def start(self, trouble: Trouble) -> None:
+        """Look at the file; when there is nothing of a plan in it and no backup, only the trouble is told."""
+        try:
+            looked = look(self._plan, self._key)
+        except Trouble as worse:
+            self._tell(worse)
+            return
+        if looked.is_sound:
+            self._tell(trouble)
+            return
+        if looked.is_hopeless and not list_of_plan(self._plan):
+            self._tell(trouble)
+            return
+        self._looked = looked
+        sheet = DamagedSheet(self._look, looked.sentences, self._host)
+        sheet.mend_wished.connect(self._mend)
+        sheet.backups_wished.connect(self._show_backups)
+        sheet.open()
+
+    @Slot()
+    def _mend(self) -> None:
+        if self._looked is None:
+            return
+        try:
+            report = mend(self._plan, self._looked, self._program.surroundings, self._key)
+        except Trouble as trouble:
+            self._tell(trouble)
+            return
+        sheet = ReportSheet(self._look, report, self._host)
+        sheet.open_wished.connect(self._open)
+        sheet.open()
+
+    @Slot()
+    def _show_backups(self) -> None:
+        part = BackupsPart(self._program, self._look, self._plan, self._host, self._key)
+        part.opened.connect(self.opened)
+        part.start()
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(self._plan)
+
+    def _tell(self, trouble: Trouble) -> None:
+        self._program.doors.tell(self._look, self._host, _("This did not work"), trouble.sentence)

@@ -1,0 +1,114 @@
+"""Backups and damaged plans, as she meets them."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QThreadPool
+
+from app.session.session import Session
+from app.store.backups import list_backups
+from app.ui.backups.damaged import DamagedSheet, ReportSheet
+from app.ui.backups.sheet import BackupsSheet
+from tests.ui.conftest import Clock
+from tests.ui.driver import WizardDriver
+
+Open = Callable[..., WizardDriver]
+
+
+def wait_for_backup(driver: WizardDriver) -> None:
+    driver.settle(800)
+    assert QThreadPool.globalInstance().waitForDone(5000)
+
+
+def wish(driver: WizardDriver, act: str) -> None:
+    """Something of the menu of the first card."""
+    card = driver.window.start_part.screen.plans.cards[0]
+    card.wished.emit(card.card, act)
+    driver.settle()
+
+
+def test_opening_a_plan_makes_a_backup_once_it_is_painted(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    assert list_backups(example) == ()
+    wait_for_backup(driver)
+    assert [backup.made.answered for backup in list_backups(example)] == [driver.session.outline.answered]
+
+
+def test_a_plan_that_did_not_change_gets_no_second_backup(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    wait_for_backup(driver)
+    driver.back()
+    driver.window.start_part.open_path(example)
+    wait_for_backup(driver)
+    assert len(list_backups(example)) == 1
+
+
+def test_the_menu_of_a_card_shows_the_backups_and_puts_one_back(open_window: Open, example: Path, clock: Clock) -> None:
+    driver = open_window(example)
+    wait_for_backup(driver)
+    before = driver.session.plan.get_answer("net.trigger")
+    driver.session.answer("net.trigger", "Spijt van deze wijziging")
+    driver.back()
+    wish(driver, "backups")
+    sheet = driver.sheet
+    assert isinstance(sheet, BackupsSheet)
+    assert sheet.list.count() == 1
+    assert "vandaag 14:03" in sheet.list.item(0).text()
+    assert "antwoorden" in sheet.list.item(0).text()
+    driver.press("Terugzetten…")
+    assert "blijft ernaast bewaard" in driver.doors.asked[-1].sentence
+    assert driver.session.plan.get_answer("net.trigger") == before
+    kept = example.with_name("Op Adem (van voor 2027-01-11).kwartier")
+    with Session.open(kept, clock.surroundings, read_only=True) as old:
+        assert old.plan.get_answer("net.trigger") == "Spijt van deze wijziging"
+
+
+def test_a_backup_opens_as_a_copy_beside_the_plan(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    wait_for_backup(driver)
+    driver.session.answer("net.trigger", "Nieuw")
+    driver.back()
+    wish(driver, "backups")
+    driver.press("Openen als kopie")
+    assert driver.session.path.name == "Op Adem (reservekopie van 2027-01-11).kwartier"
+    assert driver.session.plan.get_answer("net.trigger") != "Nieuw"
+    assert not driver.session.is_read_only
+
+
+def test_a_plan_without_a_backup_says_so(open_window: Open, example: Path) -> None:
+    driver = open_window()
+    assert example.exists()
+    wish(driver, "backups")
+    sheet = driver.sheet
+    assert isinstance(sheet, BackupsSheet)
+    assert not sheet.empty.isHidden()
+    assert sheet.restore.isHidden()
+
+
+def test_a_damaged_plan_is_repaired_on_screen_and_it_is_told_what_was_saved(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    wait_for_backup(driver)
+    answers = dict(driver.session.plan.facts)
+    driver.back()
+    os.truncate(example, example.stat().st_size // 2)
+    driver.window.start_part.open_path(example)
+    sheet = driver.sheet
+    assert isinstance(sheet, DamagedSheet)
+    driver.press("Herstellen")
+    report = driver.sheet
+    assert isinstance(report, ReportSheet)
+    driver.press("Plan openen")
+    found = {address: value for address, value in driver.session.plan.facts.items() if address.kind != "place"}
+    assert found == {address: value for address, value in answers.items() if address.kind != "place"}
+    assert not driver.session.is_read_only
+    assert example.with_name("Op Adem (beschadigd 2027-01-11).kwartier").exists()
+
+
+def test_a_file_of_which_nothing_can_be_saved_is_only_told(open_window: Open, folder: Path) -> None:
+    path = folder / "Leeg.kwartier"
+    path.write_bytes(b"geen plan" * 1000)
+    driver = open_window()
+    driver.window.start_part.open_path(path)
+    assert not driver.has_sheet()
+    assert "is geen plan van Kwartiermaker" in driver.doors.told[-1]
