@@ -34,6 +34,12 @@ class Ruled(Struct, frozen=True, kw_only=True):
     origin: str = ""
 
 
+class RuledRow(Struct, frozen=True, kw_only=True):
+    """Short lines to write on, next to each other."""
+
+    parts: tuple[Ruled, ...]
+
+
 class Tick(Struct, frozen=True, kw_only=True):
     """A box to tick with words behind it, and room for own words where the form wants them."""
 
@@ -133,6 +139,7 @@ class WriteBoxes(Struct, frozen=True, kw_only=True):
     boxes: tuple[WriteBox, ...]
     columns: int = 1
     height_mm: float = 33
+    gap_mm: float = 4
     label: str = ""
 
 
@@ -216,4 +223,4 @@ class Ask(Struct, frozen=True, kw_only=True):
     origin: str = ""
 
 
-WritingBlock = Ruled | Ticks | Rating | Boxed | WriteTable | WriteBoxes | Sliders | DrawingArea | Tally | WriteCards | Aim | Ask
+WritingBlock = Ruled | RuledRow | Ticks | Rating | Boxed | WriteTable | WriteBoxes | Sliders | DrawingArea | Tally | WriteCards | Aim | Ask

@@ -113,10 +113,16 @@ def _compute_extra(bench: Bench, extra: Extra) -> Iterator[Block]:
 
 
 def _compute_rows(extra: Extra) -> Table:
-    whole = len(extra.columns) or 1
+    heads = tuple(column.label for column in extra.columns)
+    return _make_table(heads, tuple(tuple(row.get(column.id, "") for column in extra.columns) for row in extra.rows))
+
+
+def _make_table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
+    """A table of which the columns with more text are wider."""
+    weights = [max(sum(len(row[at]) for row in rows) / max(len(rows), 1), 8) ** 0.6 for at in range(len(heads))]
     return Table(
-        columns=tuple(TableColumn(label=column.label, width=100 / whole) for column in extra.columns),
-        rows=tuple(TableRow(cells=tuple(row.get(column.id, "") for column in extra.columns)) for row in extra.rows),
+        columns=tuple(TableColumn(label=head, width=100 * weight / sum(weights)) for head, weight in zip(heads, weights, strict=True)),
+        rows=tuple(TableRow(cells=row) for row in rows),
     )
 
 
@@ -128,10 +134,7 @@ def _compute_list(bench: Bench, list_id: str) -> Iterator[Block]:
     heads = ("", "", bench.job.get_phrase("sheet.fits"), bench.job.get_phrase("sheet.watch_out"))
     texts = tuple((option.label, option.help, option.fits, option.watch_out) for option in options)
     used = tuple(at for at in range(len(heads)) if any(row[at] for row in texts))
-    yield Table(
-        columns=tuple(TableColumn(label=heads[at], width=100 / len(used)) for at in used),
-        rows=tuple(TableRow(cells=tuple(row[at] for at in used)) for row in texts),
-    )
+    yield _make_table(tuple(heads[at] for at in used), tuple(tuple(row[at] for at in used) for row in texts))
 
 
 def compute_examples_sheet(bench: Bench) -> Section | None:

@@ -15,6 +15,7 @@ from app.document.writing import (
     Ask,
     DrawingArea,
     Ruled,
+    RuledRow,
     SliderLine,
     Sliders,
     Tally,
@@ -29,7 +30,7 @@ from app.document.writing import (
 )
 
 Maker = Callable[[Piece], tuple[Block, ...]]
-HEADING_MM = 8
+LINE_MM = 9
 GRID_MM = (150, 150)
 
 
@@ -62,12 +63,15 @@ def _compute_sliders(piece: Piece) -> tuple[Block, ...]:
 
 def _compute_fields(piece: Piece) -> tuple[Block, ...]:
     """Labels with lines behind them."""
-    title = piece.entry.get_text("title")
+    title, fields = piece.entry.get_text("title"), _read_fields(piece.entry)
     found: list[Block] = [Title(text=title, level=2)] if title else []
-    for nr, (label, lines) in enumerate(_read_fields(piece.entry), 1):
+    rules: list[Ruled] = []
+    for nr, (label, lines) in enumerate(fields, 1):
         kind = "lines" if lines > 1 else "text"
-        found.append(Ruled(slot=piece.make_slot(piece.at, str(nr), label=label, kind=kind), lines=lines, lead=label))
-    return tuple(found)
+        rules.append(Ruled(slot=piece.make_slot(piece.at, str(nr), label=label, kind=kind), lines=lines, lead=label))
+    # what has no room for a line each stands on one line
+    tight = len(rules) > 1 and 0 < piece.entry.get_number("h") < len(rules) * LINE_MM
+    return (*found, RuledRow(parts=tuple(rules))) if tight else (*found, *rules)
 
 
 def _read_fields(entry: Entry) -> tuple[tuple[str, int], ...]:
@@ -113,8 +117,11 @@ def _compute_boxes(piece: Piece) -> tuple[Block, ...]:
         )
         for nr, text in enumerate(texts, 1)
     )
-    size = piece.entry.get_numbers("box_mm")
-    return (WriteBoxes(boxes=boxes, columns=int(piece.entry.get_number("columns", 1)), height_mm=size[1] if len(size) > 1 else 33),)
+    columns, size = int(piece.entry.get_number("columns", 1)), piece.entry.get_numbers("box_mm")
+    height = size[1] if len(size) > 1 else 33
+    rows = -(-len(boxes) // max(columns, 1)) or 1
+    gap = piece.entry.get_number("h") / rows - height
+    return (WriteBoxes(boxes=boxes, columns=columns, height_mm=height, gap_mm=min(max(gap, 0.8), 4)),)
 
 
 def _compute_grid(piece: Piece) -> tuple[Block, ...]:

@@ -22,6 +22,7 @@ from app.export.pdf.workshop import Workshop
 from app.export.pdf.writing.areas import build_area, build_sliders, build_tally, build_write_boxes
 from app.export.pdf.writing.ask import PARTS, build_aim, build_ask
 from app.export.pdf.writing.cards import build_write_cards
+from app.export.pdf.writing.rules import build_ruled_row
 
 Drawer = Callable[[Any, Workshop], Sequence[Brick]]
 
@@ -47,6 +48,7 @@ DRAWERS: Mapping[type, Drawer] = {
     paper.MonthStrip: build_months,
     **PARTS,
     pen.Ask: build_ask,
+    pen.RuledRow: build_ruled_row,
     pen.Aim: build_aim,
     pen.WriteBoxes: build_write_boxes,
     pen.Sliders: build_sliders,

@@ -25,10 +25,11 @@ def build_write_boxes(block: WriteBoxes, workshop: Workshop) -> list[Brick]:
     bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
     wide = (workshop.width - _GAP * (block.columns - 1)) / block.columns
     frames: list[Brick] = [_build_box(box, block.height_mm * MM, wide, workshop) for box in block.boxes]
+    gap = block.gap_mm * MM
     for first in range(0, len(frames), block.columns):
         row = frames[first : first + block.columns]
         row += [Stack(())] * (block.columns - len(row))
-        bricks.append(Columns(row, [1] * block.columns, _GAP).set_space(_GAP, _GAP))
+        bricks.append(Columns(row, [1] * block.columns, _GAP).set_space(gap, gap))
     return bricks
 
 

@@ -2,8 +2,9 @@
 
 from typing_extensions import override
 
-from app.document.writing import Ruled, Slot
+from app.document.writing import Ruled, RuledRow, Slot
 from app.export.pdf.bricks.brick import Brick, Whole
+from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text
@@ -30,6 +31,12 @@ def build_ruled(block: Ruled, workshop: Workshop) -> list[Brick]:
     rules = RuledLines(block, workshop).set_space(0, GAP)
     rules.origin = block.origin
     return [*bricks, rules] if block.lines else bricks
+
+
+def build_ruled_row(block: RuledRow, workshop: Workshop) -> list[Brick]:
+    """Lines next to each other."""
+    lines = [RuledLines(part, workshop) for part in block.parts]
+    return [Columns(lines, [1] * len(lines), 3 * _GAP).set_space(0, GAP)]
 
 
 class RuledLines(Whole):
@@ -79,7 +86,7 @@ class RuledLines(Whole):
             self._lead.draw(surface, left, min(lead_top, top), inner)
             begin = begin if on_line else 0.0
         if self._block.ticked is not None:
-            draw_tick(surface, (x, top - self._distance + 1 * MM), self._tick, None, ticked=self._block.ticked)
+            draw_tick(surface, (x, first + 0.6 * MM), self._tick, None, ticked=self._block.ticked)
         for number in range(self.lines):
             y = first - number * self._distance
             surface.draw_line((left + (0 if number else begin), y), (x + width, y), PEN)

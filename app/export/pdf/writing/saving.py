@@ -55,8 +55,16 @@ def fit_sheet(stack: Stack, width: float, height: float) -> None:
     for take in (spares.take_rows, spares.take_extras, spares.take_lines, spares.take_rows, spares.take_lines, spares.take_rows):
         take()
         if count_pages(stack, width, height) < pages:
+            _give_back_extras(spares, stack, (width, height), pages - 1)
             return
     spares.give_back()
+
+
+def _give_back_extras(spares: _Spares, stack: Stack, size: tuple[float, float], pages: int) -> None:
+    """What was left out first comes back where the pages have room for it after all."""
+    for extra in spares.extras:
+        extra.is_hidden = False
+        extra.is_hidden = count_pages(stack, *size) > pages
 
 
 def _find_spares(stack: Stack) -> _Spares:
