@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.passwords import find_key
 from app.model.change import Change
 from app.model.trouble import InputProblem, StoreProblem
 from app.session.session import Session
@@ -35,7 +36,13 @@ def make_today_option() -> click.Option:
 def open_to_look(plan: Path, today: str = "") -> Session:
     """A plan to read from, on this day or another; a window that has it open is not disturbed."""
     real = get_real_surroundings()
-    return Session.open(plan, Surroundings(clock=_Clock(read_date(today)).get_now, new_id=real.new_id) if today else real, read_only=True)
+    surroundings = Surroundings(clock=_Clock(read_date(today)).get_now, new_id=real.new_id) if today else real
+    return Session.open(plan, surroundings, read_only=True, key=find_key(plan))
+
+
+def open_to_write(plan: Path) -> Session:
+    """A plan to change."""
+    return Session.open(plan, get_real_surroundings(), key=find_key(plan))
 
 
 def read_date(text: str) -> date:

@@ -3,6 +3,7 @@
 import click
 
 from app.cli.forms import make_forms
+from app.cli.guarding import make_password, make_wipe
 from app.cli.importing import make_import
 from app.cli.looking import make_check, make_show
 from app.cli.making import make_answer, make_example, make_new
@@ -15,7 +16,20 @@ from app.support.version import get_version
 
 def make_commands() -> click.Group:
     """All of them, under `kwartiermaker`."""
-    makers = (make_new, make_example, make_show, make_answer, make_check, make_print, make_export, make_import, make_forms, make_verify)
+    makers = (
+        make_new,
+        make_example,
+        make_show,
+        make_answer,
+        make_check,
+        make_print,
+        make_export,
+        make_import,
+        make_forms,
+        make_verify,
+        make_password,
+        make_wipe,
+    )
     return SpokenGroup(
         "kwartiermaker",
         commands=[make() for make in makers],

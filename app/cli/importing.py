@@ -5,15 +5,13 @@ from typing import Literal, cast
 
 import click
 
-from app.cli.arguments import make_plan_argument, require_written
+from app.cli.arguments import make_plan_argument, open_to_write, require_written
 from app.cli.console import say
 from app.cli.spoken import SpokenCommand
 from app.logic.comparing import QuestionChange, RowChange, compare_plans
 from app.logic.merging import Choice, Merge, Point
 from app.model.plan import Address
 from app.session.merging import Combination, apply_merge, open_combination
-from app.session.session import Session
-from app.session.surroundings import get_real_surroundings
 from app.support.texts import _, ngettext
 
 Take = Literal["mine", "theirs", "both"]
@@ -38,7 +36,7 @@ def make_import() -> click.Command:
 
 def import_copy(plan: Path, file: Path, take: str | None, who: str) -> int:
     """Follow every proposal. Exit 1 when something was left to choose: ours stayed."""
-    with Session.open(plan, get_real_surroundings()) as session:
+    with open_to_write(plan) as session:
         combination = open_combination(session, file, who=who)
         for remark in combination.remarks:
             say(remark)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from app.cli.arguments import make_plan_argument, require_written
+from app.cli.arguments import make_plan_argument, open_to_write, require_written
 from app.cli.console import say
+from app.cli.passwords import find_given_key
 from app.cli.spoken import SpokenCommand
 from app.formfile import list_forms
 from app.logic.reading import Reading
@@ -45,7 +46,7 @@ def new(plan: Path, form: str | None, theme: str, title: str | None, answers: Pa
     _check_form(wanted, theme, data)
     wish = NewPlan(form=wanted, theme=theme, answers={} if title is None else {"gen.title": title}, exchange=data)
     path = with_suffix(plan)
-    create_plan(path, wish, get_real_surroundings()).close()
+    create_plan(path, wish, get_real_surroundings(), find_given_key()).close()
     say(str(path))
     return 0
 
@@ -63,7 +64,7 @@ def make_example() -> click.Command:
 def example(name: str, plan: Path) -> int:
     """Write a worked example."""
     path = with_suffix(plan)
-    create_example(path, name, get_real_surroundings()).close()
+    create_example(path, name, get_real_surroundings(), find_given_key()).close()
     say(str(path))
     return 0
 
@@ -82,7 +83,7 @@ def make_answer() -> click.Command:
 def answer(plan: Path, question: str, value: str) -> int:
     """Answer a question; what is not of its kind is kept as typed and gets a remark."""
     raw = read_json(value, _("the value"))
-    with Session.open(plan, get_real_surroundings()) as session:
+    with open_to_write(plan) as session:
         _check_question(session, question)
         require_written(session, session.answer(question, raw))
         reading = Reading(session.form, session.plan)

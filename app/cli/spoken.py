@@ -2,6 +2,7 @@
 
 import click
 
+from app.cli.passwords import make_password_option
 from app.support.texts import _
 
 
@@ -25,6 +26,13 @@ class SpokenCommand(click.Command):
     """One command."""
 
     context_class = _Context
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Whatever has a plan can have its password."""
+        found = super().get_params(ctx)
+        if not any(parameter.name == "plan" for parameter in found):
+            return found
+        return [*found[:-1], make_password_option(), *found[-1:]]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help, which says so in the user's language."""

@@ -6,8 +6,8 @@ import click
 
 from app.cli.arguments import make_plan_argument
 from app.cli.console import say
+from app.cli.passwords import find_key
 from app.cli.spoken import SpokenCommand
-from app.session.repairing import look, mend
 from app.session.surroundings import get_real_surroundings
 from app.support.texts import _
 
@@ -24,14 +24,17 @@ def make_verify() -> click.Command:
 
 def verify(plan: Path, only_look: bool) -> int:
     """Exit 0 when the file is sound, 1 when it was not: repaired or only looked at."""
-    looked = look(plan)
+    from app.session.repairing import look, mend  # brings all that writes a file
+
+    key = find_key(plan)
+    looked = look(plan, key)
     for sentence in looked.sentences:
         say(sentence)
     if looked.is_sound:
         return 0
     if only_look:
         return 1
-    report = mend(plan, looked, get_real_surroundings())
+    report = mend(plan, looked, get_real_surroundings(), key)
     say(report.headline)
     for line in report.lines:
         say(f"- {line.what}: {line.how}")

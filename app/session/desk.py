@@ -92,6 +92,11 @@ class Desk:
         return self._saving.is_saved
 
     @property
+    def is_rescued(self) -> bool:
+        """Whether what is not on disk yet is kept apart on this laptop."""
+        return self._saving.is_rescued
+
+    @property
     def problem(self) -> StoreProblem | None:
         """Why something is not on disk, or why nothing can be."""
         return self._saving.problem or self._saving.read_only_problem
@@ -143,8 +148,9 @@ class Desk:
         self._saving.carry_form(form)
 
     def retry(self) -> Change:
-        """Try again to write what is waiting."""
-        self._saving.retry(self._get_card(), self.surroundings.clock())
+        """Try again to write what is waiting. While that does not work it is kept apart, so that not even a crash loses it."""
+        if not self._saving.retry(self._get_card(), self.surroundings.clock()):
+            self._saving.store_rescue(self._carried, self._plan, self.surroundings)
         return self._tell(())
 
     def store_copy(self, path: Path) -> Change:
@@ -167,6 +173,16 @@ class Desk:
         self._findings = None
         self._card = None
         return self._tell(())
+
+    def start_anew(self, plan: Plan) -> Change:
+        """Go on with this plan as if it had just begun: what was before, and how it came about, is gone for good."""
+        form, outline = self._form, compute_outline_of(Reading(self._form, plan))
+        card = compute_card(form, plan, outline, (), self.surroundings.clock().isoformat())
+        self._saving.start_anew(self._carried, plan, card, self.surroundings)
+        edits = tuple(Edit(address, self._plan.facts.get(address), plan.facts.get(address)) for address in {**self._plan.facts, **plan.facts})
+        self._plan, self._history = plan, History()
+        self._compute()
+        return self._tell(tuple(edit for edit in edits if edit.before != edit.after))
 
     def close(self) -> None:
         """Bring the card of the start screen up to date, and let go of the file."""

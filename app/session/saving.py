@@ -30,6 +30,8 @@ class Saving:
         self._last_id = file.get_last_id()
         self.problem: StoreProblem | None = None
         self.saved_at: datetime | None = None
+        self._rescue: tuple[Path, int] | None = None
+        """Where what is waiting is kept meanwhile, and up to which change."""
 
     @property
     def path(self) -> Path:
@@ -85,7 +87,31 @@ class Saving:
         self._waiting.clear()
         self.problem = None
         self.saved_at = now
+        self._drop_rescue()
         return True
+
+    @property
+    def is_rescued(self) -> bool:
+        """Whether all that is waiting is at least kept apart on this laptop."""
+        return self._rescue is not None and self._rescue[1] == self._last_id
+
+    def store_rescue(self, form: CarriedForm, plan: Plan, surroundings: Surroundings) -> None:
+        """Keep what is waiting apart, unless it is already."""
+        if self.is_saved or self.is_rescued:
+            return
+        from app.session.rescuing import store_rescue  # only in trouble
+
+        path = store_rescue(self, form, plan, surroundings)
+        if path is not None:
+            self._drop_rescue()
+            self._rescue = (path, self._last_id)
+
+    def _drop_rescue(self) -> None:
+        if self._rescue is not None:
+            from app.session.rescuing import drop_rescue
+
+            drop_rescue(self.path, self._rescue[0])
+            self._rescue = None
 
     def get_edits(self, change: int) -> tuple[Edit, ...]:
         """What a change altered, written or not."""
@@ -112,8 +138,22 @@ class Saving:
         entry = JournalEntry(id=1, uid=surroundings.new_id(), at=surroundings.clock().isoformat(), cause="new", edits=edits)
         return create_plan_file(path, form, (entry,), uid=surroundings.new_id(), summary={}, key=self.key)
 
+    def start_anew(self, form: CarriedForm, plan: Plan, card: Mapping[str, Json], surroundings: Surroundings) -> None:
+        """A new file in the same place with what the plan holds now, and no history at all."""
+        from app.store.creating import start_anew
+
+        edits = tuple(Edit(address, None, value) for address, value in plan.facts.items())
+        now = surroundings.clock()
+        entry = JournalEntry(id=1, uid=surroundings.new_id(), at=now.isoformat(), cause="new", edits=edits)
+        start_anew(self._file, form, entry, uid=surroundings.new_id(), summary=card)
+        self._last_id = self._file.get_last_id()
+        self._waiting.clear()
+        self._recent.clear()
+        self.saved_at = now
+
     def move_to(self, file: PlanFile, now: datetime) -> None:
         """Go on in another file, which already holds everything."""
+        self._drop_rescue()
         self._file.close()
         self._file = file
         self._last_id = file.get_last_id()

@@ -51,10 +51,10 @@ def create_plan(path: Path, wish: NewPlan, surroundings: Surroundings, key: Key 
     return Session(file, surroundings)
 
 
-def create_example(path: Path, name: str, surroundings: Surroundings) -> Session:
+def create_example(path: Path, name: str, surroundings: Surroundings, key: Key | None = None) -> Session:
     """A worked example as a plan."""
     data = load_example(name)
-    return create_plan(path, NewPlan(form=str(data["form"]), theme=str(data.get("theme") or ""), exchange=data), surroundings)
+    return create_plan(path, NewPlan(form=str(data["form"]), theme=str(data.get("theme") or ""), exchange=data), surroundings, key)
 
 
 def _compute_first_plan(compiled: CompiledForm, wish: NewPlan, surroundings: Surroundings) -> tuple[Plan, Form]:

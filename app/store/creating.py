@@ -4,6 +4,7 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from app.model.journal import JournalEntry
@@ -16,25 +17,41 @@ from app.store.reading import is_sound
 from app.store.schema import bring_up_to_date
 from app.store.tables import transaction, wrap
 from app.store.trouble import explained, make_problem
+from app.store.wiping import replaced_for_good
 from app.store.writing import FormToCarry, encode_summary, write_entries, write_form, write_meta
-from app.support.files import place_new_file, sync_file
+from app.support.files import place_new_file, sync_file, sync_folder
 
 
 def create_plan_file(
     path: Path, form: FormToCarry, entries: tuple[JournalEntry, ...], *, uid: str, summary: Mapping[str, Json], key: Key | None = None
 ) -> PlanFile:
     """A new plan with these first changes, open for writing. `uid` is the plan's own, the same in all its copies. With a key it is encrypted."""
-
-    def fill(connection: sqlite3.Connection) -> None:
-        tables = wrap(connection)
-        bring_up_to_date(tables)
-        with transaction(tables):
-            write_form(tables, form)
-            write_entries(tables, entries)
-            write_meta(tables, {"uid": uid, "schema": str(SCHEMA), "summary": encode_summary(summary)})
-
-    build_file(path, fill, key)
+    build_file(path, partial(_fill_new, form, entries, uid, summary), key)
     return PlanFile.open(path, key=key)
+
+
+def start_anew(file: PlanFile, form: FormToCarry, entry: JournalEntry, *, uid: str, summary: Mapping[str, Json]) -> None:
+    """A whole new file in the place of an open one, with this as its only change: nothing of what stood there stays. The lock is held all the time."""
+    if file.problem is not None:
+        raise file.problem
+    path = file.path
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        build_file(temporary, partial(_fill_new, form, (entry,), uid, summary), file.key)
+        with explained(path), replaced_for_good(path):
+            file.go_on_in(file.key, temporary)
+            sync_folder(path.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _fill_new(form: FormToCarry, entries: tuple[JournalEntry, ...], uid: str, summary: Mapping[str, Json], connection: sqlite3.Connection) -> None:
+    tables = wrap(connection)
+    bring_up_to_date(tables)
+    with transaction(tables):
+        write_form(tables, form)
+        write_entries(tables, entries)
+        write_meta(tables, {"uid": uid, "schema": str(SCHEMA), "summary": encode_summary(summary)})
 
 
 def copy_plan_file(source: PlanFile, path: Path) -> PlanFile:

@@ -3,13 +3,11 @@
 Whatever happens meanwhile, there is the old file whole or the new one whole.
 """
 
-import os
 import secrets
 import sqlite3
 from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from app.model.key import Key
 from app.store.address import make_address
@@ -18,7 +16,7 @@ from app.store.connection import PATIENCE, open_connection
 from app.store.leftovers import delete_with_journal
 from app.store.reading import is_sound
 from app.store.trouble import explained, make_problem
-from app.store.wiping import overwrite
+from app.store.wiping import replaced_for_good
 from app.support.files import sync_file, sync_folder
 
 
@@ -32,16 +30,12 @@ def convert_file(path: Path, before: Key | None, after: Key | None, replaced: Ca
             with suppress(OSError):
                 temporary.chmod(path.stat().st_mode & 0o777)
             sync_file(temporary)
-            with ExitStack() as stack:
-                old = _hold(path, stack) if before is None else None
+            with replaced_for_good(path) if before is None else nullcontext():
                 if replaced is None:
                     temporary.replace(path)
                 else:
                     replaced(temporary)
                 sync_folder(path.parent)
-                # Not if the file has another name somewhere: that one is not ours.
-                if old is not None and os.fstat(old.fileno()).st_nlink == 0:
-                    overwrite(old)
         finally:
             delete_with_journal(temporary)
 
@@ -71,8 +65,3 @@ def _check_same(path: Path, before: Key | None, temporary: Path, after: Key | No
 def _list_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name")
     return [(str(name), str(sql)) for name, sql in rows]
-
-
-def _hold(path: Path, stack: ExitStack) -> BinaryIO | None:
-    """The file that is readable to everybody, to be overwritten once its name is gone. Windows does not let an open file be replaced."""
-    return None if os.name == "nt" else stack.enter_context(path.open("rb+"))

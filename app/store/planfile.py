@@ -43,6 +43,8 @@ class PlanFile:
         self._identity = _get_identity(path)
         self._data_version = self._read_data_version()
         self._summary = reading.read_meta(connection, "summary")
+        self.uid = reading.read_meta(connection, "uid")
+        """The plan's own, the same in all its copies."""
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, key: Key | None = None) -> Self:
@@ -198,7 +200,7 @@ class PlanFile:
         self._check_still_there()
         from app.store.encrypting import convert_file  # brings SQLCipher
 
-        convert_file(self.path, self.key, key, partial(self._go_on_in, key))
+        convert_file(self.path, self.key, key, partial(self.go_on_in, key))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -231,7 +233,7 @@ class PlanFile:
             bring_up_to_date(tables)
         return tables
 
-    def _go_on_in(self, key: Key | None, temporary: Path) -> None:
+    def go_on_in(self, key: Key | None, temporary: Path) -> None:
         """Whatever happens, there is an open file after it: the new one, or still the old one."""
         self._connection.close()
         self._tables = None

@@ -1,8 +1,8 @@
 """Taking files away so that little of them stays on the disk. What a disk remembers by itself (an SSD, a cloud folder, a stick with a copy) nobody can promise."""
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Generator, Iterable
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -18,6 +18,19 @@ def delete_for_good(paths: Iterable[Path]) -> None:
             if os.fstat(file.fileno()).st_nlink <= 1:
                 overwrite(file)
         path.unlink(missing_ok=True)
+
+
+@contextmanager
+def replaced_for_good(path: Path) -> Generator[None]:
+    """Around another file taking this place: what stood there is overwritten once its name is gone.
+
+    Not if it has another name somewhere: that one is not ours. And not on Windows, which does not let an open file be replaced.
+    """
+    with ExitStack() as stack:
+        old = None if os.name == "nt" else stack.enter_context(path.open("rb+"))
+        yield
+        if old is not None and os.fstat(old.fileno()).st_nlink == 0:
+            overwrite(old)
 
 
 def overwrite(file: BinaryIO) -> None:

@@ -27,19 +27,19 @@ class Curtain(QObject):
         self._focus: QWidget | None = None
         self._dialogs: list[QDialog] = []
         self.screen: LockScreen | None = None
-        self._watch = IdleWatch(minutes, self) if minutes > 0 else None
-        if self._watch is not None:
-            self._watch.idled.connect(self._draw_when_idle)
+        self.watch = IdleWatch(minutes, self) if minutes > 0 else None
+        if self.watch is not None:
+            self.watch.idled.connect(self._draw_when_idle)
 
     def start(self) -> None:
         """Watch from now on."""
-        if self._watch is not None:
-            self._watch.start()
+        if self.watch is not None:
+            self.watch.start()
 
     def stop(self) -> None:
         """The plan closes."""
-        if self._watch is not None:
-            self._watch.stop()
+        if self.watch is not None:
+            self.watch.stop()
         for dialog in self._dialogs:
             dialog.deleteLater()
         self._let_go()
@@ -89,8 +89,8 @@ class Curtain(QObject):
             dialog.show()
         if focus is not None:
             focus.setFocus()
-        if self._watch is not None:
-            self._watch.start()
+        if self.watch is not None:
+            self.watch.start()
         self.opened.emit()
 
     def _let_go(self) -> None:
