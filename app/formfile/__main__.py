@@ -1,4 +1,7 @@
-"""For whoever works on the forms: `python -m app.formfile schema` writes the schemas, `... translate netwerk en` the overlays of a language, what was there kept."""
+"""For whoever works on the forms: `python -m app.formfile schema` writes the schemas, `... translate netwerk en` the overlays of a language, what was there kept.
+
+`... freeze` keeps the present structure of every form that was not shipped yet; `... freeze --shipped` is for the day on which they are.
+"""
 
 import sys
 from pathlib import Path
@@ -7,10 +10,12 @@ import click
 
 from app.formfile.assembling import assemble
 from app.formfile.files import FormFiles, read_files
+from app.formfile.frozen import freeze_form
 from app.formfile.overlay import make_overlay
 from app.formfile.schema import write_schemas
-from app.formfile.sources import find_form
+from app.formfile.sources import find_form, find_forms
 from app.formfile.trees import Tree
+from app.model.trouble import FormTrouble
 from app.support.paths import get_forms_folder
 
 
@@ -40,6 +45,18 @@ def translate(form_id: str, language: str, into: Path | None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(make_overlay(body, layer, language, _get_known(files, language, own=layer == "own")), encoding="utf-8")
         click.echo(path)
+
+
+@main.command()
+@click.argument("form_ids", nargs=-1)
+@click.option("--shipped", is_flag=True, help="From now on people have this version.")
+def freeze(form_ids: tuple[str, ...], shipped: bool) -> None:
+    """Keep forms (all of the program, if none is named) as they are now, to hold later changes against."""
+    for form_id in form_ids or tuple(folder.form_id for folder in find_forms(get_forms_folder())):
+        try:
+            click.echo(freeze_form(form_id, shipped=shipped, root=get_forms_folder()))
+        except FormTrouble as trouble:
+            raise click.ClickException(str(trouble)) from trouble
 
 
 def _get_known(files: FormFiles, language: str, *, own: bool) -> Tree:

@@ -7,17 +7,19 @@ from app.formfile.crosscheck.chapters import check_chapters
 from app.formfile.crosscheck.examples import check_examples
 from app.formfile.crosscheck.ids import check_ids
 from app.formfile.crosscheck.index import make_index
+from app.formfile.crosscheck.migrations import check_migrations
 from app.formfile.crosscheck.paper import check_paper
 from app.formfile.crosscheck.questions import check_questions
 from app.formfile.crosscheck.rests import check_rests
 from app.formfile.crosscheck.rules import check_rules
 from app.formfile.crosscheck.translations import check_stale, check_translations
 from app.formfile.files import FormFiles, read_files
+from app.formfile.frozen import check_history
 from app.formfile.sources import FormFolder, find_forms, get_form_roots
 from app.formfile.trees import is_tree
 from app.model.trouble import FormError
 
-_CHECKS = (check_ids, check_questions, check_chapters, check_rests, check_rules, check_paper)
+_CHECKS = (check_ids, check_questions, check_chapters, check_rests, check_rules, check_paper, check_migrations)
 
 
 def check_files(files: FormFiles) -> tuple[FormError, ...]:
@@ -56,7 +58,8 @@ def _check_folder(folder: FormFolder) -> tuple[FormError, ...]:
     if errors:
         return errors
     index = make_index(files)
-    return (*check_stale(index, assemble(files)), *check_examples(index))
+    body = assemble(files)
+    return (*check_stale(index, body), *check_examples(index), *check_history(folder, body))
 
 
 def _sort(errors: list[FormError]) -> tuple[FormError, ...]:

@@ -1,11 +1,10 @@
 """Compiles one form: reads its files, holds them against each other, and gives the body as canonical JSON. Only used when YAML has changed."""
 
-import json
-
 from app.formfile.assembling import assemble
 from app.formfile.checking import check_files
 from app.formfile.files import read_files
 from app.formfile.sources import FormFolder
+from app.formfile.trees import encode
 from app.model.trouble import FormTrouble
 
 
@@ -16,8 +15,3 @@ def compile_form(folder: FormFolder) -> bytes:
     if errors:
         raise FormTrouble(errors)
     return encode(assemble(files))
-
-
-def encode(body: object) -> bytes:
-    """Canonical JSON: sorted keys, no spaces, UTF-8."""
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

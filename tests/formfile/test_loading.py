@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.formfile import list_examples, list_forms, load_compiled, load_example, localise
-from app.formfile.compiling import encode
+from app.formfile.trees import encode
 from app.model.question import Condition
 from app.model.trouble import FormTrouble
 
