@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from app.document.appendices import compute_appendix
 from app.document.blocks import Block, Box, Document, Section, SizeName, WritingLines
+from app.document.changes import compute_changes, find_changed, with_changes
 from app.document.clean import clean_texts
 from app.document.job import Job, compute_homes, compute_sensitive
 from app.document.letters.compose import compute_letters
@@ -32,7 +33,8 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
     """One paper of a plan, independent of the format. Pure: the same plan and settings give the same paper."""
     job = compute_job(form, plan, settings, findings)
     maker = compute_letters if job.document.letters else MAKERS.get(job.document.id, _compute_sections)
-    sections = maker(job)
+    changes = compute_changes(job)
+    sections = with_changes(job, maker(job), changes)
     document = Document(
         id=job.document.id,
         file_title=get_file_title(job),
@@ -45,6 +47,7 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
         one_page=job.document.one_page and not (job.settings.large and job.document.smaller),
         smaller=tuple(size for name in job.document.smaller if (size := _find_size(name))),
         phrases=_get_phrases(job),
+        changed=find_changed(changes),
     )
     return clean_texts(document)
 
@@ -57,7 +60,7 @@ def compute_job(form: Form, plan: Plan, settings: PrintSettings, findings: tuple
     sensitive = compute_sensitive(form, plan, reading)
     if settings.blank:
         reading = Reading(form, _get_blank(form, plan))
-    names = settings.names or ("full" if settings.blank else get_default_names(spec, document.id, sensitive=sensitive))
+    names = settings.names or ("full" if settings.blank else get_default_names(form, spec, document.id, sensitive=sensitive))
     return Job(
         form=form,
         plan=reading.plan,
@@ -75,13 +78,14 @@ def compute_job(form: Form, plan: Plan, settings: PrintSettings, findings: tuple
     )
 
 
-def get_default_names(spec: Spec, document: str, *, sensitive: bool) -> NamesMode:
-    """How people are named on a paper when nobody chose: more careful for a sensitive theme."""
-    wanted = spec.default_names.get("sensitive" if sensitive else "not_sensitive", {}).get(document, "")
-    found: NamesMode = "function"
+def get_default_names(form: Form, spec: Spec, document: str, *, sensitive: bool) -> NamesMode:
+    """How people are named on a paper when nobody chose: as the papers say, or as the theme says where that is more careful."""
+    paper = spec.default_names.get("sensitive" if sensitive else "not_sensitive", {}).get(document, "function")
+    theme = next((theme.defaults.get("names_mode") for theme in form.themes if theme.id == form.theme), None)
+    found: NamesMode | None = None
     for mode in NAMES_MODES:
-        found = mode if mode == wanted else found
-    return found
+        found = mode if mode in (paper, theme) else found
+    return found or "function"
 
 
 def _get_blank(form: Form, plan: Plan) -> Plan:

@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from app.document.compose import compute_job
+from app.document.compose import compute_job, get_default_names
+from app.document.job import compute_sensitive
 from app.document.letters.compose import get_readers, list_templates
-from app.document.settings import PrintSettings
-from app.document.spec import DocumentSpec
+from app.document.settings import NamesMode, PrintSettings
 from app.document.spec_reader import read_spec
 from app.logic.reading import Reading
 from app.model.form import Form
@@ -31,20 +31,28 @@ class Paper(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     says: str
+    names: NamesMode = "full"
+    """How people are named on it when nobody chooses."""
     letters: tuple[LetterChoice, ...] = ()
     """Of the letters: which there are for this plan."""
 
 
 def list_papers(form: Form, plan: Plan, settings: PrintSettings) -> tuple[Paper, ...]:
     """The papers of this plan, in the order of the form."""
-    documents = read_spec(form).documents.values()
-    papers = (_make_paper(form, plan, settings, document) for document in documents if document.id in MADE)
+    spec = read_spec(form)
+    sensitive = compute_sensitive(form, plan, Reading(form, plan))
+    papers = (
+        Paper(
+            id=document.id,
+            title=document.title,
+            says=document.says,
+            names=get_default_names(form, spec, document.id, sensitive=sensitive),
+            letters=_list_letters(form, plan, settings) if document.id == "letters" else (),
+        )
+        for document in spec.documents.values()
+        if document.id in MADE
+    )
     return tuple(paper for paper in papers if paper.id != "cards" or Reading(form, plan).get_rows("shr.actions"))
-
-
-def _make_paper(form: Form, plan: Plan, settings: PrintSettings, document: DocumentSpec) -> Paper:
-    letters = _list_letters(form, plan, settings) if document.id == "letters" else ()
-    return Paper(id=document.id, title=document.title, says=document.says, letters=letters)
 
 
 def _list_letters(form: Form, plan: Plan, settings: PrintSettings) -> tuple[LetterChoice, ...]:

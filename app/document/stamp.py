@@ -6,6 +6,7 @@ from datetime import date
 
 from app.document.job import Job
 from app.model.plan import Address
+from app.support.texts import _
 
 NOTHING = "none"
 """As header or footer: a paper without."""
@@ -49,6 +50,9 @@ def get_footer(job: Job) -> tuple[str, str]:
         return "", ""
     left = job.get_phrase(job.document.footer, version=job.settings.version, date=job.neutral.get_date(job.settings.today))
     mark = job.get_phrase("footer.mark", mark=compute_mark(job)) if job.settings.final else ""
+    if job.settings.fingerprint:
+        # A recorded version has a mark of its own, over everything that stands in it.
+        mark = _("fingerprint {letters}").format(letters=job.settings.fingerprint)
     return " · ".join(filter(None, (left, mark))), job.get_phrase("footer.page")
 
 
@@ -64,5 +68,6 @@ def _counts(address: Address) -> bool:
 
 
 def get_file_title(job: Job) -> str:
-    """The title in the properties of the file: that of the plan, or a neutral one when the theme is sensitive."""
-    return job.get_phrase("file_title") if job.sensitive else get_title(job)
+    """The title in the properties of the file: that of the plan, or a neutral one when the theme is sensitive or asks for one."""
+    asks = any(theme.wants_neutral_title for theme in job.form.themes if theme.id == job.form.theme)
+    return job.get_phrase("file_title") if job.sensitive or asks else get_title(job)

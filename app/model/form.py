@@ -70,6 +70,11 @@ class Theme(Struct, frozen=True, kw_only=True):
     """Legal hints ("ga na") per country, each with its date."""
     picture: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
+    @property
+    def wants_neutral_title(self) -> bool:
+        """Whether a title that does not tell the theme is wise."""
+        return self.defaults.get("neutral_title") in (True, "true")
+
 
 class OptionList(Struct, frozen=True, kw_only=True):
     """A named list of options that several questions share."""

@@ -5,6 +5,8 @@ import re
 import pytest
 
 from app.document.blocks import Document
+from app.document.papers import list_papers
+from app.document.settings import PrintSettings
 from app.document.walk import get_text
 from app.formfile.library import load_form
 from app.model.finding import Finding, Place
@@ -12,6 +14,7 @@ from app.model.plan import Address, Plan
 from tests.document.forms import TODAY, make_document
 from tests.document.plans import make_plan, read_case
 
+THEMES = ("", "integriteit", "vrijwilligers", "gezondheid", "vertrouwenspersonen")
 ASIDE = Finding(code="G01", level="hint", message="Vraag het Bram", place=Place(), dismissed="Sadiq weet ervan")
 
 
@@ -82,6 +85,21 @@ def test_an_ordinary_theme_prints_names_and_its_own_title() -> None:
     paper = make_document(load_form("netwerk"), plan)
     assert find_names(plan, paper) != []
     assert paper.file_title == "Plan van aanpak netwerk Op Adem 2027"
+
+
+def test_a_theme_that_asks_for_functions_gets_no_names_and_a_careless_one_changes_nothing() -> None:
+    papers = {
+        theme: {paper.id: paper.names for paper in list_papers(load_form("werkgroep", theme), Plan(), PrintSettings(today=TODAY))} for theme in THEMES
+    }
+    assert papers[""]["plan"] == papers["vrijwilligers"]["plan"] == "full"
+    assert papers["vrijwilligers"]["page"] == "function"
+    assert {papers[theme]["plan"] for theme in ("integriteit", "vertrouwenspersonen")} <= {"function", "none"}
+
+
+@pytest.mark.parametrize(("theme", "title"), [("gezondheid", "Plan van aanpak"), ("vrijwilligers", "Samen sterk")])
+def test_a_theme_may_ask_for_a_neutral_title_of_the_file(theme: str, title: str) -> None:
+    plan = Plan(facts={Address("answer", "gen.title"): "Samen sterk", Address("property", "theme"): theme})
+    assert make_document(load_form("werkgroep", theme), plan).file_title == title
 
 
 def test_a_department_of_one_is_no_name_either() -> None:

@@ -223,7 +223,7 @@ def test_the_menu_of_a_card_opens_with_the_keyboard(open_window: Open) -> None:
     card.menu_button.setFocus()
     driver.key(Qt.Key.Key_Space)
     menu = next(menu for menu in card.findChildren(QMenu) if menu.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Hernoemen…", "Dupliceren", "Archiveren", "Toon in de map", "Verwijderen…"]
+    assert [action.text() for action in menu.actions()] == ["Hernoemen…", "Dupliceren", "Archiveren", "Toon in de map", "Reservekopieën…", "Verwijderen…"]
     menu.close()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QThreadPool, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QProgressBar, QWidget
 
 from app.document.papers import Paper
-from app.document.settings import NAMES_MODES, PrintSettings
+from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
 from app.session.naming import compute_file_stem
 from app.session.printing import PrintResult
 from app.session.session import Session
@@ -104,8 +104,13 @@ class PrintSheet(Sheet):
         """The letters show when their paper is chosen."""
         if chosen:
             self.letters.setVisible(bool(self._papers[nr].letters))
+            self._show_proposed_names()
             self._allow_saving()
             self.fit()
+
+    def _show_proposed_names(self) -> None:
+        """What the papers and the theme say about names on this paper."""
+        self.names.setItemText(0, _("as this paper proposes: {names}").format(names=_get_names_texts()[self._paper.names]))
 
     @Slot()
     def _allow_saving(self) -> None:
@@ -113,14 +118,13 @@ class PrintSheet(Sheet):
         self.save.setEnabled(self._run is None and (not self._paper.letters or bool(self.letters.chosen)))
 
     def _add_choices(self) -> None:
-        names = (
-            (_("as the plan proposes"), ""),
-            (_("in full"), "full"),
-            (_("initials"), "initials"),
-            (_("the function"), "function"),
-            (_("none: the role in the group"), "none"),
-        )
-        self.names = self._add_box(_("Names of people"), names)
+        self.names = self._add_box(_("Names of people"), (("", ""), *((text, mode) for mode, text in _get_names_texts().items())))
+        form = self._session.form
+        note = next((theme.defaults.get("names_note") for theme in form.themes if theme.id == form.theme), None)
+        if note and form.language != "en":
+            # The forms hold this note in Dutch only.
+            self.stack.addWidget(make_label(self.look, str(note), "small", "muted"))
+        self._show_proposed_names()
         self.language = self._add_box(_("Language"), ((_("Nederlands"), "nl"), (_("English"), "en")))
         self.language.setCurrentIndex(max(self.language.findData(self._session.plan.language), 0))
         self.final = WrapCheck(self.look, _("Final (without the word concept)"))
@@ -214,3 +218,7 @@ class PrintSheet(Sheet):
     def _show_folder(self) -> None:
         if self._path is not None:
             self._doors.show_folder(self._path.parent)
+
+
+def _get_names_texts() -> dict[NamesMode, str]:
+    return {"full": _("in full"), "initials": _("initials"), "function": _("the function"), "none": _("none: the role in the group")}
