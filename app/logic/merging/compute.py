@@ -8,8 +8,9 @@ from app.logic.merging.ordering import get_order, get_shared_order
 from app.logic.merging.point import Choice, Merge, Point, Proposal, Shape, Voices
 from app.logic.merging.shapes import Shapes
 from app.logic.merging.silence import Covers, fill_silence
-from app.logic.merging.weighing import Three, weigh
+from app.logic.merging.weighing import Three, is_alike, weigh
 from app.model.form import Form
+from app.model.json import Json
 from app.model.plan import PEOPLE, Address, FactKind, Plan
 
 _SPOKEN: tuple[FactKind, ...] = ("property", "answer", "state", "note", "pitfall", "assignment", "dismissed")
@@ -114,7 +115,7 @@ class _Comparing:
             theirs=three.theirs,
             story=weighed.story,
             proposal=proposal,
-            choices=_list_choices(address, shape, clash=clash, joins=two_rows or weighed.joined is not None),
+            choices=_list_choices(address, shape, clash=clash, joins=two_rows or _is_third(three, weighed.joined)),
             joined=weighed.joined,
             two_rows=two_rows,
         )
@@ -136,6 +137,11 @@ class _Comparing:
             proposal="theirs" if is_theirs else "mine",
             choices=("mine", "theirs"),
         )
+
+
+def _is_third(three: Three, joined: Json) -> bool:
+    """Whether both in one is something else than either."""
+    return joined is not None and not any(is_alike(three.shape, joined, value) for value in (three.mine, three.theirs))
 
 
 def _list_choices(address: Address, shape: Shape, *, clash: bool, joins: bool) -> tuple[Choice, ...]:

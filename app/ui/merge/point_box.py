@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QFrame
 
 from app.logic.merging import Choice
 from app.model.plan import Address
-from app.support.texts import _
 from app.ui.look import Look
 from app.ui.merge.side import Side
-from app.ui.merge.words import PointText, get_choice_text, get_nothing_text
+from app.ui.merge.words import PointText, get_choice_text, get_hint, get_nothing_text
 from app.ui.parts import WrapRadio, make_label, make_stack
 
 NARROW = 520
@@ -29,7 +28,7 @@ class PointBox(QFrame):
         stack = make_stack(self, look.space(1))
         if text.title:
             stack.addWidget(make_label(look, text.title, "label"))
-        self.hint = make_label(look, _("Both of you changed this. Which shall it be?"), "small", "pitfall")
+        self.hint = make_label(look, get_hint(self.point), "small", "pitfall")
         self.hint.setVisible(self.point.proposal == "ask")
         stack.addWidget(self.hint)
         self._group = QButtonGroup(self)

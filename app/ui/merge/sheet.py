@@ -3,13 +3,14 @@
 from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from app.logic.merging import Choice, Point
 from app.model.plan import Address
 from app.session.merging import Combination, combine
 from app.session.session import Session
 from app.support.texts import _, ngettext
+from app.ui.fields.flow import FlowLayout
 from app.ui.look import Look
 from app.ui.merge.topic_list import TopicList
 from app.ui.merge.words import get_summary
@@ -89,18 +90,23 @@ class MergeSheet(Sheet):
         self.stack.addWidget(card)
 
     def _add_all(self) -> None:
-        row = make_stack(self._all, self.look.space(1))
-        row.addWidget(make_label(self.look, _("What still has to be chosen, all at once:"), "label"))
-        self._all_row = make_row(spacing=self.look.space(2))
-        row.addLayout(self._all_row)
+        stack = make_stack(self._all, self.look.space(1))
+        stack.addWidget(make_label(self.look, _("What still has to be chosen, all at once:"), "label"))
+        self._all_row = FlowLayout(None, self.look.space(2))
+        stack.addLayout(self._all_row)
         self.stack.addWidget(self._all)
 
     def _add_buttons(self) -> None:
-        self.open_label = make_label(self.look, "", "body", "pitfall", wrap=False)
+        self.open_row = QWidget()
+        row = make_row(self.open_row, self.look.space(2))
+        self.open_label = make_label(self.look, "", "body", "pitfall")
         self.next_button = make_button(self.look, _("To the next choice"), "arrow-down", "link")
         self.next_button.clicked.connect(self.go_to_next)
-        self.buttons.insertWidget(0, self.open_label)
-        self.buttons.insertWidget(1, self.next_button)
+        row.addWidget(self.open_label, 1)
+        row.addWidget(self.next_button)
+        outer = self.layout()
+        if isinstance(outer, QBoxLayout):
+            outer.insertWidget(outer.count() - 1, self.open_row)
         self.cancel = self.add_cancel(_("Cancel"))
         self.preview = self.add_button(_("Look at the outcome"), "", "eye")
         self.preview.clicked.connect(self.show_outcome)
@@ -120,7 +126,7 @@ class MergeSheet(Sheet):
 
     def _show(self) -> None:
         merge = self.combination.merge
-        shown = {point.address: self._get_choice(point) for point in merge.points}
+        shown: dict[Address, Choice | None] = {point.address: self._get_choice(point) for point in merge.points}
         self.summary.setText(get_summary(merge))
         self._show_all()
         self.topics.show_merge(merge, self.combination.other.who, shown)
@@ -131,8 +137,9 @@ class MergeSheet(Sheet):
 
     def _get_choice(self, point: Point) -> Choice | None:
         """What a difference stands on; None while it is to be chosen."""
-        proposed: Choice | None = None if point.proposal == "ask" else point.proposal
-        return self.choices.get(point.address) or proposed
+        if point.address in self.choices or point.proposal == "ask":
+            return self.choices.get(point.address)
+        return point.proposal
 
     def _show_all(self) -> None:
         clear_layout(self._all_row)
@@ -147,7 +154,6 @@ class MergeSheet(Sheet):
             button.setProperty("choice", choice)
             button.clicked.connect(self._choose_all)
             self._all_row.addWidget(button)
-        self._all_row.addStretch(1)
 
     @Slot()
     def _choose_all(self) -> None:
@@ -166,8 +172,7 @@ class MergeSheet(Sheet):
         if text != self.open_label.text():
             announce(self.open_label, text or _("Everything is chosen."))
         self.open_label.setText(text)
-        self.open_label.setVisible(bool(count))
-        self.next_button.setVisible(bool(count))
+        self.open_row.setVisible(bool(count))
 
     @Slot()
     def go_to_next(self) -> None:

@@ -66,9 +66,18 @@ def get_choice_text(choice: Choice, point: Point, who: str) -> str:
 
 def get_nothing_text(point: Point, *, mine: bool) -> str:
     """What is said of a side where nothing stands."""
-    if point.story in ("mine_removed", "theirs_removed"):
+    if (point.mine if mine else point.theirs) is not None:
+        return _("Empty")
+    if point.story in ("mine_removed", "theirs_removed", "both_changed"):
         return _("Taken away")
     return _("Not in my plan") if mine else _("Not there")
+
+
+def get_hint(point: Point) -> str:
+    """Why it must be chosen."""
+    if point.mine is None or point.theirs is None:
+        return _("One of you took this away, the other changed it. Which shall it be?")
+    return _("Both of you changed this. Which shall it be?")
 
 
 def get_summary(merge: Merge) -> str:
@@ -111,6 +120,8 @@ def _make_text(point: Point, change: QuestionChange | None) -> PointText:
     row = next((row for row in change.rows if row.id == point.address.row), None) if change is not None else None
     if row is not None:
         return PointText(point, _("Row “{name}”").format(name=row.name), tuple(_list_cells(row, mine=True)), tuple(_list_cells(row, mine=False)))
+    if change is not None and point.shape == "list" and change.pieces:
+        return PointText(point, "", _list_items(change, mine=True), _list_items(change, mine=False))
     if change is not None and not point.address.row:
         sides = _pick(change.pieces, mine=True), _pick(change.pieces, mine=False)
         return PointText(point, "", _make_side(change.before, sides[0]), _make_side(change.after, sides[1]))
@@ -119,6 +130,13 @@ def _make_text(point: Point, change: QuestionChange | None) -> PointText:
 
 def _make_side(text: str, pieces: tuple[Piece, ...]) -> tuple[SideText, ...]:
     return (SideText("", text, pieces),) if text else ()
+
+
+def _list_items(change: QuestionChange, *, mine: bool) -> tuple[SideText, ...]:
+    """What was ticked, each on a line of its own."""
+    kept = tuple(piece for piece in change.pieces if piece.kind in ("same", "removed" if mine else "added"))
+    marks = any(piece.kind == "same" for piece in kept)
+    return tuple(SideText("", piece.text, (piece,) if marks else ()) for piece in kept)
 
 
 def _list_cells(row: RowChange, *, mine: bool) -> Iterator[SideText]:
