@@ -7,8 +7,10 @@ import click
 
 from app.cli.arguments import make_output_option, make_plan_argument, make_today_option, open_to_look
 from app.cli.console import say
+from app.cli.passwords import ask_key, read_key
 from app.cli.spoken import SpokenCommand
 from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
+from app.model.key import Key
 from app.model.trouble import InputProblem
 from app.session.session import Session
 from app.support.texts import _, ngettext
@@ -31,6 +33,12 @@ def make_print() -> click.Command:
             click.Option(["--letter"], multiple=True, metavar="ID", help=_("Of the letters: only this one. May be given more than once.")),
             click.Option(["--kept"], is_flag=True, help=_("With the answers that do not count now, at the back of the plan.")),
             click.Option(["--final"], is_flag=True, help=_("As the final version, not a draft.")),
+            click.Option(
+                ["--pdf-password-file"],
+                type=click.Path(path_type=Path, allow_dash=True),
+                metavar="FILE",
+                help=_("Encrypt the PDF; - asks the password."),
+            ),
             make_today_option(),
         ],
     )
@@ -53,7 +61,8 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
             blank=bool(chosen["blank"]),
             large=bool(chosen["large"]),
         )
-        result = session.render_document(settings, output, str(chosen["language"] or ""))
+        key = _find_pdf_key(cast("Path | None", chosen["pdf_password_file"]))
+        result = session.render_document(settings, output, str(chosen["language"] or ""), key)
     pages = ngettext("{n} page", "{n} pages", result.pages).format(n=result.pages)
     say(f"{output} ({pages})")
     if result.not_printable:
@@ -80,6 +89,15 @@ def export(plan: Path, output: Path) -> int:
         session.export_json(output)
     say(str(output))
     return 0
+
+
+def _find_pdf_key(path: Path | None) -> Key | None:
+    if path is None:
+        return None
+    key = ask_key(_("Password of the PDF")) if str(path) == "-" else read_key(path)
+    if key is None or not key.password:
+        raise InputProblem("no_password", _("Type a password."))
+    return key
 
 
 def _check_document(session: Session, document: str, letters: tuple[str, ...]) -> None:

@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from app.document.settings import PrintSettings
+from app.document.settings import Earlier, PrintSettings
 from app.formfile import localise
 from app.logic.checks import compute_findings
 from app.model.form import Form
+from app.model.key import Key
 from app.model.plan import Plan
 from app.session.forms import make_form
 from app.session.language import get_paper_language
@@ -31,6 +33,14 @@ class PrintResult(Struct, frozen=True):
     """Where each answer stands on the paper, for a click in the preview."""
 
 
+class EarlierVersion(Struct, frozen=True):
+    """A version to print against: its name, its answers, its form as it stands in the file."""
+
+    name: str
+    plan: Plan
+    body: bytes
+
+
 class PrintJob(Struct, frozen=True):
     """All that a job needs: a frozen plan, the form it travels with, and what was chosen."""
 
@@ -39,6 +49,12 @@ class PrintJob(Struct, frozen=True):
     settings: PrintSettings
     language: str = ""
     """nl, en, or "" for that of the plan."""
+    since: EarlierVersion | None = None
+    """With bars beside what changed since this version."""
+    key: Key | None = None
+    """The password of the file, for who chose one; not that of the plan. Such a file is encrypted, and so no archive file (PDF/A) any more."""
+    is_protected: bool = False
+    """Whether the plan itself has a password, for the checks."""
 
     def compute_document(self) -> "Document":
         """What the paper says, before it is drawn."""
@@ -47,12 +63,16 @@ class PrintJob(Struct, frozen=True):
 
         form = self._localise()
         with speaking(form.language):
-            findings = compute_findings(form, self.plan, self.settings.today, "print")
-            return compute_document(form, self.plan, self.settings, findings)
+            findings = compute_findings(form, self.plan, self.settings.today, "print", password=self.is_protected)
+            return compute_document(form, self.plan, self._get_settings(form.language), findings)
 
     def render(self, path: Path) -> PrintResult:
         """Draw it into a PDF file, complete or not at all."""
         body, result = self.render_bytes()
+        if self.key is not None:
+            from app.export.pdf.sealing import seal_pdf
+
+            body = seal_pdf(body, self.key)
         with explained(path):
             store_file(path, body)
         return result
@@ -66,6 +86,13 @@ class PrintJob(Struct, frozen=True):
         with speaking(document.language):
             body, result = render_bytes(document)
         return body, PrintResult(result.pages, result.not_printable, result.spots)
+
+    def _get_settings(self, language: str) -> PrintSettings:
+        since = self.since
+        if since is None:
+            return self.settings
+        form = localise(since.body, since.plan.theme, language, since.plan.get_keys("answer"))
+        return replace(self.settings, since=Earlier(name=since.name, plan=since.plan, form=form))
 
     def _localise(self) -> Form:
         language = get_paper_language(self.plan, self.language)

@@ -180,11 +180,11 @@ class Session(Desk):
 
     # -- out
 
-    def make_print_job(self, settings: "PrintSettings", language: str = "") -> "PrintJob":
-        """A job that may run beside the window: it holds the plan as it is now."""
+    def make_print_job(self, settings: "PrintSettings", language: str = "", key: Key | None = None) -> "PrintJob":
+        """A job that may run beside the window: it holds the plan as it is now. With a key the file only opens with that password."""
         from app.session.printing import PrintJob
 
-        return PrintJob(self.plan, self.body, settings, language)
+        return PrintJob(self.plan, self.body, settings, language, key=key, is_protected=self.key is not None)
 
     def list_papers(self) -> "tuple[Paper, ...]":
         """Which papers can be printed of this plan, and of the letters which there are."""
@@ -197,9 +197,9 @@ class Session(Desk):
         """What the paper says."""
         return self.make_print_job(settings, language).compute_document()
 
-    def render_document(self, settings: "PrintSettings", path: Path, language: str = "") -> "PrintResult":
-        """A paper as PDF."""
-        return self.make_print_job(settings, language).render(path)
+    def render_document(self, settings: "PrintSettings", path: Path, language: str = "", key: Key | None = None) -> "PrintResult":
+        """A paper as PDF; with a key encrypted."""
+        return self.make_print_job(settings, language, key).render(path)
 
     def compute_exchange(self) -> dict[str, Json]:
         """Everything in the exchange format."""

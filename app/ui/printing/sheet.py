@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QProgressBar, QWidget
 
 from app.document.papers import Paper
 from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
+from app.model.key import Key
 from app.session.naming import compute_file_stem
 from app.session.printing import PrintResult
 from app.session.session import Session
@@ -14,6 +15,7 @@ from app.support.texts import _, ngettext
 from app.ui.doors import Choose, Doors
 from app.ui.look import Look
 from app.ui.parts import Card, Sheet, WrapCheck, WrapRadio, make_button, make_label, make_row
+from app.ui.password.entry import PasswordEntry
 from app.ui.printing.job import JobRun
 from app.ui.printing.letters import LetterList
 
@@ -73,12 +75,16 @@ class PrintSheet(Sheet):
         self._progress.show()
         self.outcome.hide()
         self._after.hide()
-        run = JobRun(self._session.make_print_job(self.settings, str(self.language.currentData())), path)
+        run = JobRun(self._session.make_print_job(self.settings, str(self.language.currentData()), self._key), path)
         run.setAutoDelete(False)
         run.signals.finished.connect(self._show_result)
         run.signals.failed.connect(self._show_failure)
         self._run = run
         QThreadPool.globalInstance().start(run)
+
+    @property
+    def _key(self) -> Key | None:
+        return Key.of(self.password.text) if self.sealed.isChecked() else None
 
     @property
     def _paper(self) -> Paper:
@@ -114,8 +120,10 @@ class PrintSheet(Sheet):
 
     @Slot()
     def _allow_saving(self) -> None:
-        """Without any letter there is nothing to save."""
-        self.save.setEnabled(self._run is None and (not self._paper.letters or bool(self.letters.chosen)))
+        """Without any letter there is nothing to save; a password that was wished must be there."""
+        has_letters = not self._paper.letters or bool(self.letters.chosen)
+        has_password = not self.sealed.isChecked() or bool(self.password.text)
+        self.save.setEnabled(self._run is None and has_letters and has_password)
 
     def _add_choices(self) -> None:
         self.names = self._add_box(_("Names of people"), (("", ""), *((text, mode) for mode, text in _get_names_texts().items())))
@@ -130,8 +138,22 @@ class PrintSheet(Sheet):
         self.final = WrapCheck(self.look, _("Final (without the word concept)"))
         self.notes = WrapCheck(self.look, _("With my private notes, at the back"))
         self.large = WrapCheck(self.look, _("In large type"))
-        for box in (self.final, self.notes, self.large):
+        self.sealed = WrapCheck(self.look, _("With a password on the PDF"))
+        for box in (self.final, self.notes, self.large, self.sealed):
             self.stack.addWidget(box)
+        self._add_seal()
+
+    def _add_seal(self) -> None:
+        self.password = PasswordEntry(self.look, _("Password of the PDF"))
+        self.seal_note = make_label(
+            self.look, _("Who forgets it cannot open the PDF. It is no archive file (PDF/A) then; reading aloud still works."), "small", "muted"
+        )
+        for widget in (self.password, self.seal_note):
+            widget.hide()
+            self.stack.addWidget(widget)
+            self.sealed.toggled.connect(widget.setVisible)
+        self.sealed.toggled.connect(self._allow_saving)
+        self.password.changed.connect(self._allow_saving)
 
     def _add_box(self, text: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
         box = QComboBox()
