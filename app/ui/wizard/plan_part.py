@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.json import Json
 from app.session.session import Session
+from app.support.texts import _, ngettext
 from app.ui.doors import Doors
 from app.ui.look import Look
+from app.ui.wizard.keys import bind_keys
 from app.ui.wizard.tools import Tools
 from app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
     from app.logic.search import Hit
+    from app.model.version import Version
+    from app.session.rescuing import Rescue
+    from app.ui.moving.part import MovingPart
 
 SOON = 700
 """Milliseconds after opening until the backup is made: the plan is painted by then, and she has not typed much."""
@@ -38,6 +43,8 @@ class PlanPart(QObject):
         self._look = look
         self._guidance_shown = True
         self.wizard = self._make_wizard()
+        self._rescue: Rescue | None = None
+        self._moving: MovingPart | None = None
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
         self._backup_timer.setInterval(SOON)
@@ -51,6 +58,8 @@ class PlanPart(QObject):
     def stop(self) -> None:
         """Bring everything to disk and let the file go."""
         self._backup_timer.stop()
+        if self._moving is not None:
+            self._moving.stop()
         self.wizard.stop()
         self.session.close()
 
@@ -61,6 +70,8 @@ class PlanPart(QObject):
         self._guidance_shown = self.wizard.stage.is_guidance_wanted
         self.wizard.deleteLater()
         self.wizard = self._make_wizard()
+        if self._moving is not None:
+            self._moving.show_in(self.wizard, look)
         self.remade.emit()
         self.wizard.start()
 
@@ -74,6 +85,7 @@ class PlanPart(QObject):
         wizard.act_wished.connect(self.carry_out)
         wizard.top.hidden_acts = self._get_hidden_acts()
         wizard.form_changed.connect(self._follow_form)
+        bind_keys(wizard, (("Ctrl+H", self.open_history),))
         return wizard
 
     @Slot()
@@ -81,6 +93,35 @@ class PlanPart(QObject):
         from app.ui.backups.run import start_backup
 
         start_backup(self.session)
+        self._offer_rescue()
+        self._get_moving().start()
+
+    def _offer_rescue(self) -> None:
+        """Answers that could not be saved last time: back into the plan, if she wants."""
+        from app.session.rescuing import find_rescue
+        from app.ui.doors import Ask
+
+        self._rescue = rescue = find_rescue(self.session)
+        if rescue is None:
+            return
+        n, when = rescue.changes, rescue.backup.made.moment.strftime("%d-%m-%Y %H:%M")
+        sentence = ngettext(
+            "On {when} {n} change could not be saved in this plan. It was kept apart on this laptop. Undo takes it out again.",
+            "On {when} {n} changes could not be saved in this plan. They were kept apart on this laptop. Undo takes them out again.",
+            n,
+        )
+        ask = Ask(title=_("Bring back your last changes?"), sentence=sentence.format(when=when, n=n), yes=_("Bring back"))
+        self._doors.ask(self._look, self._host, ask, self._bring_back)
+
+    @Slot(object)
+    def _bring_back(self, subject: object) -> None:
+        from app.session.rescuing import bring_back
+
+        del subject
+        if self._rescue is not None:
+            self.wizard.flush()
+            bring_back(self.session, self._rescue)
+            self._rescue = None
 
     @Slot()
     def open_print(self) -> None:
@@ -101,15 +142,59 @@ class PlanPart(QObject):
                 part.open()
             case "print":
                 self.open_print()
+            case "history":
+                self.open_history()
             case "combine":
                 from app.ui.merge.part import MergePart
 
                 self.wizard.flush()
                 MergePart(self.session, self._look, self._doors, self._host).open()
+            case "newer":
+                self.wizard.flush()
+                self._get_moving().open()
+            case "wipe":
+                from app.ui.password.wipe_part import WipePart
+
+                wipe = WipePart(self.session, self._look, self._doors, self._host)
+                wipe.wiped.connect(self._follow_form)
+                wipe.open()
             case "lock":
                 self.lock_wished.emit()
             case _:
                 return
+
+    def _get_moving(self) -> "MovingPart":
+        """What knows of newer forms; there once it was needed, soon after opening."""
+        from app.ui.moving.part import MovingPart
+
+        if self._moving is None:
+            self._moving = MovingPart(self.session, self._look, self._doors, self._host)
+            self._moving.jump_wished.connect(self._go_to_question)
+            self._moving.show_in(self.wizard, self._look)
+        return self._moving
+
+    @Slot()
+    def open_history(self) -> None:
+        """Versions, what changed since, and the way back."""
+        from app.ui.history.part import HistoryPart
+
+        self.wizard.flush()
+        part = HistoryPart(self.session, self._look, self._doors, self._host)
+        part.jump_wished.connect(self._go_to_question)
+        part.print_wished.connect(self._print_version)
+        part.open()
+
+    @Slot(str)
+    def _go_to_question(self, question: str) -> None:
+        self.wizard.go_to_question(question)
+
+    @Slot(object, bool)
+    def _print_version(self, version: "Version", since: bool) -> None:
+        from app.ui.printing.sheet import PrintSheet
+
+        sheet = PrintSheet(self.session, self._look, self._doors, self._host)
+        sheet.show_version(version, since=since)
+        sheet.open()
 
     @Slot()
     def open_search(self) -> None:
@@ -159,7 +244,8 @@ class PlanPart(QObject):
         self.password_changed.emit()
 
     def _get_hidden_acts(self) -> frozenset[str]:
-        return frozenset() if self.session.key is not None else frozenset({"lock"})
+        hidden = frozenset({"wipe", "password"}) if self.session.is_read_only else frozenset[str]()
+        return hidden if self.session.key is not None else hidden | {"lock"}
 
     @Slot()
     def _follow_form(self) -> None:
