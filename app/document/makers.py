@@ -2,10 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
+from app.document.attendance import compute_attendance
 from app.document.blocks import Section
+from app.document.handout import compute_handout
 from app.document.job import Job
+from app.document.progress import compute_progress
+from app.document.script.compose import compute_script
 from app.document.worksheets.compose import compute_worksheets
 
 MAKERS: Mapping[str, Callable[[Job], tuple[Section, ...]]] = {
+    "handout": compute_handout,
     "worksheets": compute_worksheets,
+    "attendance": compute_attendance,
+    "script": compute_script,
+    "progress": compute_progress,
 }

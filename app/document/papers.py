@@ -11,7 +11,7 @@ from app.logic.reading import Reading
 from app.model.form import Form
 from app.model.plan import Plan
 
-MADE = ("plan", "page", "worksheets", "agreements", "mandate", "letters", "cards")
+MADE = ("plan", "page", "handout", "worksheets", "agreements", "mandate", "actions", "cards", "attendance", "script", "progress", "letters")
 """The documents of documents.yaml that there is a maker for."""
 
 

@@ -151,6 +151,7 @@ FRAMES: Mapping[str, Content] = {
     "goals": _compute_rows,
     "who": _compute_who,
     "first_100": _compute_quick,
+    "what_happens": _compute_quick,
     "ask": _compute_ask,
     "look_back": _compute_look_back,
 }

@@ -1,0 +1,178 @@
+"""The paper for all colleagues. It is made of a plan in which only is left what everybody may read, so that nothing else can end up on it by any way."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from app.document.blocks import Block, Frame, Frames, Section, Table, TableColumn, TableRow
+from app.document.entry import Entry
+from app.document.job import Job
+from app.document.phrases import capitalise
+from app.document.placing import compute_section
+from app.document.sections.frames import compute_frames
+from app.document.spec import BlockSpec, FrameSpec, SectionSpec
+from app.document.stamp import get_title
+from app.logic.outline import compute_outline_of
+from app.logic.placeholders import get_group_name
+from app.logic.reading import Reading
+from app.logic.wording import Wording
+from app.model.json import Json
+from app.model.plan import PEOPLE, Address
+
+SUMMARY = "summary"
+NEVER = "never"
+KEPT = (PEOPLE, "gen.title", "gen.org_name", "gen.org_country", "shr.retention")
+"""Answers that the paper needs without printing them in a section: names to replace, the title, the sentence about deleting."""
+FIRST_DATES = 3
+_ROWS = re.compile(r"^(\w+) = (.+)$")
+
+
+def compute_handout(job: Job) -> tuple[Section, ...]:
+    """Its own summary, then the sections with the blocks that are for everybody."""
+    specs = tuple(_keep_blocks(job, spec) for spec in _list_sections(job))
+    entry = _get_entry(job)
+    frames = tuple(_read_frame(frame) for frame in entry.get_entry("own_summary").get_entries("frames"))
+    inner = _make_job(job, specs, frames, entry)
+    name = get_group_name(job.reading, job.neutral) or get_title(job)
+    summary = _compute_summary(inner, entry, frames, name)
+    sections = tuple(section for spec in specs if (section := compute_section(inner, spec)) is not None)
+    return (*((summary,) if summary.blocks else ()), *sections)
+
+
+def _list_sections(job: Job) -> tuple[SectionSpec, ...]:
+    found = (job.spec.sections.get(name) for name in job.document.sections if name != SUMMARY and name not in job.settings.leave_out)
+    return tuple(spec for spec in found if spec is not None and spec.handout != NEVER and not spec.appendix)
+
+
+def _keep_blocks(job: Job, spec: SectionSpec) -> SectionSpec:
+    """The section without the blocks that are not for this paper, running on below the one before."""
+    blocks = tuple(block for block in spec.blocks if job.document.id not in block.never_for)
+    return replace(spec, blocks=blocks, new_page=False)
+
+
+def _get_entry(job: Job) -> Entry:
+    documents = Entry(job.form.documents).get_entries("documents")
+    return next((entry for entry in documents if entry.get_text("id") == job.document.id), Entry({}))
+
+
+def _read_frame(entry: Entry) -> FrameSpec:
+    return FrameSpec(
+        id=entry.get_text("id"),
+        title=entry.get_text("title"),
+        questions=entry.get_texts("from"),
+        column=entry.get_text("column"),
+        rows=int(entry.get_number("rows")),
+        more=entry.get_text("more"),
+        star=entry.get_flag("star"),
+    )
+
+
+# -- only what is for everybody ------------------------------------------------------------------------------------------------------------
+
+
+def _make_job(job: Job, specs: tuple[SectionSpec, ...], frames: tuple[FrameSpec, ...], entry: Entry) -> Job:
+    """The same job about a plan without all that is not for everybody: no states, no notes, no answer that is still open."""
+    printed = {question for spec in specs for block in spec.blocks for question in block.questions}
+    printed.update(question.id for spec in specs if spec.handout == "yes" for question, home in job.homes if home == spec.id)
+    allowed = {*printed, *KEPT, job.form.theme_question}
+    allowed.update(question for frame in frames for question in frame.questions)
+    allowed.update(question for part in entry.get_entries("adds") for question in part.get_texts("from"))
+    kept = frozenset(question.id for question in job.form.get_questions() if question.id in allowed and _is_settled(job, question.id))
+    plan = replace(job.plan, facts=dict(_iter_facts(job, kept)))
+    reading = Reading(job.form, plan)
+    return replace(
+        job,
+        plan=plan,
+        settings=replace(job.settings, final=True),
+        reading=reading,
+        outline=compute_outline_of(reading),
+        homes=tuple((question, home) for question, home in job.homes if question.id in printed),
+        wording=Wording(job.form, plan, job.names, job.form.language),
+        neutral=Wording(job.form, plan, "function", job.form.language),
+    )
+
+
+def _is_settled(job: Job, question: str) -> bool:
+    """Whether an answer counts and nobody is still finding it out, or disagrees."""
+    found = job.reading.get_question(question)
+    return found is not None and not found.private and job.reading.is_visible(question) and job.plan.get_state(question) is None
+
+
+def _iter_facts(job: Job, kept: frozenset[str]) -> Iterator[tuple[Address, Json]]:
+    rows = {question: _find_rows(job, question) for question in kept}
+    for address, value in job.plan.facts.items():
+        if address.kind == "property":
+            yield address, value
+        elif address.kind == "answer" and address.key in kept:
+            wanted = rows[address.key]
+            if wanted is None or address.row in wanted:
+                yield address, value
+            elif not address.row:
+                yield address, [row for row in value if str(row) in wanted] if isinstance(value, (list, tuple)) else value
+
+
+def _find_rows(job: Job, question: str) -> frozenset[str] | None:
+    """Of a table of which only some rows are for everybody: which. None: all of them."""
+    for section in Entry(job.form.documents).get_entries("sections"):
+        for block in section.get_entries("blocks"):
+            wanted = _ROWS.match(block.get_text("handout_rows"))
+            if wanted and question in block.get_texts("from"):
+                values = {value.strip() for value in wanted[2].split(" or ")}
+                return frozenset(row.id for row in job.reading.get_rows(question) if str(row.get_value(wanted[1])) in values)
+    return None
+
+
+# -- its own summary -----------------------------------------------------------------------------------------------------------------------
+
+
+def _compute_summary(job: Job, entry: Entry, frames: tuple[FrameSpec, ...], name: str) -> Section:
+    own = entry.get_entry("own_summary")
+    made = tuple(_compute_frame(job, frame, part) for frame, part in zip(frames, own.get_entries("frames"), strict=True))
+    shown = tuple(frame for frame in made if frame.items or job.settings.blank)
+    blocks: tuple[Block, ...] = (Frames(frames=shown, height_mm=62),) if shown else ()
+    title = job.get_phrase(own.get_text("title_phrase"), name=name) or job.document.title
+    dates = tuple(table for part in entry.get_entries("adds") if (table := _compute_dates(job, part)) is not None)
+    return Section(id=SUMMARY, title=title, blocks=(*blocks, *dates))
+
+
+def _compute_frame(job: Job, spec: FrameSpec, entry: Entry) -> Frame:
+    """What a frame of the plan's summary would hold, tables as lines, and the sentence that the form puts behind it."""
+    found = next(block for block in compute_frames(job, BlockSpec(as_="frames", frames=(spec,))).blocks if isinstance(block, Frames)).frames[0]
+    tables = tuple(
+        line
+        for question in job.get_questions(spec.questions)
+        if question.kind == "table" and not spec.column and job.is_answered(question)
+        for line in job.get_text(question).splitlines()
+    )
+    after = job.get_phrase(entry.get_text("after_phrase")) if entry.get_text("after_phrase") else ""
+    items = (*found.items, *tables) if not job.settings.blank else found.items
+    return replace(found, items=(*items, *((after,) if after and items else ())))
+
+
+def _compute_dates(job: Job, entry: Entry) -> Table | None:
+    """The first dates from today on."""
+    days = sorted({(day, what) for question in entry.get_texts("from") for day, what in _iter_days(job, question) if day >= job.settings.today})
+    rows = tuple(TableRow(cells=(job.wording.get_date(day), what)) for day, what in days[:FIRST_DATES])
+    if not rows:
+        return None
+    columns = (TableColumn(label=capitalise(job.get_phrase("column.date")), width=30), TableColumn(label="", width=70))
+    return Table(columns=columns, rows=rows, label=job.get_phrase(entry.get_text("title_phrase")))
+
+
+def _iter_days(job: Job, question_id: str) -> Iterator[tuple[date, str]]:
+    question = next(iter(job.get_questions((question_id,))), None)
+    if question is None:
+        return
+    if question.kind != "table":
+        day = job.reading.get_value(question_id)
+        if isinstance(day, date):
+            yield day, question.print_label or question.label
+        return
+    first = next((column for column in question.columns if column.kind == "date"), None)
+    for row in job.reading.get_rows(question_id) if first else ():
+        day = row.get_value(first.id) if first else None
+        others = tuple(column for column in question.columns if column is not first)
+        if isinstance(day, date):
+            yield day, ", ".join(filter(None, (job.get_cell(row, column) for column in others)))

@@ -1,0 +1,1 @@
+"""The facilitator's running order: what happens when, with what, and what is said."""
