@@ -135,6 +135,7 @@ class Window(QMainWindow):
     def _make_start(self) -> StartPart:
         part = StartPart(self._program, self.look, self)
         part.opened.connect(self.open_session)
+        part.combine_wished.connect(self._combine)
         part.settings_wished.connect(self.open_settings)
         part.language_wished.connect(self.open_language)
         return part
@@ -182,6 +183,12 @@ class Window(QMainWindow):
         self.curtain.opened.connect(self._show_title)
         self.curtain.closed.connect(self.close_plan)
         self.curtain.start()
+
+    @Slot()
+    def _combine(self) -> None:
+        """After a plan was opened for it. One that still asks its password is opened first."""
+        if self.plan is not None:
+            self.plan.carry_out("combine")
 
     @Slot(object)
     def _apply(self, preferences: "Preferences") -> None:

@@ -50,7 +50,8 @@ class PointBox(QFrame):
             radio.setAccessibleName(f"{radio.text()}. {spoken}")
             self._add(radio, choice)
             stack.addWidget(radio)
-        self._group.buttonClicked.connect(self._tell)
+        # Arrow keys choose without a click.
+        self._group.buttonToggled.connect(self._tell)
 
     @property
     def address(self) -> Address:
@@ -60,9 +61,11 @@ class PointBox(QFrame):
     def show_choice(self, choice: Choice | None) -> None:
         """What is chosen; None: nothing yet."""
         self.hint.setVisible(choice is None)
+        self._group.blockSignals(True)
         for button, means in self._buttons.items():
             if means == choice:
                 button.setChecked(True)
+        self._group.blockSignals(False)
 
     def take_focus(self) -> None:
         """The keyboard to the first button."""
@@ -78,7 +81,8 @@ class PointBox(QFrame):
         self._group.addButton(button)
         self._buttons[button] = choice
 
-    @Slot(QAbstractButton)
-    def _tell(self, button: QAbstractButton) -> None:
-        self.hint.hide()
-        self.chosen.emit(self.address, self._buttons[button])
+    @Slot(QAbstractButton, bool)
+    def _tell(self, button: QAbstractButton, is_on: bool) -> None:
+        if is_on:
+            self.hint.hide()
+            self.chosen.emit(self.address, self._buttons[button])

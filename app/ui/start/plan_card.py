@@ -21,6 +21,7 @@ def _get_acts() -> tuple[tuple[str, str, str], ...]:
     return (
         ("rename", "pen-line", _("Rename…")),
         ("duplicate", "copy", _("Duplicate")),
+        ("combine", "users", _("Combine with a copy…")),
         ("archive", "archive", _("Archive")),
         ("folder", "folder-open", _("Show in the folder")),
         ("backups", "clock", _("Backups…")),

@@ -35,6 +35,8 @@ class StartPart(QObject):
     """Tells `opened` with the Session of a plan that was made or opened."""
 
     opened = Signal(object)
+    combine_wished = Signal()
+    """Combine the plan that was just opened with a copy."""
     settings_wished = Signal()
     language_wished = Signal()
 
@@ -218,6 +220,9 @@ class StartPart(QObject):
                 sheet = RenameSheet(self._look, card, self._host)
                 sheet.named.connect(self._rename)
                 sheet.open()
+            case "combine":
+                self.open_path(card.path)
+                self.combine_wished.emit()
             case "delete":
                 self._ask_delete(card)
             case "backups":

@@ -11,7 +11,9 @@ from app.ui.look import Look
 def get_entries() -> tuple[tuple[str, str, str], ...]:
     """Act, icon, words. To add one: a line here, and its act in `PlanPart.carry_out`."""
     return (
-        ("combine", "copy", _("Combine with a copy…")),
+        ("history", "history", _("History…")),
+        ("combine", "users", _("Combine with a copy…")),
+        ("newer", "sparkles", _("Newer questionnaire…")),
         ("password", "lock", _("Password…")),
         ("lock", "eye-off", _("Hide the plan now")),
         ("wipe", "user-minus", _("Wipe personal data…")),
