@@ -10,7 +10,7 @@ from app.cli.arguments import make_plan_argument, open_to_write, require_written
 from app.cli.console import say
 from app.cli.passwords import find_given_key
 from app.cli.spoken import SpokenCommand
-from app.formfile import list_forms
+from app.formfile import list_form_ids, list_forms, load_form
 from app.logic.reading import Reading
 from app.model.form import FormSummary
 from app.model.json import Json
@@ -102,6 +102,8 @@ def with_suffix(path: Path) -> Path:
 
 def _check_form(form: str, theme: str, data: Mapping[str, Json] | None) -> None:
     forms = {summary.id: summary for summary in list_forms()}
+    if form and form not in forms and form in list_form_ids():
+        load_form(form)  # it is there, with mistakes: this says them all
     if form not in forms:
         problem = _("There is no form “{form}”.").format(form=form) if form else _("Say which form: --form FORM.")
         raise InputProblem("no_form", f"{problem} {_('There are: {names}.').format(names=', '.join(forms))}")

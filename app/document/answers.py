@@ -172,7 +172,14 @@ def compute_blank(job: Job, question: Question) -> tuple[Block, ...]:
     if question.options and question.kind in ("choice", "multichoice", "checklist", "scale"):
         labels = tuple(f"{option.label} {DOTS}" if option.own_text else option.label for option in get_options(question, job.reading))
         return (BulletList(label=job.get_label(question), items=labels, ticks=(False,) * len(labels), origin=question.id),)
-    return (WritingLines(label=job.get_label(question), note="", lines=4 if question.kind == "longtext" else 1, origin=question.id),)
+    return (WritingLines(label=job.get_label(question), note="", lines=_count_lines(job, question), origin=question.id),)
+
+
+def _count_lines(job: Job, question: Question) -> int:
+    """To write on by hand: fewer on a sheet that is signed, so that it stays short."""
+    if question.kind != "longtext":
+        return 1
+    return 2 if job.document.only else 3
 
 
 def _compute_blank_table(job: Job, question: Question) -> Block:

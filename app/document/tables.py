@@ -7,10 +7,11 @@ from msgspec.structs import replace
 
 from app.document.answers import Part, compute_answer, compute_state, join_parts
 from app.document.blocks import Block, BulletList, Line, Note, Table, TableColumn, TableRow
-from app.document.columns import Shown, compute_cell, compute_columns, get_dotted, get_scales, get_specs
+from app.document.columns import NO_DOT, Shown, compute_cell, compute_columns, get_dotted, get_scales, get_specs
 from app.document.job import Job
 from app.document.money import TOTALS
 from app.document.spec import BlockSpec, ColumnSpec
+from app.logic.kinds.base import get_loose_text
 from app.logic.reading import RowReading
 from app.model.question import Column, Question
 
@@ -18,6 +19,11 @@ EMPTY_ROWS, BLANK_ROWS = 3, 6
 """Rows to write in: where something is missing in a concept, and on a blank paper."""
 NUMBER = ColumnSpec(id="nr", width=5)
 """Stands before a table of which rows are referred to below it."""
+OWN_ROWS = 1
+"""An empty row below those that the form proposes."""
+WIDER = 12
+"""Per cent that the subjects take from the last column where nothing stands yet."""
+TICK = "□"
 ROOM = "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}"
 """A cell to write in, high enough for a pen."""
 Cells = Callable[[RowReading], tuple[str, ...]]
@@ -78,6 +84,8 @@ def compute_empty_table(job: Job, question: Question, spec: BlockSpec, headings:
     """A table with rows to write in: on a blank paper, or in a concept where the form wants it filled. Rows that the form gives stand in it."""
     if not job.settings.blank and (job.settings.final or spec.empty not in ("line", "rows")):
         return ()
+    if job.settings.blank and any(column.option for column in spec.columns):
+        return (_compute_blank_matrix(job, question, headings),)
     given = tuple(_compute_given(job, question, row, headings) for row in job.reading.get_all_rows(question.id) if question.fixed_rows)
     table = Table(
         label=job.get_label(question),
@@ -88,6 +96,17 @@ def compute_empty_table(job: Job, question: Question, spec: BlockSpec, headings:
         origin=question.id,
     )
     return (table,)
+
+
+def _compute_blank_matrix(job: Job, question: Question, headings: tuple[TableColumn, ...]) -> Table:
+    """The subjects that the form proposes for this theme, and some of one's own, each with a box to tick per column."""
+    proposed = question.prefill.get(job.form.theme) or question.prefill.get("algemeen") or ()
+    subjects = (*(get_loose_text(row.get("subject")) for row in proposed), *(ROOM for _ in range(OWN_ROWS)))
+    boxed = tuple(TICK if heading.align == "center" else NO_DOT for heading in headings[1:])
+    rows = tuple(TableRow(cells=(subject, *boxed)) for subject in subjects if subject)
+    # a subject on one line, so that the sheet keeps room to sign
+    wide = (replace(headings[0], width=headings[0].width + WIDER), *headings[1:-1], replace(headings[-1], width=headings[-1].width - WIDER))
+    return Table(label=job.get_label(question), columns=wide, rows=rows, origin=question.id)
 
 
 def _compute_given(job: Job, question: Question, row: RowReading, headings: tuple[TableColumn, ...]) -> TableRow:

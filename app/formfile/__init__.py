@@ -2,7 +2,7 @@
 
 from app.formfile.compiled import CompiledForm, is_compiled, load_compiled
 from app.formfile.describing import describe_forms
-from app.formfile.library import check_forms, list_examples, list_forms, load_example, load_form
+from app.formfile.library import check_forms, list_examples, list_form_ids, list_forms, load_example, load_form
 from app.formfile.localising import localise
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "describe_forms",
     "is_compiled",
     "list_examples",
+    "list_form_ids",
     "list_forms",
     "load_compiled",
     "load_example",

@@ -20,6 +20,11 @@ def load_form(form_id: str, theme: str = "", language: str = "nl", root: Path | 
     return localise(load_compiled(form_id, root).body, theme, language)
 
 
+def list_form_ids(root: Path | None = None) -> tuple[str, ...]:
+    """The ids of all forms, also of those with mistakes."""
+    return tuple(folder.form_id for folder in find_forms(root))
+
+
 def list_forms(root: Path | None = None) -> tuple[FormSummary, ...]:
     """Every form there is, without loading it whole. A form with mistakes is left out (`check_forms` tells), unless no other is left."""
     found: list[FormSummary] = []

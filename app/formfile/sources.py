@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.model.trouble import FormError, FormTrouble
-from app.support.paths import get_config_folder, get_forms_folder
+from app.support.paths import get_forms_folder, get_own_forms_folders
 
 COMPILER = "7"
 """Raised when the same files would compile to something else."""
@@ -44,7 +44,7 @@ class FormFolder(Struct, frozen=True):
 
 def get_form_roots() -> tuple[Path, ...]:
     """The folders of forms: those of the organisation first, then those that came with the program."""
-    return tuple(root for root in (get_config_folder() / "forms", get_forms_folder()) if root.is_dir())
+    return tuple(root for root in (*get_own_forms_folders(), get_forms_folder()) if root.is_dir())
 
 
 def find_forms(root: Path | None = None) -> tuple[FormFolder, ...]:

@@ -51,7 +51,9 @@ class Placeholders:
         if field.kind != "table":
             return KINDS[field.kind].get_text(self._reading.get_raw(question), field, self._wording)
         first = field.columns[0]
-        return join_words(KINDS[first.kind].get_text(row.raw.get(first.id), first, self._wording) for row in self._reading.get_rows(question))
+        return join_words(
+            KINDS[first.kind].get_text(row.raw.get(first.id), first, self._wording).rstrip(".") for row in self._reading.get_rows(question)
+        )
 
 
 def get_group_name(reading: Reading, wording: Wording) -> str:

@@ -15,8 +15,8 @@ class FormError(Struct, frozen=True, kw_only=True):
     """Did you mean ..., or please either ...: the way out."""
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}: {self.place}: {self.reason}"
-        return f"{where} {self.hint}".rstrip()
+        where = ": ".join(filter(None, (f"{self.file}:{self.line}", self.place, self.reason)))
+        return f"{where}. {self.hint}" if self.hint else where
 
 
 class FormTrouble(Exception):

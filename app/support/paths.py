@@ -30,6 +30,15 @@ def get_forms_folder() -> Path:
     return get_data_root() / "forms"
 
 
+def get_own_forms_folders() -> tuple[Path, ...]:
+    """Where an organisation keeps forms of its own: in sight beside the plans, or among the settings. They need not exist.
+
+    KWARTIERMAKER_FORMS names another folder, which then stands first: a share of the organisation, or one to try things in.
+    """
+    named = _get_override("KWARTIERMAKER_FORMS")
+    return (*((named,) if named else ()), get_plans_folder() / "forms", get_config_folder() / "forms")
+
+
 def get_plans_folder() -> Path:
     """Where plans stand unless the user puts them elsewhere: Documents/Kwartiermaker. It need not exist yet."""
     return _get_override("KWARTIERMAKER_PLANS") or Path(platformdirs.user_documents_dir()) / APP_NAME

@@ -6,7 +6,7 @@ from app.document.letters.cards import compute_card_section
 from app.document.letters.filling import Filler
 from app.document.letters.talks import compute_talk
 from app.document.letters.template import KINDS_OF_CARD, TALK, Template, find_template
-from app.document.letters.texts import TICK, compute_text
+from app.document.letters.texts import compute_text
 from app.model.plan import Person
 
 
@@ -51,4 +51,4 @@ def _compute_page(job: Job, template: Template, person: Person | None, nr: int) 
 
 
 def _compute_check(job: Job, template: Template) -> Box:
-    return Box(label=job.get_phrase("letters.before"), text="\n".join(f"{TICK} {line}" for line in template.check), dashed=True)
+    return Box(label=job.get_phrase("letters.before"), text="\n".join(template.check), dashed=True, ticks=True)

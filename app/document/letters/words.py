@@ -61,10 +61,10 @@ def _get_weight(row: RowReading) -> Decimal:
     return chance * effect if isinstance(chance, Decimal) and isinstance(effect, Decimal) else Decimal()
 
 
-def get_cell(job: Job, row: RowReading, column_id: str) -> str:
+def get_cell(job: Job, row: RowReading, column_id: str, *, short: bool = False) -> str:
     """A cell of a table on paper, on one line."""
     column = next((column for column in row.question.columns if column.id == column_id), None)
-    return " ".join(job.get_cell(row, column).split()) if column else ""
+    return " ".join(job.get_cell(row, column, short=short).split()) if column else ""
 
 
 def say_action(job: Job, row: RowReading) -> str:
@@ -73,7 +73,7 @@ def say_action(job: Job, row: RowReading) -> str:
 
 
 def _say_talk(job: Job, row: RowReading) -> str:
-    return _put_behind(get_cell(job, row, "who"), ", ".join(filter(None, (get_cell(job, row, "purpose"), get_cell(job, row, "date")))))
+    return _put_behind(get_cell(job, row, "who"), ", ".join(filter(None, (get_cell(job, row, "purpose"), get_cell(job, row, "date", short=True)))))
 
 
 def _say_risk(job: Job, row: RowReading) -> str:

@@ -9,11 +9,15 @@ from app.model.question import Question
 MOST_BESIDE = 3
 DASHED = "limits"
 """The last part of the id of a question whose frame is dashed: what is not allowed."""
+ROOM = "\n".join(["\N{NO-BREAK SPACE}"] * 5)
+"""Lines of a frame that somebody writes in."""
 
 
 def compute_beside(job: Job, spec: BlockSpec) -> Part:
     """The answered questions of a block in frames next to each other; those without an answer below them."""
     questions = job.get_questions(spec.questions)
+    if job.settings.blank and 2 <= len(questions) <= MOST_BESIDE:
+        return Part((SideBySide(boxes=tuple(_compute_room(job, question) for question in questions)),), frozenset(q.id for q in questions))
     answered = tuple(question for question in questions if job.is_answered(question))
     boxes = tuple(_compute_box(job, question) for question in answered)
     beside: tuple[Block, ...] = (SideBySide(boxes=boxes),) if 2 <= len(boxes) <= MOST_BESIDE else boxes
@@ -25,6 +29,11 @@ def compute_beside(job: Job, spec: BlockSpec) -> Part:
 def _compute_box(job: Job, question: Question) -> Box:
     texts = job.get_texts(question) if question.kind in ("multichoice", "checklist") else (job.get_text(question),)
     return Box(label=job.get_label(question), text="\n".join(texts), dashed=question.id.endswith(f".{DASHED}"), origin=question.id)
+
+
+def _compute_room(job: Job, question: Question) -> Box:
+    """A frame to write in."""
+    return Box(label=job.get_label(question), text=ROOM, dashed=question.id.endswith(f".{DASHED}"), origin=question.id)
 
 
 def compute_choices(job: Job, spec: BlockSpec) -> Part:
@@ -39,8 +48,13 @@ def _compute_choice(job: Job, question: Question, spec: BlockSpec) -> tuple[Bloc
     chosen = job.reading.get_value(question.id)
     at = next((at for at, option in enumerate(question.options) if option.id == chosen), None)
     plain = isinstance(job.plan.get_answer(question.id), str)
+    if job.settings.blank and question.options:
+        return (Choices(label=job.get_label(question), options=_get_words(question), chosen=None, origin=question.id),)
     if at is None or not plain or not job.is_answered(question):
         return compute_answer(job, question, BlockSpec(as_="line", empty=spec.empty))
-    options = tuple(option.print_label or option.label for option in question.options)
-    block = Choices(label=job.get_label(question), options=options, chosen=at, lead=question.options[at].help, origin=question.id)
+    block = Choices(label=job.get_label(question), options=_get_words(question), chosen=at, lead=question.options[at].help, origin=question.id)
     return (block, *compute_example_note(job, question), *compute_state(job, question))
+
+
+def _get_words(question: Question) -> tuple[str, ...]:
+    return tuple(option.print_label or option.label for option in question.options)

@@ -21,6 +21,17 @@ def fit_frames(stack: Stack, width: float, height: float) -> None:
     for frames in [brick for brick in stack.walk() if isinstance(brick, FramesBrick)]:
         while is_too_high(stack, width, height) and frames.limit > frames.least:
             frames.set_limit(frames.limit - _STEP)
+        _grow_frames(frames, stack, width, height)
+
+
+def _grow_frames(frames: FramesBrick, stack: Stack, width: float, height: float) -> None:
+    """Higher frames while something was cut that the page still has room for."""
+    while frames.is_cut and frames.limit < height:
+        limit = frames.limit
+        frames.set_limit(limit + _STEP)
+        if is_too_high(stack, width, height):
+            frames.set_limit(limit)
+            return
 
 
 def fit_lines(stack: Stack, width: float, height: float) -> None:

@@ -62,5 +62,6 @@ def _check_places(index: Index) -> Iterator[FormError]:
     for question in index.asked:
         name, section = question.get_text("id"), question.get_part("print").get_text("section")
         if section in index.sections and section not in printed.get(name, ()) and (name in used or not name.startswith(("shr.", "gen."))):
-            hint = "Add it to 'from' of a block there, or choose another section."
+            shape = question.get_part("print").get_text("as") or "line"
+            hint = f"In documents.yaml, under 'blocks' of that section, add: - {{as: {shape}, from: [{name}], empty: skip}}. Or choose another section."
             yield question.make_error(("print",), f"no block of section '{section}' prints {name}", hint)

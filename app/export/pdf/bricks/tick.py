@@ -22,10 +22,11 @@ _FILLED = 1.1 * MM
 class TickBox(Whole):
     """One box. `sign` is the same in the text: it is drawn white, so that it is read but not seen."""
 
-    def __init__(self, sign: Text, style: TextStyle, *, ticked: bool = False) -> None:
+    def __init__(self, sign: Text, style: TextStyle, *, ticked: bool = False, centered: bool = False) -> None:
         self._sign = sign
         self._lead = style.lead
         self._ticked = ticked
+        self._centered = centered
 
     @override
     def get_height(self, width: float) -> float:
@@ -33,6 +34,7 @@ class TickBox(Whole):
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
+        x += (width - SIDE) / 2 if self._centered else 0
         self._sign.draw(surface, x, top, 2 * SIDE)
         # in the middle of the first line of what stands behind it
         y = top - self._lead / 2 - SIDE / 2
@@ -52,7 +54,7 @@ class Tickable(NamedTuple):
 class TickRow(Whole):
     """Words with boxes to tick behind them, next to each other while there is room."""
 
-    def __init__(self, lead: Text, choices: Sequence[Tickable], style: TextStyle, widths: Sequence[float]) -> None:
+    def __init__(self, lead: Text | None, choices: Sequence[Tickable], style: TextStyle, widths: Sequence[float]) -> None:
         self._lead = lead
         self._choices = choices
         self._high = max(style.lead, SIDE + _UNDER)
@@ -65,7 +67,8 @@ class TickRow(Whole):
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
-        self._lead.draw(surface, x, top, width)
+        if self._lead:
+            self._lead.draw(surface, x, top, width)
         for choice, words, (row, place) in zip(self._choices, self._widths[1:], self._get_places(width), strict=True):
             y = top - row * self._high
             choice.box.draw(surface, x + place, y, SIDE)
@@ -74,7 +77,7 @@ class TickRow(Whole):
     def _get_places(self, width: float) -> list[tuple[int, float]]:
         """The row of each box, and how far from the left it stands."""
         places: list[tuple[int, float]] = []
-        row, used = 0, self._widths[0] + _BETWEEN
+        row, used = 0, self._widths[0] + _BETWEEN if self._lead else 0.0
         for words in self._widths[1:]:
             need = SIDE + BESIDE + words
             if used + need > width and used:

@@ -49,6 +49,11 @@ class FramesBrick(Brick):
         self.limit = max(limit, self.least)
         self._rows = self._make_rows()
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether something was left out of a frame because it was too low."""
+        return any(maker.is_cut for maker in self._makers)
+
     def _make_rows(self) -> Stack:
         frames = [maker.make(self._width, self.limit) for maker in self._makers]
         rows = [Columns(_pad(frames[first : first + 2]), (1, 1), FRAME_GAP).set_space(0, FRAME_GAP) for first in range(0, len(frames), 2)]
@@ -82,6 +87,8 @@ class _FrameMaker:
         self._frame = frame
         self._workshop = workshop
         self._style = workshop.styles.body
+        self.is_cut = False
+        """Whether the frame as it was last made holds less than it should."""
         self._element = workshop.element.add("Sect")
         self._title = workshop.add_heading(frame.title, workshop.level + 1, workshop.styles.frame_title, self._element).set_space(0, 1)
 
@@ -91,8 +98,10 @@ class _FrameMaker:
         room = limit - 2 * _STYLE.padding
         items = tuple(item[:_MOST] for item in self._frame.items) or ((self._frame.empty,) if self._frame.empty else ())
         dropped = self._frame.left_out
+        self.is_cut = False
         bricks = [*self._set_items(items), *([self._set_more(dropped)] if dropped else [])]
         while items and self._get_height(bricks, inner) > room:
+            self.is_cut = True
             shorter = self._drop(items)
             if shorter is None:
                 self._squeeze(bricks, inner, room)

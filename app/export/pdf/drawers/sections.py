@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.document.blocks import Block, Contents, CutSheet, Document, Paragraph, Section, Title, Turned
 from app.export.pdf.bricks.brick import Brick
@@ -19,6 +20,8 @@ from app.export.pdf.workshop import Workshop
 _COVER_TITLE = 1.5
 """Of a heading of the first level."""
 _COVER_LEAD = 1.25
+_SUBJECT = 0.8
+"""Of a heading of the first level: what a letter is about."""
 
 
 class Part(Struct):
@@ -37,7 +40,7 @@ def build_section(section: Section, document: Document, root: Element, workshop:
     parts: list[Part] = []
     for shape, blocks in _divide(section):
         workshop.width, workshop.height = shape.text_width, shape.text_height
-        bricks = [] if parts else _build_top(section, workshop)
+        bricks = [] if parts else _build_top(section, document, workshop)
         bricks += _build_blocks(section, blocks, document, workshop)
         parts.append(Part(section, shape, Stack(bricks)))
     return parts
@@ -57,12 +60,12 @@ def _divide(section: Section) -> list[tuple[PageShape, list[Block]]]:
     return parts
 
 
-def _build_top(section: Section, workshop: Workshop) -> list[Brick]:
+def _build_top(section: Section, document: Document, workshop: Workshop) -> list[Brick]:
     bricks: list[Brick] = []
     if section.id == COVER or any(isinstance(block, CutSheet) for block in section.blocks):
         return bricks
     if section.title:
-        bricks.append(_build_heading(section, workshop))
+        bricks.append(_build_heading(section, _get_heading_style(document, workshop), workshop))
     if section.lead:
         bricks.append(workshop.add_paragraph(section.lead, workshop.styles.body).set_space(0, GAP))
         bricks[-1].keeps_with_next = True
@@ -93,9 +96,15 @@ def _build_cut_sheet(block: CutSheet, document: Document, workshop: Workshop) ->
     return bricks
 
 
-def _build_heading(section: Section, workshop: Workshop) -> Brick:
-    workshop.level = 1
+def _get_heading_style(document: Document, workshop: Workshop) -> TextStyle:
+    """The subject of a letter is a sentence: as large as the title of a chapter it would take three lines."""
     style = workshop.styles.h1
+    size = round(style.size * _SUBJECT)
+    return replace(style, size=size, lead=round(size * 1.2)) if document.id == "letters" else style
+
+
+def _build_heading(section: Section, style: TextStyle, workshop: Workshop) -> Brick:
+    workshop.level = 1
     element = workshop.element.add("H1")
     if not section.number:
         heading = SectionHeading(section.id, None, workshop.set_text(section.title, style, element), 0)

@@ -9,6 +9,8 @@ from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, ROW_LINE, Row, TableBrick, TableHead, TableRow
 from app.export.pdf.bricks.text import TextStyle
+from app.export.pdf.bricks.tick import OPEN_TICK
+from app.export.pdf.drawers.texts import build_tick
 from app.export.pdf.drawers.widths import compute_shares
 from app.export.pdf.paper import GAP
 from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
@@ -78,6 +80,8 @@ class _TableMaker:
         return TableRow(row=made, again=self._workshop.set_text(again, style.aligned(self._block.columns[0].align), ""))
 
     def _make_cell(self, text: str, style: TextStyle, align: Align, element: Element) -> Brick:
+        if text == OPEN_TICK and align == "center":
+            return build_tick(text, element, self._workshop, centered=True)
         return self._workshop.set_text(text, style.aligned(align), element)
 
     def _add_cell(self, row: Element, number: int) -> Element:

@@ -12,6 +12,8 @@ from app.export.pdf.tagging.structure import BULLETS, NUMBERS, UNMARKED, Element
 from app.export.pdf.workshop import Workshop
 
 BULLET = "•"
+MOST_BESIDE, SHORT = 6, 32
+"""Boxes to tick that stand next to each other, and letters of the words behind one."""
 BOX_GAP = 5 * MM
 
 
@@ -48,6 +50,8 @@ def build_title(block: Title, workshop: Workshop) -> list[Brick]:
 def build_list(block: BulletList, workshop: Workshop) -> list[Brick]:
     """Bullets, numbers, or boxes that are ticked or not."""
     bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
+    if block.ticks and len(block.items) <= MOST_BESIDE and max(map(len, block.items), default=0) <= SHORT:
+        return [*bricks, _build_short_ticks(block, workshop)]
     whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else NUMBERS if block.numbered or block.numbers else BULLETS)
     for number, item in enumerate(block.items):
         sign = _get_sign(block, number)
@@ -90,6 +94,20 @@ def build_tick(sign: str, owner: Element, workshop: Workshop, *, centered: bool 
     return TickBox(workshop.set_text(f"{sign} ", style.toned(WHITE), owner), style, ticked=sign == TICKED, centered=centered)
 
 
+def _build_short_ticks(block: BulletList, workshop: Workshop) -> Brick:
+    """A few short things to tick, next to each other."""
+    style = workshop.styles.body
+    whole = workshop.element.add("L", attributes=UNMARKED)
+    choices: list[Tickable] = []
+    for number, words in enumerate(block.items):
+        item = whole.add("LI")
+        box = build_tick(_get_sign(block, number), item.add("Lbl"), workshop)
+        choices.append(Tickable(box, workshop.set_text(f"{words} ", style, item.add("LBody"))))
+    row = TickRow(None, choices, style, [0.0, *(workshop.get_width(words, style) for words in block.items)]).set_space(2, GAP)
+    row.origin = block.origin
+    return row
+
+
 def build_tick_row(text: str, workshop: Workshop) -> Brick:
     """A line of the form with boxes in it: words, then each box with what stands behind it."""
     style, element = workshop.styles.body, workshop.element.add("P")
@@ -108,7 +126,10 @@ def _frame(block: Box, workshop: Workshop) -> Framed:
     inner: list[Brick] = []
     if block.label:
         inner.append(workshop.add_label(block.label, workshop.styles.frame_title).set_space(0, 1))
-    if block.text:
+    if block.ticks:
+        whole = workshop.element.add("L", attributes=UNMARKED)
+        inner.extend(build_item(OPEN_TICK, line, whole, workshop) for line in block.text.splitlines())
+    elif block.text:
         inner.append(workshop.add_paragraph(block.text, workshop.styles.body))
     framed = Framed(Stack(inner), DASHED if block.dashed else PLAIN)
     framed.origin = block.origin

@@ -24,7 +24,14 @@ def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
     texts = _get_texts_by_column(table)
     words, lines = (
         [
-            min(max(_get_widest(column, workshop, short=short), _get_strong(table, number, workshop, short=short), _get_totals(table, number, workshop)), free * _MOST)
+            min(
+                max(
+                    _get_widest(column, workshop, short=short),
+                    _get_strong(table, number, workshop, short=short),
+                    _get_totals(table, number, workshop),
+                ),
+                free * _MOST,
+            )
             for number, column in enumerate(texts)
         ]
         for short in (0, _SHORT)
