@@ -60,6 +60,8 @@ class Box(Struct, frozen=True, kw_only=True):
     text: str
     label: str = ""
     dashed: bool = False
+    ticks: bool = False
+    """Each line of the text has a box to tick before it."""
     origin: str = ""
 
 
@@ -271,6 +273,8 @@ class Document(Struct, frozen=True, kw_only=True):
     one_page: bool = False
     smaller: tuple[SizeName, ...] = ()
     """The sizes to try in turn for a paper of one page that does not fit in its own."""
+    changed: frozenset[str] = frozenset()
+    """Origins of what changed since an earlier version: it gets a bar in the margin."""
     contents_from_pages: int = 9
     """The contents section is left out when the paper has fewer pages than this."""
     cannot_print: str = "[U+{code}]"
