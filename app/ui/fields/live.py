@@ -18,6 +18,11 @@ def get_live_field(field: AnyField, context: FieldContext) -> AnyField:
     return replace(field, options=context.get_options(field)) if field.options or field.rows_from else field
 
 
+def get_heading(field: AnyField) -> str:
+    """The label at the begin of a line: with a capital."""
+    return field.label[:1].upper() + field.label[1:]
+
+
 def get_text(field: AnyField, raw: Json, context: FieldContext) -> str:
     """What a value reads as, on the screen."""
     return KINDS[field.kind].get_text(raw, get_live_field(field, context), context.get_words())

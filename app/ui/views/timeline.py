@@ -1,4 +1,4 @@
-"""The actions in time: a bar from start to end, a diamond for a single day, a line for today."""
+"""What happens in time: a bar from start to end, a diamond for a single day, a line for today. A programme per year stands in quarters."""
 
 from datetime import date, timedelta
 
@@ -12,10 +12,13 @@ from app.model.json import Row
 from app.model.question import Question
 from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext
+from app.ui.fields.live import get_typed
 from app.ui.look import Look, Role
 from app.ui.parts.wrapping import compute_height, draw_text
-from app.ui.views.base import View
+from app.ui.views.base import View, get_number
 from app.ui.views.picture import Picture
+
+_YEARS = range(1900, 2200)
 
 
 class Stretch(Struct, frozen=True):
@@ -38,11 +41,15 @@ class TimelinePicture(Picture):
         self._locale = QLocale(language)
         self._today = today
         self._first = self._last = today
+        self._in_quarters = False
 
-    def show_stretches(self, stretches: tuple[Stretch, ...]) -> None:
-        """Show these, in whole months around them and today."""
-        self._stretches = stretches
-        if stretches:
+    def show_stretches(self, stretches: tuple[Stretch, ...], *, in_quarters: bool = False) -> None:
+        """Show these, in whole months around them and today, or in the quarters of their own years."""
+        self._stretches, self._in_quarters = stretches, in_quarters
+        if stretches and in_quarters:
+            self._first = min(stretch.start for stretch in stretches)
+            self._last = max(stretch.end for stretch in stretches) + timedelta(days=1)
+        elif stretches:
             first = min(*(stretch.start for stretch in stretches), self._today)
             last = max(*(stretch.end for stretch in stretches), self._today)
             self._first = first.replace(day=1)
@@ -89,18 +96,32 @@ class TimelinePicture(Picture):
         count = (self._last.year - self._first.year) * 12 + self._last.month - self._first.month
         room = self._get_x(self._last) - self._get_x(self._first)
         metrics = QFontMetrics(look.get_font("small"))
-        every = next((step for step in (1, 2, 3, 6, 12) if room / max(count, 1) * step > metrics.horizontalAdvance("MMM 2027 ")), 12)
+        every = next(
+            (
+                step
+                for step in ((3, 12) if self._in_quarters else (1, 2, 3, 6, 12))
+                if room / max(count, 1) * step > metrics.horizontalAdvance("MMM 2027 ")
+            ),
+            12,
+        )
         painter.setFont(look.get_font("small"))
         for number in range(count + 1):
             x = self._get_x(month)
             painter.setPen(QPen(look.palette.get_color("line"), 1))
-            painter.drawLine(QPointF(x, look.px(20)), QPointF(x, look.px(26) if self._is_narrow(self.width()) else self.height()))
+            if not self._in_quarters or number % 3 == 0:
+                painter.drawLine(QPointF(x, look.px(20)), QPointF(x, look.px(26) if self._is_narrow(self.width()) else self.height()))
             if number % every == 0 and number < count:
                 painter.setPen(look.palette.get_color("muted"))
-                with_year = number == 0 or month.month <= every
-                text = self._locale.toString(QDate(month.year, month.month, 1), "MMM yyyy" if with_year else "MMM").replace(".", "")
-                painter.drawText(QPointF(x + 3, look.px(16)), text)
+                painter.drawText(QPointF(x + 3, look.px(16)), self._describe_month(month, every, with_year=number == 0 or month.month <= every))
             month = (month + timedelta(days=32)).replace(day=1)
+
+    def _describe_month(self, month: date, every: int, *, with_year: bool) -> str:
+        if self._in_quarters and every > 3:
+            return str(month.year)
+        if self._in_quarters:
+            quarter = _("Q{n}").format(n=(month.month + 2) // 3)
+            return f"{quarter} {month.year}" if with_year else quarter
+        return self._locale.toString(QDate(month.year, month.month, 1), "MMM yyyy" if with_year else "MMM").replace(".", "")
 
     def _draw_stretch(self, painter: QPainter, stretch: Stretch, rect: QRect) -> None:
         look, narrow = self.look, self._is_narrow(rect.width())
@@ -134,17 +155,20 @@ class TimelinePicture(Picture):
         painter.drawPixmap(QPointF(x, at.y() - size.height() / 2), pixmap)
 
     def _draw_today(self, painter: QPainter) -> None:
+        if not self._first <= self._today <= self._last:
+            return
         look, x = self.look, self._get_x(self._today)
         painter.setPen(QPen(look.palette.get_color("focus"), 2, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, look.px(22)), QPointF(x, self.height()))
 
 
 class Timeline(View):
-    """The rows of a table that have a day: `start`, `end` or `date`."""
+    """The rows of a table that have a day: `start`, `end` or `date`; where rows only have a `year`, the programme of these years."""
 
     def __init__(self, question: Question, context: FieldContext, parent: QWidget | None = None) -> None:
         super().__init__(question, context, parent)
-        self.add_title(_("Timeline"), _("The dashed line is today."))
+        self._per_year = not any(column.kind == "date" for column in question.columns) and self.get_column("year") is not None
+        self.add_title(_("The programme in quarters") if self._per_year else _("Timeline"), _("The dashed line is today."))
         self._picture = TimelinePicture(context.look, context.language, context.today, self)
         self._picture.setAccessibleName(_("Timeline"))
         self.column.addWidget(self._picture)
@@ -152,8 +176,9 @@ class Timeline(View):
 
     def show_plan(self) -> None:
         """Read the rows again, the earliest first."""
-        found = [stretch for stretch in map(self._read, self.get_rows()) if stretch]
-        self._picture.show_stretches(tuple(sorted(found, key=_get_order)))
+        read = self._read_year if self._per_year else self._read
+        found = [stretch for stretch in map(read, self.get_rows()) if stretch]
+        self._picture.show_stretches(tuple(sorted(found, key=_get_order)), in_quarters=self._per_year)
         self.show_if(found)
 
     def _read(self, row: Row) -> Stretch | None:
@@ -164,6 +189,14 @@ class Timeline(View):
         start, end = min(days), max(days)
         state = "done" if row.get("status") == "done" else "late" if end < self.context.today and row.get("status") != "stopped" else "planned"
         return Stretch(label or _("no name yet"), start, end, state, self._describe(start, end, state))
+
+    def _read_year(self, row: Row) -> Stretch | None:
+        year = get_number(row.get("year"))
+        if year is None or year != int(year) or int(year) not in _YEARS:
+            return None
+        columns = [column for kind in ("text", "choice") if (column := next((c for c in self.question.columns if c.kind == kind), None))]
+        words = [text for column in columns if (text := get_typed(column, row.get(column.id), self.context))]
+        return Stretch(" · ".join(words) or _("no name yet"), date(int(year), 1, 1), date(int(year), 12, 31), "planned", str(int(year)))
 
     def _describe(self, start: date, end: date, state: str) -> str:
         days = [get_date_text(day, self.context.language) for day in (start, end)]

@@ -20,7 +20,7 @@ def leave() -> None:
 @pytest.mark.parametrize(
     ("kind", "typed", "raw", "neat"),
     [
-        ("number", "1250", 1250, "1.250"),
+        ("number", "12500", 12500, "12.500"),
         ("money", "6500", 6500, "€ 6.500"),
         ("money", "12,50", 12.5, "€ 12,50"),
         ("date", "8 april 2027", "2027-04-08", "8 april 2027"),

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.formfile import load_form
 from app.ui.views.bars import BarsPicture
 from app.ui.views.meter import MeterPicture
 from app.ui.views.picture import Picture
@@ -46,6 +47,20 @@ def test_the_timeline_tells_days_and_what_is_late(stage) -> None:
         "Bellen: 1 december 2026 – 8 januari 2027 (3 dagen te laat)",
         "Lunch: 8 april 2027",
     ]
+
+
+def test_a_programme_per_year_is_told_with_its_lines(stage) -> None:
+    stage.form = load_form("werkgroep", "vertrouwenspersonen", "nl")
+    rows = (
+        {"id": "b", "year": 2028, "line": "manager_dialogues", "activity": "Dialooguren"},
+        {"id": "a", "year": 2027, "line": "eigen lijn", "activity": "Eerste workshop"},
+        {"id": "c", "year": "ooit", "activity": "Later"},
+    )
+    view = stage.show("vp.program", rows)
+    assert view.isVisible()
+    text = said(view, TimelinePicture)
+    assert [part.rpartition(": ")[2] for part in text.split("; ")] == ["2027", "2028"]
+    assert text.startswith("Eerste workshop")
 
 
 def test_the_bars_tell_numbers_and_words(stage) -> None:

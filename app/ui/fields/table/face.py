@@ -113,4 +113,5 @@ def get_add_text(question: Question) -> str:
         return _("Add a person")
     first = next((column for column in question.columns if column.first), None)
     plain = first is not None and first.kind == "text" and " " not in first.label and not first.label.endswith("?")
-    return _("Add {thing}").format(thing=first.label) if first is not None and plain else _("Add a row")
+    text = _("Add {thing}").format(thing=first.label) if first is not None and plain else _("Add a row")
+    return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.model.json import Json, Row
 from app.model.question import Column
 from app.support.texts import _
+from app.ui.fields.live import get_heading
 
 Index = QModelIndex | QPersistentModelIndex
 GetText = Callable[[Column, Json], str]
@@ -170,7 +171,7 @@ class RowsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
         if section < len(self._columns):
-            return self._columns[section].label
+            return get_heading(self._columns[section])
         return "" if role == Qt.ItemDataRole.DisplayRole else _("Menu")
 
 

@@ -12,6 +12,7 @@ from app.model.question import Column
 from app.support.texts import _
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.flow import FlowLayout
+from app.ui.fields.live import get_heading
 from app.ui.fields.single import make_single
 from app.ui.parts.buttons import Variant, make_button
 
@@ -97,7 +98,7 @@ class RowForm(QWidget):
         stack = QVBoxLayout(words)
         stack.setContentsMargins(0, look.space(2), 0, 0)
         stack.setSpacing(0)
-        label = self._make_label(column.label, "label", words)
+        label = self._make_label(get_heading(column), "label", words)
         stack.addWidget(label)
         if column.help:
             stack.addWidget(self._make_label(column.help, "small", words))
