@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.logic.merging import Choice
 from app.model.plan import Address
-from app.support.texts import _, ngettext
+from app.support.texts import ngettext
 from app.ui.look import Look
 from app.ui.merge.point_box import PointBox
 from app.ui.merge.words import PointText, Topic
@@ -28,10 +28,9 @@ class TopicCard(Card):
         self._who = who
         self._shown = shown
         self.boxes: list[PointBox] = []
-        self.setAccessibleName(topic.heading)
-        about = {"state": _("How the question stands"), "note": _("Own note")}.get(topic.about, "")
-        if about:
-            self.stack.addWidget(make_label(look, about, "small", "muted"))
+        self.setAccessibleName(topic.spoken)
+        if topic.about:
+            self.stack.addWidget(make_label(look, topic.about, "small", "muted"))
         # What must be chosen is never folded away.
         first = sorted(topic.points, key=_is_settled)[: max(MOST, sum(not _is_settled(text) for text in topic.points))]
         for text in (text for text in topic.points if text in first):
@@ -57,7 +56,7 @@ class TopicCard(Card):
         self.stack.addWidget(self._make(text))
 
     def _make(self, text: PointText) -> PointBox:
-        box = PointBox(self.look, text, self._who, self._topic.heading)
+        box = PointBox(self.look, text, self._who, self._topic.spoken)
         box.show_choice(self._shown[text.point.address])
         box.chosen.connect(self.chosen)
         self.boxes.append(box)

@@ -8,6 +8,7 @@ from app.logic.comparing import Piece, QuestionChange, RowChange, compare_plans
 from app.logic.kinds.base import get_loose_text
 from app.logic.merging import Choice, Merge, Point
 from app.support.texts import _, ngettext
+from app.ui.history.words import get_about_text
 
 
 class SideText(Struct, frozen=True):
@@ -31,6 +32,7 @@ class Topic(Struct, frozen=True):
     """All differences of one question, or of one thing beside the questions."""
 
     about: str
+    """What kind of thing it is, when it is no plain answer."""
     label: str
     number: str
     phase: str
@@ -40,6 +42,11 @@ class Topic(Struct, frozen=True):
     def heading(self) -> str:
         """Number and question."""
         return " ".join(filter(None, (self.number, self.label)))
+
+    @property
+    def spoken(self) -> str:
+        """The same with what it is, so that no two sound alike."""
+        return ", ".join(filter(None, (self.heading, self.about)))
 
 
 def list_topics(merge: Merge) -> tuple[Topic, ...]:
@@ -105,7 +112,7 @@ def _get_both_text(point: Point) -> str:
 def _make_topic(change: QuestionChange | None, points: tuple[Point, ...]) -> Topic:
     first = points[0].address
     return Topic(
-        about=first.kind,
+        about=get_about_text(change) if change is not None else "",
         label=change.label if change is not None else first.key,
         number=change.number if change is not None else "",
         phase=change.phase if change is not None else "",
