@@ -6,6 +6,7 @@ from app.logic.wording import Wording
 from app.model.finding import Finding
 from app.model.json import Json
 from app.model.outline import PhaseEntry, QuestionEntry, StepEntry
+from app.model.version import Version
 from app.session.session import Session
 
 
@@ -28,6 +29,7 @@ def describe_plan(session: Session) -> dict[str, Json]:
         "total": session.outline.total,
         "phases": [_describe_phase(phase, reading, wording) for phase in session.outline.phases],
         "findings": [describe_finding(finding) for finding in session.compute_findings("command")],
+        "versions": [_describe_version(version) for version in session.versions.list_versions()],
         "plan": session.compute_exchange(),
     }
 
@@ -43,6 +45,10 @@ def describe_finding(finding: Finding) -> dict[str, Json]:
         "subject": finding.subject or None,
     }
     return described if finding.dismissed is None else {**described, "dismissed": finding.dismissed}
+
+
+def _describe_version(version: Version) -> dict[str, Json]:
+    return {"name": version.name, "note": version.note, "at": version.at, "form": version.form, "fingerprint": version.fingerprint}
 
 
 def _describe_phase(entry: PhaseEntry, reading: Reading, wording: Wording) -> dict[str, Json]:

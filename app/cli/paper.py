@@ -1,9 +1,11 @@
 """Commands that write a file from a plan: print, export."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
 import click
+from msgspec.structs import replace
 
 from app.cli.arguments import make_output_option, make_plan_argument, make_today_option, open_to_look
 from app.cli.console import say
@@ -12,6 +14,7 @@ from app.cli.spoken import SpokenCommand
 from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
 from app.model.key import Key
 from app.model.trouble import InputProblem
+from app.session.printing import PrintJob
 from app.session.session import Session
 from app.support.texts import _, ngettext
 
@@ -39,6 +42,8 @@ def make_print() -> click.Command:
                 metavar="FILE",
                 help=_("Encrypt the PDF; - asks the password."),
             ),
+            click.Option(["--since"], metavar="VERSION", help=_("With bars beside what changed since this version.")),
+            click.Option(["--version", "of_version"], metavar="VERSION", help=_("This version, not the plan as it is now.")),
             make_today_option(),
         ],
     )
@@ -62,13 +67,23 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
             large=bool(chosen["large"]),
         )
         key = _find_pdf_key(cast("Path | None", chosen["pdf_password_file"]))
-        result = session.render_document(settings, output, str(chosen["language"] or ""), key)
+        result = replace(_make_job(session, settings, chosen), key=key).render(output)
     pages = ngettext("{n} page", "{n} pages", result.pages).format(n=result.pages)
     say(f"{output} ({pages})")
     if result.not_printable:
         codes = ", ".join(f"U+{ord(char):04X}" for char, _count in result.not_printable)
         say(_("No font has these characters; they are printed as their codes: {codes}.").format(codes=codes))
     return 1 if result.not_printable else 0
+
+
+def _make_job(session: Session, settings: PrintSettings, chosen: Mapping[str, object]) -> PrintJob:
+    """The plan as it is now, with bars, or a version of it. Its name, its number (1.0) or its fingerprint says which."""
+    language, since, version = (str(chosen[name] or "") for name in ("language", "since", "of_version"))
+    if version and since:
+        raise InputProblem("one_version", _("Choose --since or --version, not both."))
+    if version:
+        return session.versions.make_print_job(version, settings, language)
+    return session.versions.make_job_since(since, settings, language) if since else session.make_print_job(settings, language)
 
 
 def make_export() -> click.Command:

@@ -275,6 +275,9 @@ class Document(Struct, frozen=True, kw_only=True):
     """The sizes to try in turn for a paper of one page that does not fit in its own."""
     changed: frozenset[str] = frozenset()
     """Origins of what changed since an earlier version: it gets a bar in the margin."""
+    paper: Literal["a4", "a3"] = "a4"
+    mirrored: bool = False
+    """Printed on both sides: even pages have their binding side at the right."""
     contents_from_pages: int = 9
     """The contents section is left out when the paper has fewer pages than this."""
     cannot_print: str = "[U+{code}]"

@@ -5,8 +5,19 @@ from typing import Literal
 
 from msgspec import Struct
 
+from app.model.form import Form
+from app.model.plan import Plan
+
 NamesMode = Literal["full", "initials", "function", "none"]
 NAMES_MODES: tuple[NamesMode, ...] = ("full", "initials", "function", "none")
+
+
+class Earlier(Struct, frozen=True, kw_only=True):
+    """A version to print against: its name without the word "version", its answers, and the form it was made with in the language of the paper."""
+
+    name: str
+    plan: Plan
+    form: Form
 
 
 class PrintSettings(Struct, frozen=True, kw_only=True):
@@ -44,6 +55,8 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     """Of the paper of letters: the ids of those that were chosen; none means all."""
     version: str = "0.1"
     """Of the plan, on the cover and in the footer."""
+    since: Earlier | None = None
+    """Bars beside what changed since this version."""
     fingerprint: str = ""
     """Of a recorded version that is printed: in the footer, and below what is signed."""
     app_version: str = "0.1"

@@ -91,7 +91,7 @@ class Versions:
             for version in versions:
                 if word and get(version).casefold() == word:
                     return version
-        known = ", ".join(f"“{version.name}”" for version in versions) or _("there are none yet")
+        known = "; ".join(version.name for version in versions) or _("there are none yet")
         raise InputProblem("no_version", _("There is no version “{name}” in this plan. Versions: {known}.").format(name=wish, known=known))
 
     def list_days(self) -> tuple[Day, ...]:
@@ -166,6 +166,15 @@ class Versions:
         old, new = self.load(before), self.load(after)
         return compare_plans(new.form, old.plan, new.plan, before_form=old.form)
 
+    def make_job_since(self, wish: str, settings: "PrintSettings", language: str = "") -> "PrintJob":
+        """A paper of the plan as it is now, with bars beside what changed since a version."""
+        from app.session.printing import EarlierVersion, PrintJob
+
+        version = self.find(wish)
+        state = self.load(Moment(version=version.uid))
+        since = EarlierVersion(get_spoken_name(version), state.plan, state.body)
+        return PrintJob(self._desk.plan, self._desk.body, settings, language, since=since, is_protected=self._saving.key is not None)
+
     def make_print_job(self, wish: str, settings: "PrintSettings", language: str = "") -> "PrintJob":
         """A paper of the plan as it was in a version, with the form of then, and its fingerprint."""
         from app.session.printing import PrintJob
@@ -173,7 +182,7 @@ class Versions:
         version = self.find(wish)
         state = self.load(Moment(version=version.uid))
         named = replace(settings, version=get_spoken_name(version), fingerprint=version.short_fingerprint)
-        return PrintJob(state.plan, state.body, named, language)
+        return PrintJob(state.plan, state.body, named, language, is_protected=self._saving.key is not None)
 
     def _replay(self, version: Version) -> Plan:
         """A version whose facts cannot be read any more can be told from the journal, if its fingerprint says that it is the same."""

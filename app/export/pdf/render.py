@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from app.document.blocks import Contents, Document, Section
 from app.document.walk import iter_texts
+from app.export.pdf.bars import draw_bars
 from app.export.pdf.drawers.frames import FramesBrick
 from app.export.pdf.drawers.sections import Part, build_section
 from app.export.pdf.edges import Edges
@@ -100,6 +101,7 @@ class _Job:
                 edges.draw(surface, page.shape, number, len(flow.pages), page.section)
             for part in page.parts:
                 part.stack.draw(surface, page.shape.left, page.shape.height - page.shape.top - part.below, page.shape.text_width)
+            draw_bars(surface, page.shape, self._document.changed)
             surface.end_page()
         return surface
 

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QThreadPool, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QProgressBar, QWidget
 
 from app.document.papers import Paper
 from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
 from app.model.key import Key
+from app.model.version import Version
 from app.session.naming import compute_file_stem
-from app.session.printing import PrintResult
+from app.session.printing import PrintJob, PrintResult
 from app.session.session import Session
 from app.support.texts import _, ngettext
 from app.ui.doors import Choose, Doors
@@ -29,6 +31,8 @@ class PrintSheet(Sheet):
         self._doors = doors
         self._path: Path | None = None
         self._run: JobRun | None = None
+        self._version: Version | None = None
+        self.since: WrapCheck | None = None
         self._add_documents()
         self._add_choices()
         self._add_remarks()
@@ -48,6 +52,18 @@ class PrintSheet(Sheet):
         self.save.setDefault(True)
         self.save.clicked.connect(self._choose_path)
         self.documents.button(0).setFocus()
+
+    def show_version(self, version: Version, *, since: bool) -> None:
+        """Print against this version, with bars beside what changed since; or, without `since`, print the version itself."""
+        self._version = version
+        if since:
+            self.since = WrapCheck(self.look, _("With bars beside what changed since “{name}”").format(name=version.name))
+            self.since.setChecked(True)
+            self.stack.insertWidget(0, self.since)
+        else:
+            self.stack.insertWidget(
+                0, make_label(self.look, _("This prints “{name}”, not the plan as it is now.").format(name=version.name), "label")
+            )
 
     @property
     def settings(self) -> PrintSettings:
@@ -75,7 +91,7 @@ class PrintSheet(Sheet):
         self._progress.show()
         self.outcome.hide()
         self._after.hide()
-        run = JobRun(self._session.make_print_job(self.settings, str(self.language.currentData()), self._key), path)
+        run = JobRun(replace(self._make_job(), key=self._key), path)
         run.setAutoDelete(False)
         run.signals.finished.connect(self._show_result)
         run.signals.failed.connect(self._show_failure)
@@ -85,6 +101,14 @@ class PrintSheet(Sheet):
     @property
     def _key(self) -> Key | None:
         return Key.of(self.password.text) if self.sealed.isChecked() else None
+
+    def _make_job(self) -> PrintJob:
+        language = str(self.language.currentData())
+        if self._version is None or (self.since is not None and not self.since.isChecked()):
+            return self._session.make_print_job(self.settings, language)
+        versions = self._session.versions
+        make = versions.make_print_job if self.since is None else versions.make_job_since
+        return make(self._version.uid, self.settings, language)
 
     @property
     def _paper(self) -> Paper:

@@ -1,0 +1,149 @@
+"""The history of a plan: left its versions and days, right what changed, and what can be done with the chosen one."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.model.version import Version
+from app.session.moments import NOW, Day, Moment
+from app.session.session import Session
+from app.support.texts import _
+from app.ui.history.moment_list import Choice, MomentList, describe_time
+from app.ui.history.since import Since
+from app.ui.look import Look
+from app.ui.parts import Sheet, Variant, make_button, make_row, make_stack
+
+_NARROW = 900
+
+
+class HistoryScreen(Sheet):
+    """Shows and tells; what is wished is carried out elsewhere (`part.py`)."""
+
+    record_wished = Signal()
+    rename_wished = Signal(object)
+    restore_wished = Signal(object)
+    print_wished = Signal(object, bool)
+    """A version; True: the plan of now with bars against it, False: the version itself."""
+    jump_wished = Signal(str)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(look, _("History"), parent, 1180)
+        self._session = session
+        self._versions: tuple[Version, ...] = ()
+        self._choice: Choice | None = None
+        self._ends: tuple[Moment, ...] = ()
+        row = make_row(spacing=look.space(5))
+        self.left = QWidget()
+        left = make_stack(self.left, look.space(2))
+        self.record = make_button(look, _("Record a version…"), "plus", "primary")
+        self.record.clicked.connect(self.record_wished)
+        self.record.setEnabled(not session.is_read_only)
+        self.moments = MomentList(look)
+        self.moments.chosen.connect(self._choose)
+        left.addWidget(self.record)
+        left.addWidget(self.moments, 1)
+        self.since = Since(look)
+        self.since.jump_wished.connect(self.jump_wished)
+        self.since.compared.connect(self._compare)
+        row.addWidget(self.left)
+        row.addWidget(self.since, 1)
+        self.stack.addLayout(row, 1)
+        self._add_buttons()
+        self.refresh()
+        self.moments.setFocus()
+
+    def refresh(self, wanted: str = "") -> None:
+        """Everything as it is now; this version is chosen."""
+        self._versions = self._session.versions.list_versions()
+        self._choice = None
+        self.moments.show_moments(self._versions, self._session.versions.list_days(), wanted)
+        if self._choice is None:
+            self._show_nothing()
+
+    @Slot()
+    def fit(self) -> None:
+        """As much of the window as there is: two columns need room."""
+        host = self.parentWidget()
+        room = host.window().size() if host is not None else self.screen().availableSize()
+        self.resize(min(self.look.px(self._width), room.width() - 24), room.height() - 24)
+        wanted = self.look.px(300)
+        self.left.setFixedWidth(min(wanted, self.width() * 36 // 100))
+
+    def _add_buttons(self) -> None:
+        self.restore = self._add_act(_("Go back to this"), "undo-2", self._restore)
+        self.rename = self._add_act(_("Other name…"), "pencil", self._rename)
+        self.print_version = self._add_act(_("Print this version…"), "printer", self._print_version)
+        self.print_since = self._add_act(_("Print with bars…"), "printer", self._print_since)
+        self.print_since.setToolTip(_("The plan as it is now, with a bar beside everything that changed since this version"))
+        self.add_cancel(_("Close"))
+
+    def _add_act(self, text: str, icon: str, slot: object) -> QPushButton:
+        variant: Variant = ""
+        button = self.add_button(text, variant, icon)
+        button.clicked.connect(slot)
+        return button
+
+    @Slot(object)
+    def _choose(self, choice: Choice) -> None:
+        self._choice = choice
+        is_version = isinstance(choice, Version)
+        self._ends, names = self._find_ends(choice)
+        self.since.until.clear()
+        self.since.until.addItems(list(names))
+        if is_version:
+            self.since.title.setText(_("What changed since {version}").format(version=choice.name))
+            about = (describe_time(choice.at), _("fingerprint {letters}").format(letters=choice.short_fingerprint), choice.note)
+            self.since.about.setText(" · ".join(filter(None, about)))
+        else:
+            self.since.title.setText(_("What changed on {day}").format(day=self.moments.currentItem().text().partition("\n")[0]))
+            self.since.about.setText("")
+        self.since.about.setVisible(bool(self.since.about.text()))
+        self.restore.setText(_("Go back to this version…") if is_version else _("Go back to before this day…"))
+        for button in (self.rename, self.print_version, self.print_since):
+            button.setVisible(is_version)
+        self.restore.setEnabled(not self._session.is_read_only)
+        self.rename.setEnabled(not self._session.is_read_only)
+        self._compare()
+
+    def _find_ends(self, choice: Choice) -> tuple[tuple[Moment, ...], tuple[str, ...]]:
+        """With what a moment can be compared: the plan as it is now, the other versions; a day first with its own end."""
+        others = tuple(version for version in self._versions if version != choice)
+        ends = [NOW, *(Moment(version=version.uid) for version in others)]
+        names = [_("the plan as it is now"), *(version.name for version in others)]
+        if isinstance(choice, Day):
+            ends.insert(0, choice.after)
+            names.insert(0, _("the end of that day"))
+        return tuple(ends), tuple(names)
+
+    @Slot()
+    def _compare(self) -> None:
+        if self._choice is None or not self._ends:
+            return
+        start, end = self._get_moment(self._choice), self._ends[max(self.since.until.currentIndex(), 0)]
+        self.since.show_changes(self._session.versions.compare(start, end), self._session.form)
+
+    def _show_nothing(self) -> None:
+        self.since.title.setText(_("No version yet"))
+        self.since.about.setText(_("Record a version when the plan is decided on, or before you change much. Then you see here what changed since."))
+        for button in (self.restore, self.rename, self.print_version, self.print_since):
+            button.hide()
+
+    @staticmethod
+    def _get_moment(choice: Choice) -> Moment:
+        return Moment(version=choice.uid) if isinstance(choice, Version) else choice.before
+
+    @Slot()
+    def _restore(self) -> None:
+        if self._choice is not None:
+            self.restore_wished.emit(self._get_moment(self._choice))
+
+    @Slot()
+    def _rename(self) -> None:
+        self.rename_wished.emit(self._choice)
+
+    @Slot()
+    def _print_version(self) -> None:
+        self.print_wished.emit(self._choice, False)
+
+    @Slot()
+    def _print_since(self) -> None:
+        self.print_wished.emit(self._choice, True)

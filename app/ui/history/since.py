@@ -1,0 +1,90 @@
+"""The right half of the history: what changed since the chosen moment, question by question."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.logic.comparing import QuestionChange
+from app.model.form import Form
+from app.support.texts import _, ngettext
+from app.ui.history.difference import Difference
+from app.ui.look import Look
+from app.ui.parts import Column, clear_layout, make_button, make_label, make_row, make_stack
+
+AT_ONCE = 30
+"""So many differences are built at first; the rest when it is asked for."""
+
+
+class Since(QWidget):
+    """Tells where to jump, and with what to compare."""
+
+    jump_wished = Signal(str)
+    compared = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rest: tuple[QuestionChange, ...] = ()
+        self._form: Form | None = None
+        self._phase = ""
+        stack = make_stack(self, look.space(2))
+        self.title = make_label(look, "", "subtitle")
+        self.about = make_label(look, "", "body", "muted")
+        stack.addWidget(self.title)
+        stack.addWidget(self.about)
+        self.until = QComboBox()
+        self.until.setAccessibleName(_("Compare with"))
+        self.until.activated.connect(self._tell)
+        label = make_label(look, _("Compare with"), "body", "muted", wrap=False)
+        label.setBuddy(self.until)
+        self.line = make_row(spacing=look.space(2))
+        self.line.addWidget(label)
+        self.line.addWidget(self.until, 1)
+        stack.addLayout(self.line)
+        self.count = make_label(look, "", "label")
+        stack.addWidget(self.count)
+        self.column = Column(self, look.space(2), (0, 0, look.space(2), 0))
+        stack.addWidget(self.column, 1)
+        self.more = make_button(look, "", "chevron-down")
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+
+    def show_changes(self, changes: tuple[QuestionChange, ...], form: Form) -> None:
+        """These differences, under the titles of their phases."""
+        self.column.stack.removeWidget(self.more)
+        clear_layout(self.column.stack)
+        self._form, self._rest, self._phase = form, changes, "?"
+        count = len(changes)
+        self.count.setText(ngettext("{n} difference", "{n} differences", count).format(n=count) if count else _("Nothing is different."))
+        self._show_more()
+        self.column.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _show_more(self) -> None:
+        stack = self.column.stack
+        stack.removeWidget(self.more)
+        if stack.count():
+            stack.takeAt(stack.count() - 1)
+        shown, self._rest = self._rest[:AT_ONCE], self._rest[AT_ONCE:]
+        for change in shown:
+            self._add(change)
+        self.more.setText(_("Show {n} more").format(n=len(self._rest)))
+        self.more.setVisible(bool(self._rest))
+        stack.addWidget(self.more)
+        stack.addStretch(1)
+        self.column.measure()
+
+    def _add(self, change: QuestionChange) -> None:
+        if change.phase != self._phase:
+            self._phase = change.phase
+            self.column.stack.addWidget(make_label(self._look, self._get_title(change.phase), "label", "primary"))
+        difference = Difference(change, self._look, jump=True)
+        difference.jump_wished.connect(self.jump_wished)
+        self.column.stack.addWidget(difference)
+
+    def _get_title(self, phase: str) -> str:
+        phases = self._form.phases if self._form is not None else ()
+        return next((each.title for each in phases if each.id == phase), _("The whole plan"))
+
+    @Slot()
+    def _tell(self) -> None:
+        self.compared.emit()
