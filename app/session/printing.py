@@ -66,13 +66,14 @@ class PrintJob(Struct, frozen=True):
             findings = compute_findings(form, self.plan, self.settings.today, "print", password=self.is_protected)
             return compute_document(form, self.plan, self._get_settings(form.language), findings)
 
-    def render(self, path: Path) -> PrintResult:
-        """Draw it into a PDF file, complete or not at all."""
+    def render(self, path: Path, key: Key | None = None) -> PrintResult:
+        """Draw it into a PDF file, complete or not at all. With a key, given here or before, it only opens with that password."""
         body, result = self.render_bytes()
-        if self.key is not None:
+        key = key or self.key
+        if key is not None:
             from app.export.pdf.sealing import seal_pdf
 
-            body = seal_pdf(body, self.key)
+            body = seal_pdf(body, key)
         with explained(path):
             store_file(path, body)
         return result
