@@ -4,6 +4,7 @@ Rows with the same id are the same row where the two have a common beginning. Ot
 something else. And what both typed apart, to the letter or as a person by the same name, has two ids for one thing.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -86,21 +87,27 @@ def _find_repeated(shapes: Shapes, mine: Plan, theirs: Plan) -> Names:
 
 def _find_equal(table: Question, mine: Plan, theirs: Plan) -> Iterator[tuple[str, str]]:
     ours, others = _get_rows(mine, table), _get_rows(theirs, table)
-    free = {row_id: row for row_id, row in ours.items() if row_id not in others and not is_blank(_get_cells(row))}
+    free: defaultdict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
+    for row_id, row in ours.items():
+        if row_id not in others and not is_blank(_get_cells(row)):
+            free[_spell(row)].append(row_id)
     for row_id, row in others.items():
-        same = next((one for one in free if is_same(_get_cells(free[one]), _get_cells(row))), "") if row_id not in ours else ""
+        same = next((one for one in free[_spell(row)] if is_same(_get_cells(ours[one]), _get_cells(row))), "") if row_id not in ours else ""
         if same:
-            del free[same]
+            free[_spell(row)].remove(same)
             yield row_id, same
 
 
 def _find_twins(mine: Plan, theirs: Plan) -> Iterator[Twin]:
     ours, others = ({person.id: person for person in plan.people} for plan in (mine, theirs))
-    free = [person for person in ours.values() if person.id not in others and person.name]
+    free: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in ours.values():
+        if person.id not in others and person.name:
+            free[fold_accents(person.name)].append(person)
     for person in others.values():
-        found = _find_namesake(person, free) if person.id not in ours and person.name else None
+        found = _find_namesake(person, free[fold_accents(person.name)]) if person.id not in ours else None
         if found is not None:
-            free.remove(found)
+            free[fold_accents(found.name)].remove(found)
             yield Twin(
                 mine=found.id,
                 theirs=person.id,
@@ -111,9 +118,8 @@ def _find_twins(mine: Plan, theirs: Plan) -> Iterator[Twin]:
             )
 
 
-def _find_namesake(person: Person, free: list[Person]) -> Person | None:
+def _find_namesake(person: Person, same: list[Person]) -> Person | None:
     """Of two people with the same name the one with the same function is meant."""
-    same = [one for one in free if fold_accents(one.name) == fold_accents(person.name)]
     return next((one for one in same if _fits(one.function, person.function)), same[0] if same else None)
 
 
@@ -138,6 +144,11 @@ def _list_tables(shapes: Shapes) -> tuple[Question, ...]:
 
 def _get_rows(plan: Plan, table: Question) -> Rows:
     return {get_loose_text(row["id"]): row for row in plan.get_rows(table.id)}
+
+
+def _spell(row: Row) -> tuple[tuple[str, str], ...]:
+    """The filled cells as text: rows that say the same are spelled the same."""
+    return tuple(sorted((cell, get_loose_text(value)) for cell, value in row.items() if cell != "id" and not is_blank(value)))
 
 
 def _get_cells(row: Row) -> Row:

@@ -55,6 +55,7 @@ class _Comparing:
         self._voices = voices
         self._known = {"pitfall": _list_pitfalls(form), "assignment": {phase.id for phase in (*form.phases, *form.kept)}}
         self._follows = Address("property", "theme") if form.theme_question and form.themes else None
+        self._rows = {question: self._list_rows(question) for question in shapes.questions if shapes.is_table(question)}
         self._odd = set(find_odd_tables(shapes, mine, theirs))
 
     def find_points(self) -> Iterator[Point]:
@@ -68,18 +69,19 @@ class _Comparing:
         """Properties, then the questions as the form has them with state and note and rows, then the other marks."""
         places = {question: nr for nr, question in enumerate(self._shapes.questions)}
         found = dict.fromkeys(address for plan in (self._mine, self._theirs) for address in plan.facts if self._is_spoken(address))
-        rows = {question: {row: nr for nr, row in enumerate(self._list_rows(question))} for question in places if self._shapes.is_table(question)}
 
         def get_place(address: Address) -> tuple[int, int, int, int, str]:
             asked = address.kind in ("answer", "state", "note")
             group = 0 if address.kind == "property" else 1 if asked else 2
-            row = rows.get(address.key, {}).get(address.row, -1)
+            row = self._rows.get(address.key, {}).get(address.row, -1)
             return group, places.get(address.key, 0) if asked else 0, _SPOKEN.index(address.kind), row, address.key
 
         return tuple(sorted(found, key=get_place))
 
-    def _list_rows(self, question: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*get_order(self._mine, question), *get_order(self._theirs, question))))
+    def _list_rows(self, question: str) -> dict[str, int]:
+        """The rows of both, with their place."""
+        rows = dict.fromkeys((*get_order(self._mine, question), *get_order(self._theirs, question)))
+        return {row: nr for nr, row in enumerate(rows)}
 
     def _is_spoken(self, address: Address) -> bool:
         """Whether it is chosen at all. The theme follows its question; a row that its table does not list is no row."""
@@ -87,7 +89,7 @@ class _Comparing:
             return False
         if address.key not in self._known.get(address.kind, (address.key,)) or (address.kind == "answer" and address.key in self._odd):
             return False
-        if address.row and not (address.kind == "answer" and address.row in self._list_rows(address.key)):
+        if address.row and not (address.kind == "answer" and address.row in self._rows.get(address.key, {})):
             return False
         return address.kind in _SPOKEN and address not in (self._follows, Address("property", "form"))
 
