@@ -65,9 +65,6 @@ def _get_plain(digits: str, language: str) -> str | None:
     return f"{whole}.{decimals}" if decimals else whole
 
 
-_FIVE_DIGITS = 10_000
-
-
 def get_number_typed(value: Decimal, language: str) -> str:
     """A number as it stands in an edit field: without marks for thousands."""
     text = f"{value.normalize():f}"
@@ -75,9 +72,7 @@ def get_number_typed(value: Decimal, language: str) -> str:
 
 
 def get_number_text(value: Decimal, language: str) -> str:
-    """A number as people read it: 12.500,5 or 12,500.5. A whole one of four digits has no mark, so that a year reads as a year."""
-    if value == value.to_integral_value() and abs(value) < _FIVE_DIGITS:
-        return str(int(value))
+    """A number as people read it: 1.250,5 or 1,250.5."""
     return _get_formatted(value, 0, language)
 
 

@@ -7,6 +7,8 @@ from app.logic.kinds.base import Field, Kind, Unreadable, Words, get_loose_text,
 from app.logic.kinds.notation import get_money_text, get_number_text, get_number_typed, parse_number, read_number
 from app.model.json import Json
 
+_FIVE_DIGITS = 10_000
+
 
 class NumberKind(Kind):
     """A number. The raw value is a JSON number; a plain numeral as text is read too, with at most two decimals."""
@@ -36,7 +38,11 @@ class NumberKind(Kind):
     def get_text(self, raw: Json, field: Field, wording: Words) -> str:
         """The number in the notation of the language."""
         value = read_number(raw)
-        return get_loose_text(raw) if value is None else get_number_text(value, wording.language)
+        if value is None:
+            return get_loose_text(raw)
+        # Without a mark for thousands, so that a year reads as a year.
+        is_short = value == value.to_integral_value() and abs(value) < _FIVE_DIGITS
+        return get_number_typed(value, wording.language) if is_short else get_number_text(value, wording.language)
 
 
 class MoneyKind(NumberKind):

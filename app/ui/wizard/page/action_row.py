@@ -51,7 +51,7 @@ class ActionRow(QWidget):
 
     def __init__(self, look: Look, *, with_example: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = FlowLayout(self, look.space(1))
+        layout = FlowLayout(self, 0)
         self.buttons: list[ActButton] = []
         for act, icon, text in _get_acts():
             if act == "example" and not with_example:
