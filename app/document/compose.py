@@ -26,6 +26,8 @@ from app.model.plan import Address, Plan
 
 KEPT_ON_BLANK = ("gen.org_country",)
 """Answers that a blank paper still needs, because they decide which options show."""
+WALL_SMALLER = ("large",)
+"""What a sheet for the wall is set in when it is too full for its own size."""
 SIZES: tuple[SizeName, ...] = ("normal", "handout", "large", "wall", "card")
 
 
@@ -44,8 +46,10 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
         footer=get_footer(job),
         today=settings.today,
         sizes=_get_sizes(job),
+        paper="a3" if settings.wall else "a4",
+        mirrored=settings.duplex,
         one_page=job.document.one_page and not (job.settings.large and job.document.smaller),
-        smaller=tuple(size for name in job.document.smaller if (size := _find_size(name))),
+        smaller=tuple(size for name in (*(WALL_SMALLER if settings.wall else ()), *job.document.smaller) if (size := _find_size(name))),
         phrases=_get_phrases(job),
         changed=find_changed(changes),
     )
@@ -97,8 +101,12 @@ def _get_blank(form: Form, plan: Plan) -> Plan:
 def _get_sections(job: Job) -> tuple[SectionSpec, ...]:
     asked = {"notes": job.settings.notes, "put_aside": job.settings.put_aside, "kept": job.settings.kept, "glossary": job.settings.glossary}
     wanted = (*job.document.sections, *(section for section in job.document.optional if asked.get(section)))
-    kept = (job.spec.sections.get(section) for section in wanted if section not in job.settings.leave_out)
+    kept = (job.spec.sections.get(section) for section in wanted if _is_on(job.settings, section))
     return tuple(section for section in kept if section is not None)
+
+
+def _is_on(settings: PrintSettings, section: str) -> bool:
+    return section not in settings.leave_out and (not settings.only or section in settings.only)
 
 
 def _compute_sections(job: Job) -> tuple[Section, ...]:
@@ -147,6 +155,8 @@ def number_sections(job: Job, sections: tuple[Section, ...]) -> tuple[Section, .
 
 
 def _get_sizes(job: Job) -> SizeName:
+    if job.settings.wall:
+        return "wall"
     return "large" if job.settings.large else _find_size(job.document.sizes) or "normal"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from app.document.actions import compute_actions
 from app.document.attendance import compute_attendance
 from app.document.blocks import Section
 from app.document.handout import compute_handout
@@ -13,6 +14,7 @@ from app.document.worksheets.compose import compute_worksheets
 MAKERS: Mapping[str, Callable[[Job], tuple[Section, ...]]] = {
     "handout": compute_handout,
     "worksheets": compute_worksheets,
+    "actions": compute_actions,
     "attendance": compute_attendance,
     "script": compute_script,
     "progress": compute_progress,

@@ -38,7 +38,7 @@ def compute_progress(job: Job) -> tuple[Section, ...]:
         made = maker(job, block) if maker else ()
         (turned if block.get_text("orientation") == "landscape" else upright).extend(made)
     lead = job.neutral.get_date(job.settings.today)
-    sections = [Section(id=job.document.id, title=job.document.title, lead=lead, blocks=tuple(upright))]
+    sections = [Section(id=job.document.id, title=job.document.title, lead=lead, blocks=tuple(upright), saves_pages=True)]
     if turned:
         title = job.spec.sections["timeline"].title if "timeline" in job.spec.sections else job.document.title
         sections.append(Section(id=f"{job.document.id}/timeline", title=title, blocks=tuple(turned), new_page=True, landscape=True))

@@ -177,4 +177,6 @@ def test_letters_have_neither_header_nor_footer() -> None:
 
 def test_a_network_has_no_mandate_to_sign() -> None:
     form, plan = get_case("netwerk")
-    assert [paper.id for paper in list_papers(form, plan, PrintSettings(today=TODAY))] == ["plan", "page", "worksheets", "agreements", "cards", "letters"]
+    assert [paper.id for paper in list_papers(form, plan, PrintSettings(today=TODAY))] == [
+        "plan", "page", "handout", "worksheets", "agreements", "actions", "cards", "attendance", "script", "progress", "letters",
+    ]  # fmt: skip

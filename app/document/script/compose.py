@@ -14,6 +14,8 @@ from app.logic.kinds.notation import get_time_text
 from app.logic.placeholders import get_group_name
 
 MUST = "●"
+PREPARE_MM = 8
+"""Height of a row with something to do beforehand: nobody writes in it."""
 SAID = ("opening", "decide", "closing")
 
 
@@ -46,7 +48,8 @@ def _compute_table(bench: Bench, scripts: Entry, slots: tuple[Slot, ...], times:
     job = bench.job
     roles = {role.get_text("id"): role.get_text("text").partition(":")[0] for role in scripts.get_entries("roles")}
     widths = {part.get_text("id"): part.get_number("width", 10) for part in _list_columns(job)}
-    names = tuple(name for name in ("time", "minutes", "must", "what", "who", "sheet") if not widths or name in widths)
+    known = ("time", "minutes", "must", "what", "who", *(("sheet",) if any(slot.sheets for slot in slots) else ()))
+    names = tuple(name for name in known if not widths or name in widths)
     columns = tuple(
         TableColumn(
             label=job.get_heading(name), width=widths.get(name, 10), align="right" if name == "minutes" else "center" if name == "must" else "left"
@@ -109,7 +112,7 @@ def _compute_before(bench: Bench, scripts: Entry, slots: tuple[Slot, ...]) -> tu
     after = tuple(Tick(label=text) for text in _read_texts(scripts, "after"))
     material = (*_read_texts(scripts, "material"), *_list_prints(bench, slots))
     return (
-        *((WriteTable(columns=heads, rows=when),) if when else ()),
+        *((WriteTable(columns=heads, rows=when, row_mm=PREPARE_MM),) if when else ()),
         *((WriteTable(columns=role_heads, rows=roles, label=job.get_phrase("script.roles")),) if roles else ()),
         *((Ticks(ticks=tuple(Tick(label=text) for text in material), columns=2, label=job.get_phrase("script.material")),) if material else ()),
         *((Ticks(ticks=after, label=job.get_phrase("script.after")),) if after else ()),

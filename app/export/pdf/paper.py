@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.document.blocks import SizeName
 
@@ -88,11 +89,33 @@ class PageShape(Struct, frozen=True, kw_only=True):
         """The height of the text."""
         return self.height - self.top - self.bottom
 
+    @property
+    def mirrored(self) -> "PageShape":
+        """The same for the back of a sheet: the binding side is the other one. A turned page has its top or its foot there."""
+        if self.width > self.height:
+            return replace(self, top=self.bottom, bottom=self.top)
+        return replace(self, left=self.right, right=self.left)
+
 
 PORTRAIT = PageShape(width=210 * MM, height=297 * MM, left=30 * MM, right=20 * MM, top=22 * MM, bottom=22 * MM)
 LANDSCAPE = PageShape(width=297 * MM, height=210 * MM, left=22 * MM, right=22 * MM, top=30 * MM, bottom=20 * MM)
 """A whole page turned clockwise: its top lies at the binding side."""
 FULL = PageShape(width=210 * MM, height=297 * MM, left=0, right=0, top=0, bottom=0)
 """A page without margins, for cards to cut out."""
+
+
+class Shapes(Struct, frozen=True):
+    """The pages of a paper: upright and turned."""
+
+    portrait: PageShape
+    landscape: PageShape
+
+
+_WALL = PageShape(width=297 * MM, height=420 * MM, left=20 * MM, right=20 * MM, top=24 * MM, bottom=24 * MM)
+SHAPES: Mapping[str, Shapes] = {
+    "a4": Shapes(PORTRAIT, LANDSCAPE),
+    "a3": Shapes(_WALL, PageShape(width=420 * MM, height=297 * MM, left=24 * MM, right=24 * MM, top=24 * MM, bottom=20 * MM)),
+}
+"""A4 goes into a binder; A3 hangs on the wall and needs no room for holes."""
 EDGE = 12 * MM
 """Of header and footer, from the edge of the paper."""

@@ -96,12 +96,13 @@ class _Job:
         surface = Surface(REGULAR)
         edges = Edges(self._document, self._workshop)
         for number, page in enumerate(flow.pages, 1):
-            surface.begin_page(page.shape)
+            shape = page.shape.mirrored if self._document.mirrored and number % 2 == 0 else page.shape
+            surface.begin_page(shape)
             if page.has_edges:
-                edges.draw(surface, page.shape, number, len(flow.pages), page.section)
+                edges.draw(surface, shape, number, len(flow.pages), page.section)
             for part in page.parts:
-                part.stack.draw(surface, page.shape.left, page.shape.height - page.shape.top - part.below, page.shape.text_width)
-            draw_bars(surface, page.shape, self._document.changed)
+                part.stack.draw(surface, shape.left, shape.height - shape.top - part.below, shape.text_width)
+            draw_bars(surface, shape, self._document.changed)
             surface.end_page()
         return surface
 
@@ -115,6 +116,7 @@ class _Job:
             marks=surface.marks,
             bookmarks=self._list_bookmarks(surface),
             anchors=surface.anchors,
+            is_duplex=self._document.mirrored,
             colours=(get_resources() / "colour" / "sRGB.icc").read_bytes(),
         )
 

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from app.document.blocks import Document
 from app.export.pdf.bricks.text import Text, TextStyle
-from app.export.pdf.paper import ACCENT, MUTED, SIZES, Sizes
+from app.export.pdf.paper import ACCENT, MUTED, SHAPES, SIZES, Sizes
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Owner
 from app.export.pdf.text.characters import make_plain
@@ -39,6 +39,7 @@ class Workshop:
 
     def __init__(self, document: Document, typesetter: Typesetter, register: Register) -> None:
         self.set_sizes(SIZES[document.sizes])
+        self.shapes = SHAPES[document.paper]
         self.phrases: Mapping[str, str] = document.phrases
         self.typesetter = typesetter
         self.register = register

@@ -13,7 +13,7 @@ from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
 from app.export.pdf.drawers.cut_sheet import CARD, INNER, build_cut_sheets
 from app.export.pdf.drawers.drawers import DRAWERS
-from app.export.pdf.paper import ACCENT, FULL, GAP, LANDSCAPE, MM, PORTRAIT, SIZES, PageShape
+from app.export.pdf.paper import ACCENT, FULL, GAP, MM, SIZES, PageShape, Shapes
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.workshop import Workshop
 
@@ -38,7 +38,7 @@ def build_section(section: Section, document: Document, root: Element, workshop:
     workshop.section = section.id
     workshop.level = 0
     parts: list[Part] = []
-    for shape, blocks in _divide(section):
+    for shape, blocks in _divide(section, workshop.shapes):
         workshop.width, workshop.height = shape.text_width, shape.text_height
         bricks = [] if parts else _build_top(section, document, workshop)
         bricks += _build_blocks(section, blocks, document, workshop)
@@ -46,14 +46,14 @@ def build_section(section: Section, document: Document, root: Element, workshop:
     return parts
 
 
-def _divide(section: Section) -> list[tuple[PageShape, list[Block]]]:
+def _divide(section: Section, shapes: Shapes) -> list[tuple[PageShape, list[Block]]]:
     """The blocks with the shape of their page. A heading goes along with what it stands above."""
-    plain = LANDSCAPE if section.landscape else PORTRAIT
+    plain = shapes.landscape if section.landscape else shapes.portrait
     if any(isinstance(block, CutSheet) for block in section.blocks):
         plain = FULL
     parts: list[tuple[PageShape, list[Block]]] = [(plain, [])]
     for block in section.blocks:
-        shape = LANDSCAPE if isinstance(block, Turned) else plain
+        shape = shapes.landscape if isinstance(block, Turned) else plain
         if shape is not parts[-1][0] and parts[-1][1]:
             parts.append((shape, []))
         parts[-1] = (shape, [*parts[-1][1], *(block.blocks if isinstance(block, Turned) else (block,))])

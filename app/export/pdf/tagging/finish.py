@@ -31,6 +31,8 @@ class Binding(Struct, frozen=True, kw_only=True):
     anchors: dict[str, tuple[int, float]]
     colours: bytes
     """The colour profile that says what the colours mean."""
+    is_duplex: bool = False
+    """Meant for both sides of a sheet: the print dialogue proposes that."""
 
 
 def finish(drawn: bytes, binding: Binding) -> bytes:
@@ -152,6 +154,8 @@ def _write_claims(pdf: Pdf, binding: Binding) -> None:
     tag = get_language_tag(binding.language)
     root.Lang = String(tag)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if binding.is_duplex:
+        root.ViewerPreferences.Duplex = Name.DuplexFlipLongEdge
     root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
     metadata = Stream(pdf, make_metadata(binding.title, tag, binding.day))
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML

@@ -1,0 +1,36 @@
+"""The action list by itself: all actions by date, each with a box to tick off, then the timeline."""
+
+from msgspec.structs import replace
+
+from app.document.blocks import Block, Paragraph, Section, Table, TableColumn
+from app.document.job import Job
+from app.document.phrases import capitalise
+from app.document.placing import compute_section
+
+OPEN, DONE = "□", "■"
+WIDTH = 4.0
+"""Per cent of the table for the box."""
+
+
+def compute_actions(job: Job) -> tuple[Section, ...]:
+    """The sections of the plan about the actions, with boxes."""
+    wanted = (job.spec.sections.get(name) for name in job.document.sections if name not in job.settings.leave_out)
+    sections = tuple(section for spec in wanted if spec is not None and (section := compute_section(job, spec)) is not None)
+    return tuple(replace(section, blocks=tuple(part for block in section.blocks for part in _add_boxes(job, block))) for section in sections)
+
+
+def _add_boxes(job: Job, block: Block) -> tuple[Block, ...]:
+    """A table with a box before each row. One that is empty says so, and has rows to write in."""
+    if not isinstance(block, Table) or not block.origin:
+        return (block,)
+    said: tuple[Block, ...] = () if block.rows or job.settings.blank else (Paragraph(text=job.get_phrase("actions.none")),)
+    head = TableColumn(label=capitalise(job.get_phrase("column.done")), width=WIDTH, align="center")
+    done = _list_done(job, block.origin)
+    rows = tuple(replace(row, cells=(DONE if row.origin in done else OPEN, *row.cells)) for row in block.rows)
+    totals = tuple(replace(row, cells=("", *row.cells)) for row in block.totals)
+    first = block.head_column
+    return (*said, replace(block, columns=(head, *block.columns), rows=rows, totals=totals, head_column=None if first is None else first + 1))
+
+
+def _list_done(job: Job, question: str) -> frozenset[str]:
+    return frozenset(f"{question}#{row.id}" for row in job.reading.get_rows(question) if row.get_value("status") == "done")
