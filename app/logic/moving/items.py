@@ -90,6 +90,7 @@ class _Lists:
         return MoveItem(
             fate=fate,
             question=place,
+            source=question,
             label=label,
             was=was.label if was is not None and was.label != label else "",
             before=self._after.get_words(place) if fate == "drawer" else self._before.get_words(question),

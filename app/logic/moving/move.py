@@ -18,6 +18,8 @@ class MoveItem(Struct, frozen=True, kw_only=True):
     """Where it is after the move: the id of a question of the new form, or of one in the drawer."""
     label: str
     """What is asked there."""
+    source: str = ""
+    """Where it is now, before the move: "" for what is new."""
     was: str = ""
     """What was asked before, when that is another question."""
     before: str = ""

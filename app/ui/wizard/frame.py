@@ -1,7 +1,7 @@
 """The regions of the wizard and where they stand: bar, trouble, steps, page, guidance, footer. It knows no plan."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.support.texts import _
 from app.ui.look import Look, get_sheet
@@ -48,9 +48,20 @@ class Frame(QWidget):
         for widget in (self.top, self.trouble):
             stack.addWidget(widget)
         stack.addWidget(self.stage, 1)
+        self._notice: QWidget | None = None
         self.stage.folded.connect(self._show_folded)
         self.top.steps_wished.connect(self.toggle_steps)
         self.top.guidance_wished.connect(self.toggle_guidance)
+
+    def show_notice(self, notice: QWidget | None) -> None:
+        """A calm line under the bars on top, in the place of the one before; None for no line."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+        self._notice = notice
+        stack = self.layout()
+        if notice is not None and isinstance(stack, QVBoxLayout):
+            stack.insertWidget(stack.indexOf(self.stage), notice)
 
     @Slot()
     def toggle_guidance(self) -> None:
@@ -81,7 +92,8 @@ class Frame(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the regions as the eye does."""
-        regions = (self.top, self.trouble, self.side, self.pages, self.footer, self.guidance)
+        notice = () if self._notice is None else (self._notice,)
+        regions = (self.top, self.trouble, *notice, self.side, self.pages, self.footer, self.guidance)
         return step_on(regions, forward=forward) or super().focusNextPrevChild(forward)
 
     def focus_region(self, region: QWidget) -> None:
@@ -91,7 +103,9 @@ class Frame(QWidget):
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _cycle(self, way: int) -> None:
-        regions: list[QWidget] = [region for region in (self.top, self.side, self.pages, self.footer, self.guidance) if region.isVisible()]
+        notice = () if self._notice is None else (self._notice,)
+        every: tuple[QWidget, ...] = (self.top, *notice, self.side, self.pages, self.footer, self.guidance)
+        regions = [region for region in every if region.isVisible()]
         focus = QApplication.focusWidget()
         here = next((nr for nr, region in enumerate(regions) if focus is not None and (region is focus or region.isAncestorOf(focus))), 0)
         self.focus_region(regions[(here + way) % len(regions)])
