@@ -28,6 +28,10 @@ _PATTERNS = {
 }
 
 
+_FEW = 16
+"""Keys that a message can name without becoming a wall."""
+
+
 def get_errors(source: Source, model: type[BaseModel], trouble: ValidationError) -> tuple[FormError, ...]:
     """Every mistake pydantic found in a file."""
     return tuple(_get_error(source, model, found) for found in trouble.errors(include_url=False))
@@ -79,7 +83,8 @@ def _get_error(source: Source, model: type[BaseModel], found: Mapping[str, Any])
 
 
 def _get_unknown_words(mistake: _Mistake) -> tuple[str, str]:
-    hint = suggest(mistake.key, mistake.keys, "Remove it, or look at the examples in forms/README.md.")
+    known = f"Known here: {', '.join(sorted(mistake.keys))}." if len(mistake.keys) <= _FEW else "Look at the examples in forms/README.md."
+    hint = suggest(mistake.key, mistake.keys, f"Remove it. {known}")
     return f"the key '{mistake.key}' is not known here", hint
 
 
@@ -107,9 +112,9 @@ def _get_own_words(mistake: _Mistake) -> tuple[str, str]:
 
 def _get_type_words(mistake: _Mistake) -> tuple[str, str]:
     for start, wanted, example in (
-        ("int", "a whole number", "minutes: 15"),
-        ("float", "a number", "width: 4"),
-        ("bool", "true or false", "first: true"),
+        ("int", "a whole number", f"{mistake.key}: 15"),
+        ("float", "a number", f"{mistake.key}: 4"),
+        ("bool", "true or false", f"{mistake.key}: true"),
         ("tuple", "a list", f"{mistake.key}: [first, second]"),
         ("list", "a list", f"{mistake.key}: [first, second]"),
         ("string", "a text", f'{mistake.key}: "..."'),

@@ -61,7 +61,8 @@ def read_source(path: Path, shown_as: str) -> tuple[Source, tuple[FormError, ...
 
 def suggest(word: str, known: Iterable[str], way_out: str = "") -> str:
     """Did you mean ...?: the hint for a word that is not known, or the general way out."""
-    close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    # a wrong id is no way out
+    close = get_close_matches(word, sorted(each for each in known if " " not in each), n=1, cutoff=0.6)
     return f"Did you mean '{close[0]}'?" if close else way_out
 
 

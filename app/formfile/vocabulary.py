@@ -59,7 +59,7 @@ EXPRESSION_WORDS = (
 )  # fmt: skip
 PLACES = ("password", "print", "print.names")
 SUGGESTIONS = (
-    "pitfalls", "low_conditions", "goals", "roles", "bodies", "members", "board", "client", "decisions", "departments_without_member", "people_in_group",
+    "pitfalls", "low_conditions", "goals", "roles", "bodies", "approvers", "members", "board", "client", "decisions", "departments_without_member", "people_in_group",
 )  # fmt: skip
 """What `suggest_from` may name beside a question."""
 SHAPES = (

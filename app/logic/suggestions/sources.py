@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from app.logic.kinds.base import get_items, get_loose_text
 from app.logic.kinds.choice import get_option_id
+from app.logic.options import get_options
 from app.logic.reading import Reading
 from app.logic.rows import get_row_options
 from app.logic.wording import Wording
@@ -76,6 +77,20 @@ def find_bodies(reading: Reading) -> Iterator[Found]:
         if bodies is not None and get_option_id(raw) != "none":
             text = wording.get_option(bodies, raw)
             yield Found(text=text, why=why, ref=get_option_id(raw), cells={"who": text, "purpose": "advise", "body": get_option_id(raw)})
+
+
+def find_approvers(reading: Reading) -> Iterator[Found]:
+    """Who could decide on something: the client, and the consultation bodies; those that were ticked, or else all that there can be."""
+    yield from find_client(reading)
+    ticked = tuple(find_bodies(reading))
+    bodies = reading.get_field("gen.bodies")
+    if ticked or bodies is None:
+        yield from ticked
+        return
+    why = _("There may be such a body. Does it have to agree?")
+    for option in get_options(bodies, reading):
+        if option.id not in ("none", "unknown") and not option.own_text:
+            yield Found(text=option.label, why=why, ref=option.id)
 
 
 def find_members(reading: Reading) -> Iterator[Found]:
@@ -198,6 +213,7 @@ SOURCES: Mapping[str, Callable[[Reading], Iterator[Found]]] = {
     "goals": find_goals,
     "roles": find_roles,
     "bodies": find_bodies,
+    "approvers": find_approvers,
     "members": find_members,
     "people_in_group": find_members,
     "board": find_board,

@@ -40,7 +40,7 @@ LONG = (
 
 FRAMES = Frames(
     frames=(
-        Frame(title="Waarom", items=(LONG * 3,), cut="sentences", more="Meer op bladzijde {page}.", more_section="why", origin="net.trigger"),
+        Frame(title="Waarom", items=(LONG * 9,), cut="sentences", more="Meer op bladzijde {page}.", more_section="why", origin="net.trigger"),
         Frame(
             title="Doelen",
             items=(
