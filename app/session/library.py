@@ -13,7 +13,7 @@ from app.model.form import ExampleSummary, Form, FormSummary
 from app.model.summary import PlanSummary
 from app.model.trouble import InputProblem
 from app.session.dates import with_dates_of
-from app.session.naming import compute_free_path
+from app.session.naming import compute_free_path, compute_neutral_title
 from app.session.surroundings import Surroundings
 from app.store.summary import read_summary
 from app.store.trouble import explained
@@ -38,8 +38,16 @@ class Library:
 
     def list_plans(self, recents: Iterable[Path] = ()) -> tuple[PlanSummary, ...]:
         """A card for each plan in the folder and each recent one that still exists, the latest changed first."""
-        paths = {path.absolute(): None for path in (*_list_folder(self.folder), *(path for path in recents if path.is_file()))}
-        return tuple(sorted(self._read_cards(paths), key=_get_changed, reverse=True))
+        return tuple(sorted(self._read_cards(self.list_paths(recents)), key=_get_changed, reverse=True))
+
+    def list_latest(self, recents: Iterable[Path], most: int) -> tuple[PlanSummary, ...]:
+        """The first of these cards, by the time of their files, so that the others need not be read yet."""
+        latest = sorted(self.list_paths(recents), key=_get_time, reverse=True)[:most]
+        return tuple(sorted(self._read_cards(latest), key=_get_changed, reverse=True))
+
+    def list_paths(self, recents: Iterable[Path]) -> tuple[Path, ...]:
+        """The plans in the folder, and the recent ones elsewhere that still exist; nothing is read."""
+        return tuple({path.absolute(): None for path in (*_list_folder(self.folder), *(path for path in recents if path.is_file()))})
 
     def list_archive(self) -> tuple[PlanSummary, ...]:
         """A card for each plan that was put away."""
@@ -83,12 +91,19 @@ class Library:
         """Where a new plan with this title would go."""
         return compute_free_path(self.folder, title)
 
+    def get_file_title(self, wish: "NewPlan") -> str:
+        """What the file is called: the title, or something neutral when the theme is sensitive, since everybody can read the names in a folder."""
+        themes = (theme for form in self.list_forms() if form.id == wish.form for theme in form.themes)
+        if wish.theme and any(theme.sensitive for theme in themes if theme.id == wish.theme):
+            return compute_neutral_title(self._surroundings.today)
+        return str(wish.answers.get("gen.title") or "")
+
     def create_plan(self, wish: "NewPlan") -> "Session":
         """A new plan in the folder, named after its title, open. The folder is made if need be."""
         from app.session.starting import create_plan
 
         self._make_folder()
-        return create_plan(self.get_free_path(str(wish.answers.get("gen.title") or "")), wish, self._surroundings)
+        return create_plan(self.get_free_path(self.get_file_title(wish)), wish, self._surroundings)
 
     def create_example(self, example: ExampleSummary) -> "Session":
         """A worked example as a plan in the folder, open."""
@@ -185,6 +200,13 @@ class Library:
 
 def _get_changed(card: PlanSummary) -> str:
     return card.changed
+
+
+def _get_time(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _list_folder(folder: Path) -> tuple[Path, ...]:

@@ -16,6 +16,7 @@ from app.model.trouble import StoreProblem
 from app.model.version import Version
 from app.store import reading
 from app.store.connection import is_encrypted, open_connection
+from app.store.copying import copy_pages
 from app.store.leftovers import delete_leftovers
 from app.store.lock import Holder, PlanLock
 from app.store.marks import SCHEMA
@@ -191,7 +192,13 @@ class PlanFile:
 
     def copy_to(self, connection: sqlite3.Connection) -> None:
         """Everything that stands in the file, page by page. Whoever asks says what went wrong, and with which of the two."""
-        self._connection.backup(connection)
+        # Copying would wait for ever for a file that another program keeps. Holding it to read first waits as short as everything else.
+        self._connection.execute("BEGIN")
+        try:
+            self._connection.execute("PRAGMA schema_version").fetchone()
+            copy_pages(self._connection, connection)
+        finally:
+            self._connection.rollback()
 
     def store_with_key(self, key: Key | None) -> None:
         """Give the plan a password, another one, or none: a whole new file takes its place, under the same lock."""

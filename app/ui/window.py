@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -56,7 +56,6 @@ class Window(QMainWindow):
             self.start_part.open_path(path)
             if self.plan is None:
                 self._show_start()
-        QTimer.singleShot(0, self.start_part.show_examples)
 
     @Slot(object)
     def open_session(self, session: "Session") -> None:
@@ -211,7 +210,6 @@ class Window(QMainWindow):
             self.plan.show_look(self.look)
         else:
             self._show_start()
-        QTimer.singleShot(0, self.start_part.show_examples)
 
     @Slot()
     def _follow_system(self) -> None:
@@ -234,12 +232,15 @@ class Window(QMainWindow):
             return True
         problem = session.problem
         sentence = _("{problem} If you close now, the last changes are lost. Save a copy in another place first.")
+        kept = session.is_rescued and session.path.exists()
+        if kept:
+            sentence = _("{problem} Your last changes are kept apart on this laptop. Kwartiermaker offers them when you open the plan again.")
         ask = Ask(
             title=_("Not everything is saved"),
             sentence=sentence.format(problem=problem.sentence if problem is not None else ""),
             yes=_("Close anyway"),
             subject=quitting,
-            danger=True,
+            danger=not kept,
         )
         self._program.doors.ask(self.look, self, ask, self._leave_anyway)
         return False

@@ -118,7 +118,7 @@ class WizardDriver:
             QTest.qWait(1)
 
     def _is_settled(self) -> bool:
-        return self.window.plan is None or self.window.plan.wizard.is_settled
+        return self.window.start_part.is_settled and (self.window.plan is None or self.window.plan.wizard.is_settled)
 
     def rest(self) -> None:
         """Long enough for typing to be stored, and for the guidance to follow."""

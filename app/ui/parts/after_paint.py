@@ -2,35 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
 
 _AT_LAST = 200
 """Milliseconds after which it is done anyway: a window may be minimised, or behind another one."""
 
 
-class AfterPaint(QObject):
-    """Calls back once, after the first paint of a widget."""
+class AfterPaint(QTimer):
+    """Calls once when its owner has been painted. The owner says so in its `paintEvent`."""
 
-    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._then = then
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._call)
-        self._timer.start(_AT_LAST)
-        self._widget = widget
-        widget.installEventFilter(self)
+    def __init__(self, owner: QObject, then: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self.setSingleShot(True)
+        self.timeout.connect(then)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The first paint: then when it is done."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self._timer.start(0)
-        return super().eventFilter(watched, event)
+    def wait(self) -> None:
+        """From now on."""
+        self.start(_AT_LAST)
 
-    @Slot()
-    def _call(self) -> None:
-        self._widget.removeEventFilter(self)
-        self._then()
-        self.deleteLater()
+    def note_paint(self) -> None:
+        """It is being painted now."""
+        if self.isActive() and self.interval():
+            self.start(0)

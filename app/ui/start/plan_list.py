@@ -46,13 +46,13 @@ class PlanList(QWidget):
         """The cards that show, in order."""
         return tuple(card for card in self._grid.widgets if isinstance(card, PlanCard))
 
-    def show_plans(self, plans: Sequence[PlanSummary], archived: Sequence[PlanSummary], folder: Path, now: datetime) -> None:
-        """The cards, as they are on disk now."""
+    def show_plans(self, plans: Sequence[PlanSummary], archived: Sequence[PlanSummary], folder: Path, now: datetime, count: int = 0) -> None:
+        """The cards, as they are on disk now. `count`: how many there will be, when these are only the first."""
         self._plans, self._now = tuple(plans), now
         words = " › ".join(folder.parts[-2:])
         self._folder.setText(self._folder.fontMetrics().elidedText(words, Qt.TextElideMode.ElideLeft, self._look.px(220)))
         self._folder.setToolTip(_("Where is my plan? {folder}").format(folder=folder))
-        self._tools.setVisible(len(plans) > MANY)
+        self._tools.setVisible(max(len(plans), count) > MANY)
         self._empty.setVisible(not plans)
         self._show_cards()
         self._show_archive(archived)
@@ -94,9 +94,13 @@ class PlanList(QWidget):
                 found.sort(key=lambda card: (card.title or card.path.stem).casefold())
             elif order == "next":
                 found.sort(key=lambda card: card.next_date or "9999")
-        self._grid.show_widgets([self._make_card(card) for card in found])
+        shown = {card.card.path: card for card in self.cards}
+        self._grid.show_widgets([self._make_card(card, shown.get(card.path)) for card in found])
 
-    def _make_card(self, card: PlanSummary) -> PlanCard:
+    def _make_card(self, card: PlanSummary, shown: PlanCard | None) -> PlanCard:
+        """The one that stands there already, when it says the same."""
+        if shown is not None and shown.card == card:
+            return shown
         made = PlanCard(self._look, card, self._now)
         made.opened.connect(self.opened)
         made.wished.connect(self.wished)

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.form import ExampleSummary
@@ -12,6 +13,7 @@ from app.model.summary import PlanSummary
 from app.support.texts import _, get_language
 from app.ui.look import Look, get_sheet
 from app.ui.parts import Column, make_button, make_label, make_row, make_stack
+from app.ui.parts.after_paint import AfterPaint
 from app.ui.start.grid import Grid
 from app.ui.start.logo import Logo
 from app.ui.start.plan_list import PlanList
@@ -34,10 +36,13 @@ class StartScreen(QWidget):
     folder_wished = Signal()
     settings_wished = Signal()
     language_wished = Signal()
+    rest_wished = Signal()
+    """What was begun with the first cards has been painted."""
 
     def __init__(self, look: Look, forms: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.after_paint = AfterPaint(self, self.rest_wished.emit)
         self.setStyleSheet(get_sheet(look))
         self.column = Column(self, look.space(4))
         make_stack(self).addWidget(self.column)
@@ -58,9 +63,14 @@ class StartScreen(QWidget):
         stack.addLayout(self._examples)
         stack.addStretch(1)
 
-    def show_plans(self, plans: Sequence[PlanSummary], archived: Sequence[PlanSummary], folder: Path, now: datetime) -> None:
-        """The cards, as they are on disk now."""
-        self.plans.show_plans(plans, archived, folder, now)
+    def show_plans(self, plans: Sequence[PlanSummary], archived: Sequence[PlanSummary], folder: Path, now: datetime, count: int = 0) -> None:
+        """The cards, as they are on disk now. `count`: how many there will be, when these are only the first."""
+        self.plans.show_plans(plans, archived, folder, now, count)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The eye first."""
+        super().paintEvent(event)
+        self.after_paint.note_paint()
 
     def show_examples(self, examples: Sequence[ExampleSummary]) -> None:
         """The worked examples, to look at."""

@@ -31,6 +31,10 @@ _MENDABLE = frozenset({"damaged", "damaged_form", "not_a_plan", "io_error", "oth
 """Troubles behind which there may be a plan that can be mended."""
 
 
+FIRST = 9
+"""So many cards are there at the first paint."""
+
+
 class StartPart(QObject):
     """Tells `opened` with the Session of a plan that was made or opened."""
 
@@ -56,10 +60,16 @@ class StartPart(QObject):
         return self._screen is not None
 
     @property
+    def is_settled(self) -> bool:
+        """Whether all cards are there."""
+        return self._screen is None or not self._screen.after_paint.isActive()
+
+    @property
     def screen(self) -> StartScreen:
         """The screen; built when it is first asked for."""
         if self._screen is None:
             self._screen = screen = StartScreen(self._look, self._library.list_form_ids())
+            screen.rest_wished.connect(self._show_rest)
             screen.new_wished.connect(self.begin_new)
             screen.open_wished.connect(self.choose_plan)
             screen.plan_opened.connect(self._open_card)
@@ -71,9 +81,19 @@ class StartPart(QObject):
         return self._screen
 
     def show_plans(self, recents: tuple[Path, ...]) -> None:
-        """The cards as they are on disk now."""
+        """The cards as they are on disk now. The first time only the latest, with as many as are seen at once; the rest after the paint."""
         self._recents = recents
+        if self.has_screen:
+            self.refresh()
+            return
+        library = self._library
+        self.screen.show_plans(library.list_latest(recents, FIRST), (), library.folder, library.get_now(), len(library.list_paths(recents)))
+        self.screen.after_paint.wait()
+
+    @Slot()
+    def _show_rest(self) -> None:
         self.refresh()
+        self.show_examples()
 
     @Slot()
     def refresh(self) -> None:
@@ -120,8 +140,7 @@ class StartPart(QObject):
         """Make the plan and open it."""
         from app.session.starting import create_plan
 
-        title = str(wish.answers.get("gen.title") or "")
-        self._try_open(partial(create_plan, self._get_new_path(title), wish, self.program.surroundings))
+        self._try_open(partial(create_plan, self._get_new_path(self._library.get_file_title(wish)), wish, self.program.surroundings))
 
     @Slot(str)
     def open_example(self, name: str) -> None:

@@ -1,6 +1,6 @@
 """The wizard of one open plan: brings wishes to the session, and changes to the regions."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from app.logic.reading import Reading
 from app.model.change import Change
 from app.model.finding import Finding
 from app.session.session import Session
+from app.ui.parts.after_paint import AfterPaint
 from app.ui.parts.glossary import Glossary
 from app.ui.wizard.acts import Acts
 from app.ui.wizard.context import Asking, make_context
@@ -26,8 +27,6 @@ from app.ui.wizard.wishes import Wishes
 
 _SIMPLE = frozenset({"text", "longtext", "number", "money", "date", "time"})
 """Kinds on which no option, suggestion or row elsewhere depends."""
-_AT_LAST = 200
-"""Milliseconds after which all is shown anyway: a window may be minimised, or behind another one."""
 _QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state", "example"})
 """Facts about which no field has to know."""
 
@@ -57,9 +56,7 @@ class Wizard(Frame):
         self.acts = Acts(session, context, self)
         self.wishes = Wishes(session, tools.look, tools.doors, self)
         self._form = session.form
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(self._show_rest)
+        self._rest = AfterPaint(self, self._show_rest)
         self.overview = Overview(session, self)
         self.follower = Follower(session, self.pages, self.guidance, self)
         self._connect_regions()
@@ -81,12 +78,12 @@ class Wizard(Frame):
         if stop is not None:
             self.show_stop(stop, question)
         self.follower.start()
-        self._waiting.start(_AT_LAST)
+        self._rest.wait()
 
     def stop(self) -> None:
         """Listen no more, and bring everything to the session."""
         self.session.unsubscribe(self._show_change)
-        self._waiting.stop()
+        self._rest.stop()
         self.follower.stop()
         self.flush()
         self.follower.note_place()
@@ -94,8 +91,7 @@ class Wizard(Frame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The eye first; the rest at once after it."""
         super().paintEvent(event)
-        if self.pages.is_waiting and self._waiting.interval():
-            self._waiting.start(0)
+        self._rest.note_paint()
 
     @Slot()
     def flush(self) -> None:
