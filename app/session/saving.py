@@ -136,7 +136,7 @@ class Saving:
 
         edits = tuple(Edit(address, None, value) for address, value in plan.facts.items())
         entry = JournalEntry(id=1, uid=surroundings.new_id(), at=surroundings.clock().isoformat(), cause="new", edits=edits)
-        return create_plan_file(path, form, (entry,), uid=surroundings.new_id(), summary={}, key=self.key)
+        return create_plan_file(path, form, (entry,), uid=self._file.uid or surroundings.new_id(), summary={}, key=self.key)
 
     def start_anew(self, form: CarriedForm, plan: Plan, card: Mapping[str, Json], surroundings: Surroundings) -> None:
         """A new file in the same place with what the plan holds now, and no history at all."""

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from app.model.key import Key
 from app.model.trouble import StoreProblem
 from app.store.connection import connect_file, is_encrypted, open_connection
+from app.store.copying import copy_pages
 from app.store.protection import looks_encrypted
 from app.store.reading import is_sound, read_changes, read_last_id, read_meta
 from app.store.rotation import compute_kept
@@ -150,7 +151,7 @@ def _copy(source: sqlite3.Connection, path: Path, key: Key | None) -> None:
             # A file that nobody knows yet needs no safety net: flushing it once, when it is whole, is enough. So the plan is held for milliseconds.
             target.execute("PRAGMA synchronous = OFF")
             target.execute("PRAGMA journal_mode = MEMORY").fetchall()
-            source.backup(target)
+            copy_pages(source, target)
             if not is_sound(target):
                 raise make_problem("io_error", path)
         finally:

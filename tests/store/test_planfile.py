@@ -173,3 +173,13 @@ def test_making_a_plan_never_overwrites_a_file(make_file: Make, tmp_path: Path) 
     assert caught.value.code == "exists"
     assert path.read_text() == "van iemand anders"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_copy_of_a_plan_that_another_program_holds_does_not_wait_without_end(make_file: Make, tmp_path: Path) -> None:
+    file = make_file()
+    other = sqlite3.connect(file.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreProblem, match="probeert het zo opnieuw"):
+        copy_plan_file(file, tmp_path / "Kopie.kwartier")
+    other.close()
+    assert not (tmp_path / "Kopie.kwartier").exists()

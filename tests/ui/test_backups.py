@@ -1,6 +1,7 @@
 """Backups and damaged plans, as she meets them."""
 
 import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -112,3 +113,47 @@ def test_a_file_of_which_nothing_can_be_saved_is_only_told(open_window: Open, fo
     driver.window.start_part.open_path(path)
     assert not driver.has_sheet()
     assert "is geen plan van Kwartiermaker" in driver.doors.told[-1]
+
+
+def test_what_cannot_be_saved_is_kept_apart_and_offered_when_the_plan_opens_again(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    driver.settle(800)
+    other = sqlite3.connect(example, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    driver.session.answer("net.trigger", "Getypt toen het niet kon")
+    driver.doors.says_yes = False
+    driver.back()
+    assert driver.doors.asked[-1].sentence == (
+        "Een ander programma is bezig met “Op Adem.kwartier”. Kwartiermaker probeert het zo opnieuw. "
+        "Je laatste wijzigingen zijn apart bewaard op deze laptop. Kwartiermaker biedt ze aan als je het plan weer opent."
+    )
+    driver.doors.says_yes = True
+    driver.back()
+    assert driver.window.plan is None
+    other.rollback()
+    other.close()
+    driver.window.start_part.open_path(example)
+    before = driver.session.plan.get_answer("net.trigger")
+    assert before != "Getypt toen het niet kon"
+    driver.settle(900)
+    assert driver.doors.asked[-1].title == "Je laatste wijzigingen terugzetten?"
+    assert driver.session.plan.get_answer("net.trigger") == "Getypt toen het niet kon"
+    assert driver.session.is_saved
+    assert all(backup.made.kind != "rescue" for backup in list_backups(example))
+    driver.session.undo()
+    assert driver.session.plan.get_answer("net.trigger") == before
+
+
+def test_what_could_be_saved_after_all_leaves_nothing_apart(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    driver.settle(800)
+    other = sqlite3.connect(example, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    driver.session.answer("net.trigger", "Eerst niet")
+    driver.session.retry()
+    assert [backup.made.kind for backup in list_backups(example)].count("rescue") == 1
+    other.rollback()
+    other.close()
+    driver.session.retry()
+    assert driver.session.is_saved
+    assert [backup.made.kind for backup in list_backups(example)].count("rescue") == 0

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.model.json import Json
 from app.session.session import Session
 from app.support.texts import _, ngettext
 from app.ui.doors import Doors
 from app.ui.look import Look
+from app.ui.parts.cursor import get_cursor, set_cursor
 from app.ui.wizard.keys import bind_keys
 from app.ui.wizard.tools import Tools
 from app.ui.wizard.wizard import Wizard
@@ -66,6 +67,8 @@ class PlanPart(QObject):
     def show_look(self, look: Look) -> None:
         """The same plan at the same place, in another look or language."""
         self._look = look
+        focus = QApplication.focusWidget()
+        cursor = get_cursor(focus) if focus is not None and self.wizard.pages.isAncestorOf(focus) else None
         self.wizard.stop()
         self._guidance_shown = self.wizard.stage.is_guidance_wanted
         self.wizard.deleteLater()
@@ -74,6 +77,8 @@ class PlanPart(QObject):
             self._moving.show_in(self.wizard, look)
         self.remade.emit()
         self.wizard.start()
+        if cursor is not None:
+            set_cursor(QApplication.focusWidget(), cursor)
 
     def _make_wizard(self) -> Wizard:
         wizard = Wizard(self.session, Tools(self._look, self._doors, self._guidance_shown))
