@@ -96,7 +96,7 @@ def test_going_on_moves_the_plan_and_undo_brings_the_old_form_back(open_outdated
     assert session.plan.get_answer("net.openness") == "mixed"
 
 
-def test_not_now_leaves_everything_and_does_not_come_back(open_outdated, qtbot):
+def test_not_now_leaves_everything_and_does_not_come_back(open_outdated):
     driver = open_outdated()
     before = driver.window.plan.session.form
     open_sheet(driver).later.click()
