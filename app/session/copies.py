@@ -8,12 +8,14 @@ from msgspec import Struct, field
 from app.formfile import list_forms, load_compiled, localise
 from app.logic.exchange import read_exchange
 from app.logic.merging import Covers, Ground, find_ground, rewind
+from app.logic.moving.drawer import compute_drawer_edits
 from app.model.form import Form
 from app.model.json import Json
 from app.model.key import Key
 from app.model.plan import Plan
 from app.model.trouble import InputProblem, StoreProblem
 from app.session.exchange_file import read_json_file
+from app.session.forms import load_carried, make_form
 from app.session.language import get_form_language
 from app.session.session import Session
 from app.store.planfile import PlanFile
@@ -57,15 +59,19 @@ def read_copy(session: Session, path: Path, key: Key | None = None) -> OtherCopy
 def _read_plan_file(session: Session, path: Path, key: Key | None) -> OtherCopy:
     file = PlanFile.open(path, read_only=True, key=key or session.key)
     try:
-        plan, carried, changes = file.load_plan(), file.load_form(), file.get_changes()
+        plan, changes = file.load_plan(), file.get_changes()
+        carried = load_carried(file, plan)
         base = _read_base(session, file, plan)
     finally:
         file.close()
     try:
-        form = localise(carried.body, plan.theme, get_form_language(plan), plan.get_keys("answer"))
+        form = make_form(carried.body, plan)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         # The form travels in the file, so it may have been tampered with.
         raise make_problem("damaged_form", path) from error
+    if form.id == session.form.id:
+        # What our version of the form does not ask (any more, or yet) comes along, described by theirs.
+        plan = plan.with_edits(compute_drawer_edits(form, session.form, plan))
     return OtherCopy(
         path=path,
         plan=plan,
@@ -128,9 +134,9 @@ def _compare_forms(session: Session, form: Form) -> tuple[str, ...]:
         return ()
     older = form.version < ours.version
     return (
-        _("That copy has an older version of the form. Questions that this plan does not have any more stay in that file.")
+        _("That copy has an older version of the form. Answers to questions that this plan does not have any more are kept with it.")
         if older
-        else _("That copy has a newer version of the form. Questions that this plan does not have yet stay in that file."),
+        else _("That copy has a newer version of the form. Answers to questions that this plan does not have yet are kept with it."),
     )
 
 

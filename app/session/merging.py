@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from app.formfile import localise
 from app.logic.merging import Choice, Merge, Voices, compute_merge, compute_merge_edits, make_cause
+from app.logic.moving.drawer import with_drawer
 from app.model.change import Change
 from app.model.form import Form
 from app.model.key import Key
@@ -71,6 +72,8 @@ def apply_merge(session: Session, combination: Combination, choices: Mapping[Add
 
 
 def _make_form(session: Session, theirs: Plan) -> Form:
-    """Our form, with the chapters of other themes in which either of the two has answers."""
+    """Our form, with the chapters of other themes and of other versions in which either of the two has answers."""
     keys = (*session.plan.get_keys("answer"), *theirs.get_keys("answer"))
-    return localise(session.body, session.plan.theme, get_form_language(session.plan), keys)
+    form = localise(session.body, session.plan.theme, get_form_language(session.plan), keys)
+    drawers = {address: value for plan in (theirs, session.plan) for address, value in plan.facts.items() if address.kind == "drawer"}
+    return with_drawer(form, Plan(facts=drawers))

@@ -16,6 +16,9 @@ from app.model.plan import PEOPLE, Address, FactKind, Plan
 _SPOKEN: tuple[FactKind, ...] = ("property", "answer", "state", "note", "pitfall", "assignment", "dismissed")
 """What is chosen. Example marks go with their answer, steps that were left add up, and where she was is hers."""
 
+_FORM = (Address("property", "form"), Address("property", "form_digest"))
+"""The form of the other copy is compared, never taken over."""
+
 OWN = (Address("answer", "gen.title"), Address("property", "route"), Address("property", "language"))
 """How this copy is called and shown: ours stays unless she says otherwise."""
 
@@ -91,7 +94,7 @@ class _Comparing:
             return False
         if address.row and not (address.kind == "answer" and address.row in self._rows.get(address.key, {})):
             return False
-        return address.kind in _SPOKEN and address not in (self._follows, Address("property", "form"))
+        return address.kind in _SPOKEN and address not in (self._follows, *_FORM)
 
     def _is_order(self, address: Address) -> bool:
         return address.kind == "answer" and not address.row and self._shapes.is_table(address.key)

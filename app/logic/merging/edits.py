@@ -152,16 +152,17 @@ class _Carrying:
 
     def _follow(self) -> None:
         merge, draft = self._merge, self._draft
-        keys = {edit.address.key for edit in draft.get_edits() if edit.address.kind == "answer"}
+        keys = {edit.address.key for edit in draft.get_edits()}
         if {PEOPLE, get_member_question(merge.form)} & keys:
             join_members(merge.form, draft)
         if merge.form.theme_question in keys:
             follow_theme(merge.form, draft, merge.form.theme_question)
         for address, mark in self._find_marks():
             draft.put(address, mark)
-        for address in merge.theirs.facts:
-            if address.kind == "left":
-                draft.put(address, value=True)
+        for address, value in merge.theirs.facts.items():
+            described = address.kind == "drawer" and address not in merge.mine.facts and address.key in keys
+            if address.kind == "left" or described:
+                draft.put(address, value)
 
     def _find_marks(self) -> Iterator[tuple[Address, Json]]:
         """The mark of an example goes with the value it was put on."""

@@ -1,9 +1,13 @@
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from app.logic.merging import Merge, Voices, compute_merge, compute_merge_edits
+from app.logic.moving import compute_drawer_edits, with_drawer
 from app.model.form import Form
 from app.model.json import Json
 from app.model.plan import PEOPLE, Address, Plan
+from app.model.question import Question
 
 VOICES = Voices("An", "Bas")
 
@@ -254,3 +258,18 @@ def test_several_sources_one_after_another_name_each_who_spoke(form: Form, make_
         plan = merge_into(merge, net_trigger="both")
     assert plan.get_answer("net.trigger") == "Nu\nBas: Straks\nCor: Nooit"
     assert PEOPLE not in plan.get_keys("answer")
+
+
+def test_an_answer_to_a_question_of_their_newer_form_comes_along_with_its_description(form: Form, make_plan) -> None:
+    extra = Question(id="net.extra", kind="text", label="Wat is er nieuw?")
+    newer = replace(form, version=2, start_questions=(*form.start_questions, extra))
+    theirs = make_plan({"net.extra": "Dit", "net.trigger": "Nu"})
+    theirs = theirs.with_edits(compute_drawer_edits(newer, form, theirs))
+    merge = compute_merge(with_drawer(form, theirs), make_plan(), theirs)
+    assert merge.strangers == ()
+    assert merge_into(merge) == theirs
+    assert merge_into(merge, net_extra="mine") == make_plan({"net.trigger": "Nu"})
+
+
+def test_the_form_a_plan_goes_by_is_never_taken_over(form: Form, make_plan) -> None:
+    assert compute_merge(form, make_plan(form_digest="a"), make_plan(form_digest="b", form="werkgroep")).points == ()
