@@ -275,7 +275,7 @@ class Document(Struct, frozen=True, kw_only=True):
     """The sizes to try in turn for a paper of one page that does not fit in its own."""
     changed: frozenset[str] = frozenset()
     """Origins of what changed since an earlier version: it gets a bar in the margin."""
-    paper: Literal["a4", "a3"] = "a4"
+    paper: Literal["a4", "a3", "a5"] = "a4"
     mirrored: bool = False
     """Printed on both sides: even pages have their binding side at the right."""
     contents_from_pages: int = 9

@@ -1,5 +1,7 @@
 """From a plan to a paper: which sections, with which numbers, and what stands at the edges of the page."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from app.document.appendices import compute_appendix
@@ -26,7 +28,8 @@ from app.model.plan import Address, Plan
 
 KEPT_ON_BLANK = ("gen.org_country",)
 """Answers that a blank paper still needs, because they decide which options show."""
-WALL_SMALLER = ("large",)
+OWN_SIZES: Mapping[str, SizeName] = {"a3": "wall", "a5": "card"}
+SMALLER: Mapping[str, tuple[str, ...]] = {"a3": ("large", "handout"), "a5": ()}
 """What a sheet for the wall is set in when it is too full for its own size."""
 SIZES: tuple[SizeName, ...] = ("normal", "handout", "large", "wall", "card")
 
@@ -46,10 +49,10 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
         footer=get_footer(job),
         today=settings.today,
         sizes=_get_sizes(job),
-        paper="a3" if settings.wall else "a4",
+        paper=settings.paper,
         mirrored=settings.duplex,
         one_page=job.document.one_page and not (job.settings.large and job.document.smaller),
-        smaller=tuple(size for name in (*(WALL_SMALLER if settings.wall else ()), *job.document.smaller) if (size := _find_size(name))),
+        smaller=tuple(size for name in SMALLER.get(settings.paper, job.document.smaller) if (size := _find_size(name))),
         phrases=_get_phrases(job),
         changed=find_changed(changes),
     )
@@ -155,8 +158,8 @@ def number_sections(job: Job, sections: tuple[Section, ...]) -> tuple[Section, .
 
 
 def _get_sizes(job: Job) -> SizeName:
-    if job.settings.wall:
-        return "wall"
+    if job.settings.paper in OWN_SIZES:
+        return OWN_SIZES[job.settings.paper]
     return "large" if job.settings.large else _find_size(job.document.sizes) or "normal"
 
 

@@ -9,6 +9,8 @@ from app.model.form import Form
 from app.model.plan import Plan
 
 NamesMode = Literal["full", "initials", "function", "none"]
+PaperName = Literal["a4", "a3", "a5"]
+PAPERS: tuple[PaperName, ...] = ("a4", "a3", "a5")
 NAMES_MODES: tuple[NamesMode, ...] = ("full", "initials", "function", "none")
 
 
@@ -49,8 +51,8 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     """When a running order begins."""
     duplex: bool = False
     """Printed on both sides: the binder margin stands left on odd pages and right on even ones."""
-    wall: bool = False
-    """As a sheet for the wall: on A3, in type to be read from a distance."""
+    paper: PaperName = "a4"
+    """a3: a sheet for the wall, in type to be read from a distance; a5: a card to take along, in small type."""
     letters: tuple[str, ...] = ()
     """Of the paper of letters: the ids of those that were chosen; none means all."""
     version: str = "0.1"

@@ -25,6 +25,7 @@ from app.store.planfile import PlanFile
 if TYPE_CHECKING:
     from app.document.blocks import Document
     from app.document.papers import Paper
+    from app.document.presets import Preset
     from app.document.settings import PrintSettings
     from app.logic.agreements import Card
     from app.logic.checks import Occasion
@@ -158,6 +159,13 @@ class Session(Desk):
 
         return compute_cards(Reading(self.form, self.plan), self.get_wording())
 
+    def list_presets(self) -> "tuple[Preset, ...]":
+        """The sets of papers for one occasion, each with the reason why it makes no sense yet."""
+        from app.document.presets import list_presets
+        from app.document.settings import PrintSettings
+
+        return list_presets(self.form, self.plan, PrintSettings(today=self.surroundings.today))
+
     def search(self, typed: str) -> "tuple[Hit, ...]":
         """Where a text stands in questions, guidance and answers."""
         from app.logic.search import compute_hits
@@ -201,14 +209,15 @@ class Session(Desk):
         """A paper as PDF; with a key encrypted."""
         return self.make_print_job(settings, language, key).render(path)
 
-    def compute_exchange(self) -> dict[str, Json]:
-        """Everything in the exchange format."""
+    def compute_exchange(self, *, without_names: bool = False) -> dict[str, Json]:
+        """Everything in the exchange format; or, to share it, without persons, notes and one's own story."""
         from app.logic.exchange import compute_exchange
+        from app.logic.wiping import compute_wiped_plan
 
-        return compute_exchange(self.form, self.plan)
+        return compute_exchange(self.form, compute_wiped_plan(self.form, self.plan) if without_names else self.plan)
 
-    def export_json(self, path: Path) -> None:
+    def export_json(self, path: Path, *, without_names: bool = False) -> None:
         """The same, in a file."""
         from app.session.exporting import store_json
 
-        store_json(path, self.compute_exchange())
+        store_json(path, self.compute_exchange(without_names=without_names))

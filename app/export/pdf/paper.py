@@ -115,7 +115,11 @@ _WALL = PageShape(width=297 * MM, height=420 * MM, left=20 * MM, right=20 * MM, 
 SHAPES: Mapping[str, Shapes] = {
     "a4": Shapes(PORTRAIT, LANDSCAPE),
     "a3": Shapes(_WALL, PageShape(width=420 * MM, height=297 * MM, left=24 * MM, right=24 * MM, top=24 * MM, bottom=20 * MM)),
+    "a5": Shapes(
+        PageShape(width=148.5 * MM, height=210 * MM, left=12 * MM, right=12 * MM, top=18 * MM, bottom=18 * MM),
+        PageShape(width=210 * MM, height=148.5 * MM, left=18 * MM, right=18 * MM, top=18 * MM, bottom=16 * MM),
+    ),
 }
-"""A4 goes into a binder; A3 hangs on the wall and needs no room for holes."""
+"""A4 goes into a binder; A3 hangs on the wall and A5 goes into a pocket: these need no room for holes."""
 EDGE = 12 * MM
 """Of header and footer, from the edge of the paper."""
