@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from app.cli.arguments import make_plan_argument, open_to_write
+from app.cli.arguments import make_plan_argument, open_to_look, open_to_write, require_written
 from app.cli.console import say
 from app.cli.passwords import ask_key, read_key
 from app.cli.spoken import SpokenCommand
 from app.model.key import Key
+from app.model.plan import PEOPLE
 from app.model.trouble import InputProblem
 from app.support.texts import _, ngettext
 
@@ -64,6 +65,38 @@ def wipe(plan: Path, yes: bool) -> int:
         report = wipe_personal_data(session)
     for line in report:
         say(line)
+    return 0
+
+
+def make_person() -> click.Command:
+    """`kwartiermaker person`."""
+    return SpokenCommand(
+        "person",
+        callback=person,
+        help=_("Show everything a plan holds about one person; with --remove take it out."),
+        params=[
+            make_plan_argument(),
+            click.Argument(["who"], metavar="NAME"),
+            click.Option(["--remove"], is_flag=True, help=_("Take the person out, and every place that points there.")),
+        ],
+    )
+
+
+def person(plan: Path, who: str, remove: bool) -> int:
+    """What is there about somebody. Exit 1 after removing when the name still stands in running text."""
+    from app.logic.mentions import compute_mentions, find_person
+
+    with open_to_write(plan) if remove else open_to_look(plan) as session:
+        found = find_person(session.plan, who)
+        if found is None:
+            raise InputProblem("no_person", _("There is nobody called “{name}” in this plan.").format(name=who))
+        mentions = compute_mentions(session.form, session.plan, found)
+        for mention in mentions:
+            say(f"{mention.where}: {mention.says}" if mention.says else mention.where)
+        if not remove:
+            return 0
+        require_written(session, session.remove_row(PEOPLE, found.id))
+    say(_("Taken out of the plan. In the history and in running text the name may still stand: wipe removes those too."))
     return 0
 
 

@@ -92,17 +92,24 @@ def make_export() -> click.Command:
         "export",
         callback=export,
         help=_("Write the plan to a file for another program; the ending says the format."),
-        params=[make_plan_argument(), make_output_option()],
+        params=[
+            make_plan_argument(),
+            make_output_option(),
+            click.Option(["--without-names"], is_flag=True, help=_("To share: roles instead of persons, without notes and contacts.")),
+        ],
     )
 
 
-def export(plan: Path, output: Path) -> int:
+def export(plan: Path, output: Path, without_names: bool) -> int:
     """Write the exchange format."""
     if output.suffix.lower() != ".json":
         raise InputProblem("ending", _("The name of the file must end in {endings}.").format(endings=".json"))
     with open_to_look(plan) as session:
-        session.export_json(output)
+        session.export_json(output, without_names=without_names)
+        exposed = session.key is not None
     say(str(output))
+    if exposed:
+        say(_("Mind: this file is not encrypted, though the plan has a password."))
     return 0
 
 

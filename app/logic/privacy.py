@@ -1,8 +1,13 @@
-"""Whether the theme of a plan says something about the people in it."""
+"""What makes a plan say something about people: its theme, and the names in it."""
+
+from collections.abc import Iterable
 
 from app.logic.kinds.choice import get_option_id
 from app.model.form import Form
-from app.model.plan import Plan
+from app.model.plan import Person, Plan
+
+_LEAST = 3
+"""Letters of a word that can be a name by itself."""
 
 
 def is_sensitive(form: Form, plan: Plan) -> bool:
@@ -14,3 +19,15 @@ def is_sensitive(form: Form, plan: Plan) -> bool:
     if not chosen:
         return any(option.sensitive for option in question.options if form.theme and option.form_theme == form.theme)
     return any(option.sensitive for option in question.options if option.id == chosen)
+
+
+def get_names(person: Person, everybody: Iterable[Person]) -> tuple[str, ...]:
+    """The words that name a person in running text: the name as registered, and each part of a name of several words.
+
+    A word that is also somebody's function or department is no name by itself, nor is one without a capital ("de", "van").
+    """
+    parts = person.name.split()
+    if len(parts) < 2:
+        return (person.name,) if person.name else ()
+    plain = {word.casefold() for each in everybody for word in f"{each.function} {each.department}".split()}
+    return (person.name, *(part for part in parts if len(part) >= _LEAST and part[0].isupper() and part.casefold() not in plain))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from app.logic.privacy import get_names
 from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json
@@ -11,13 +12,11 @@ from app.model.plan import PEOPLE, Address, Plan
 
 OWN_STORY: Final = "net.motive"
 CONTACTS: Final = ("gen.contact", "int.contacts", "vp.contact")
-_CONTACT_COLUMN: Final = ("shr.parties", "contact")
 _KEPT_COLUMNS: Final = ("in_group", "on_board")
 """What of a person stays, so that roles and numbers on paper stay the same."""
 _PLACEHOLDER: Final = "[…]"
 _MAIL = re.compile(r"[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,255}")
 _PHONE = re.compile(r"(?<![0-9])(?:\+|0)[0-9 ().\/-]{8,20}[0-9]")
-_LEAST_PART = 3
 
 
 def compute_wiped_plan(form: Form, plan: Plan) -> Plan:
@@ -44,8 +43,6 @@ class _Wiper:
             return None
         if address.kind == "answer" and address.key == PEOPLE and address.row and isinstance(value, Mapping):
             return {"function": self._wording.get_role(address.row), **{key: value[key] for key in _KEPT_COLUMNS if key in value}}
-        if address.kind == "answer" and address.key == _CONTACT_COLUMN[0] and isinstance(value, Mapping):
-            value = {key: cell for key, cell in value.items() if key != _CONTACT_COLUMN[1]}
         return self._wipe_value(value)
 
     def _wipe_value(self, value: Json) -> Json:
@@ -66,14 +63,11 @@ class _Wiper:
 
 
 def _compute_parts(plan: Plan, wording: Wording) -> dict[str, str]:
-    """Every name, and of a name of several words each part, to the role. A word that is also a function or a department is no name by itself."""
-    plain = {word.casefold() for person in plan.people for word in f"{person.function} {person.department}".split()}
+    """Every name, and of a name of several words each part, to the role."""
     found: dict[str, str] = {}
     for person in plan.people:
-        parts = [part for part in person.name.split() if len(part) >= _LEAST_PART and part[:1].isupper() and part.casefold() not in plain]
-        for name in (person.name, *parts):
-            if name:
-                found.setdefault(name, wording.get_role(person.id))
+        for name in get_names(person, plan.people):
+            found.setdefault(name, wording.get_role(person.id))
     return found
 
 

@@ -11,6 +11,7 @@ from app.logic.kinds import notation
 from app.logic.kinds.base import Field, get_loose_text, is_blank, join_words
 from app.logic.kinds.choice import get_option, get_option_id, get_own_text
 from app.logic.people import compute_roles
+from app.logic.privacy import get_names
 from app.logic.rows import get_row_options
 from app.model.form import Form
 from app.model.json import Json
@@ -101,7 +102,13 @@ class Wording:
     def _replacements(self) -> dict[str, str]:
         """Name to what stands for it. Of two people with one name the one that may not be named decides."""
         cautious_last = sorted(self._people.values(), key=lambda person: not self._shows_name(person))
-        return {person.name: self._called[person.id] for person in cautious_last if len(person.name) > 1}
+        return {
+            name: self._called[person.id]
+            for person in cautious_last
+            if self._called[person.id] != person.name
+            for name in get_names(person, self._plan.people)
+            if len(name) > 1
+        }
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 from app.support.paths import PLAN_SUFFIX
@@ -22,6 +23,11 @@ def compute_file_stem(title: str) -> str:
     if stem.partition(".")[0].strip().upper() in _DEVICES:
         stem = f"{_('Plan')} {stem}"
     return stem or _("Plan")
+
+
+def compute_neutral_title(today: date) -> str:
+    """A name for the file of a plan whose theme nobody needs to read in a folder: Plan 2027-01."""
+    return f"{_('Plan')} {today:%Y-%m}"
 
 
 def compute_free_path(folder: Path, title: str) -> Path:
