@@ -1,6 +1,7 @@
 """Commands that write a file from a plan: print, export."""
 
 from collections.abc import Mapping
+from datetime import datetime, time
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +12,7 @@ from app.cli.arguments import make_output_option, make_plan_argument, make_today
 from app.cli.console import say
 from app.cli.passwords import ask_key, read_key
 from app.cli.spoken import SpokenCommand
-from app.document.settings import NAMES_MODES, NamesMode, PrintSettings
+from app.document.settings import NAMES_MODES, PAPERS, NamesMode, PaperName, PrintSettings
 from app.model.key import Key
 from app.model.trouble import InputProblem
 from app.session.printing import PrintJob
@@ -34,6 +35,14 @@ def make_print() -> click.Command:
             click.Option(["--blank"], is_flag=True, help=_("Without the answers, to fill in by hand.")),
             click.Option(["--large"], is_flag=True, help=_("In large type.")),
             click.Option(["--letter"], multiple=True, metavar="ID", help=_("Of the letters: only this one. May be given more than once.")),
+            click.Option(
+                ["--sheet"], multiple=True, metavar="ID", help=_("Of the worksheets: only this sheet, phase or step. May be given more than once.")
+            ),
+            click.Option(["--all-questions"], is_flag=True, help=_("On worksheets the questions of every route.")),
+            click.Option(["--script"], type=click.Choice(["room", "half_day"]), help=_("Which running order.")),
+            click.Option(["--start"], type=click.DateTime(["%H:%M"]), metavar="HH:MM", help=_("When the running order begins.")),
+            click.Option(["--paper"], type=click.Choice(PAPERS), default="a4", help=_("Size of the paper: a3 for the wall, a5 to take along.")),
+            click.Option(["--duplex"], is_flag=True, help=_("For both sides: the margin for the holes changes sides.")),
             click.Option(["--kept"], is_flag=True, help=_("With the answers that do not count now, at the back of the plan.")),
             click.Option(["--final"], is_flag=True, help=_("As the final version, not a draft.")),
             click.Option(
@@ -63,6 +72,12 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
             final=bool(chosen["final"]),
             kept=bool(chosen["kept"]),
             letters=letters,
+            sheets=tuple(map(str, cast("tuple[object, ...]", chosen["sheet"]))),
+            all_questions=bool(chosen["all_questions"]),
+            script=str(chosen["script"] or ""),
+            start=_get_start(chosen["start"]),
+            paper=cast("PaperName", chosen["paper"]),
+            duplex=bool(chosen["duplex"]),
             blank=bool(chosen["blank"]),
             large=bool(chosen["large"]),
         )
@@ -84,6 +99,11 @@ def _make_job(session: Session, settings: PrintSettings, chosen: Mapping[str, ob
     if version:
         return session.versions.make_print_job(version, settings, language)
     return session.versions.make_job_since(since, settings, language) if since else session.make_print_job(settings, language)
+
+
+def _get_start(chosen: object) -> time:
+    """The chosen time of the day, or nine o'clock."""
+    return chosen.time() if isinstance(chosen, datetime) else time(9)
 
 
 def make_export() -> click.Command:

@@ -56,7 +56,9 @@ def _read_preset(job: Job, entry: Entry) -> Preset | None:
     documents = tuple(spec.documents[name] for name in entry.get_texts("documents") if name in spec.documents)
     sections, also = entry.get_texts("sections"), entry.get_texts("also")
     sheets = _list_sheets(job) if entry.get_text("sheets") else ()
-    paper: PaperName = next((name for name in PAPERS if name in entry.get_text("also_as").casefold()), "a4")
+    paper: PaperName = "a4"
+    for name in PAPERS:
+        paper = name if name in entry.get_text("also_as").casefold() else paper
     papers = [_make_paper(document, sections, sheets, paper) for document in documents]
     extra = tuple(section for section in sections if not any(section in document.sections for document in documents))
     if extra and "plan" in spec.documents and set(extra) & set(spec.documents["plan"].sections):
