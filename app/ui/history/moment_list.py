@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from app.logic.kinds.notation import get_date_text
 from app.model.version import Version
@@ -13,6 +13,7 @@ from app.ui.look import Look
 
 Choice = Version | Day
 _CHOICE = Qt.ItemDataRole.UserRole
+_LARGE = 150
 
 
 class MomentList(QListWidget):
@@ -25,6 +26,9 @@ class MomentList(QListWidget):
         self._look = look
         self.setWordWrap(True)
         self.setSpacing(1)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        # As high as there is room for, instead of asking for more: the dialogue itself never scrolls.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setAccessibleName(_("Versions and days"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._tell)
@@ -35,7 +39,9 @@ class MomentList(QListWidget):
         self.clear()
         self._add_heading(_("Versions"))
         for version in versions:
-            self._add(f"{version.name}\n{describe_time(version.at)}", version)
+            when = describe_time(version.at)
+            # In large letters a line has no room for both.
+            self._add(f"{version.name}\n{when if self._look.text_size < _LARGE else when.replace(', ', chr(10))}", version)
         if not versions:
             self._add_heading(_("none yet"), muted=True)
         if days:
@@ -48,7 +54,8 @@ class MomentList(QListWidget):
 
     def _choose(self, wanted: str) -> None:
         items = [item for row in range(self.count()) if (item := self.item(row)).data(_CHOICE) is not None]
-        found = next((item for item in items if getattr(item.data(_CHOICE), "uid", "") == wanted), items[0] if items else None)
+        same = (item for item in items if wanted and getattr(item.data(_CHOICE), "uid", "") == wanted)
+        found = next(same, items[0] if items else None)
         if found is not None:
             self.setCurrentItem(found)
 

@@ -31,7 +31,7 @@ class HistoryPart(QObject):
         self.screen.record_wished.connect(self.ask_name)
         self.screen.rename_wished.connect(self._ask_other_name)
         self.screen.restore_wished.connect(self._ask_restore)
-        self.screen.print_wished.connect(self.print_wished)
+        self.screen.print_wished.connect(self._print)
         self.screen.jump_wished.connect(self._jump)
         self.screen.finished.connect(self.deleteLater)
 
@@ -89,6 +89,11 @@ class HistoryPart(QObject):
             return
         self.screen.refresh(moment.version)
         announce(self.screen, _("The plan is as it was then."))
+
+    @Slot(object, bool)
+    def _print(self, version: Version, since: bool) -> None:
+        self.screen.accept()
+        self.print_wished.emit(version, since)
 
     @Slot(str)
     def _jump(self, question: str) -> None:

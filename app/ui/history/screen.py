@@ -1,7 +1,7 @@
 """The history of a plan: left its versions and days, right what changed, and what can be done with the chosen one."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model.version import Version
 from app.session.moments import NOW, Day, Moment
@@ -10,9 +10,7 @@ from app.support.texts import _
 from app.ui.history.moment_list import Choice, MomentList, describe_time
 from app.ui.history.since import Since
 from app.ui.look import Look
-from app.ui.parts import Sheet, Variant, make_button, make_row, make_stack
-
-_NARROW = 900
+from app.ui.parts import Sheet, make_button, make_row, make_stack
 
 
 class HistoryScreen(Sheet):
@@ -69,18 +67,18 @@ class HistoryScreen(Sheet):
         self.left.setFixedWidth(min(wanted, self.width() * 36 // 100))
 
     def _add_buttons(self) -> None:
-        self.restore = self._add_act(_("Go back to this"), "undo-2", self._restore)
-        self.rename = self._add_act(_("Other name…"), "pencil", self._rename)
-        self.print_version = self._add_act(_("Print this version…"), "printer", self._print_version)
-        self.print_since = self._add_act(_("Print with bars…"), "printer", self._print_since)
+        self.restore = self.add_button("", "", "undo-2")
+        self.restore.clicked.connect(self._restore)
+        self.print = self.add_button(_("Print"), "", "printer")
+        menu = QMenu(self.print)
+        self.print_since = menu.addAction(_("The plan as it is now, with bars…"))
         self.print_since.setToolTip(_("The plan as it is now, with a bar beside everything that changed since this version"))
+        self.print_since.triggered.connect(self._print_since)
+        self.print_version = menu.addAction(_("This version…"))
+        self.print_version.triggered.connect(self._print_version)
+        self.print.setMenu(menu)
+        self.since.rename.clicked.connect(self._rename)
         self.add_cancel(_("Close"))
-
-    def _add_act(self, text: str, icon: str, slot: object) -> QPushButton:
-        variant: Variant = ""
-        button = self.add_button(text, variant, icon)
-        button.clicked.connect(slot)
-        return button
 
     @Slot(object)
     def _choose(self, choice: Choice) -> None:
@@ -98,10 +96,10 @@ class HistoryScreen(Sheet):
             self.since.about.setText("")
         self.since.about.setVisible(bool(self.since.about.text()))
         self.restore.setText(_("Go back to this version…") if is_version else _("Go back to before this day…"))
-        for button in (self.rename, self.print_version, self.print_since):
-            button.setVisible(is_version)
-        self.restore.setEnabled(not self._session.is_read_only)
-        self.rename.setEnabled(not self._session.is_read_only)
+        may_change = not self._session.is_read_only
+        self.print.setVisible(is_version)
+        self.since.rename.setVisible(is_version and may_change)
+        self.restore.setEnabled(may_change)
         self._compare()
 
     def _find_ends(self, choice: Choice) -> tuple[tuple[Moment, ...], tuple[str, ...]]:
@@ -124,7 +122,7 @@ class HistoryScreen(Sheet):
     def _show_nothing(self) -> None:
         self.since.title.setText(_("No version yet"))
         self.since.about.setText(_("Record a version when the plan is decided on, or before you change much. Then you see here what changed since."))
-        for button in (self.restore, self.rename, self.print_version, self.print_since):
+        for button in (self.restore, self.since.rename, self.print):
             button.hide()
 
     @staticmethod

@@ -1,17 +1,19 @@
 """The right half of the history: what changed since the chosen moment, question by question."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from app.logic.comparing import QuestionChange
 from app.model.form import Form
 from app.support.texts import _, ngettext
 from app.ui.history.difference import Difference
 from app.ui.look import Look
-from app.ui.parts import Column, clear_layout, make_button, make_label, make_row, make_stack
+from app.ui.parts import Column, clear_layout, make_button, make_label, make_row, make_stack, make_tool
 
 AT_ONCE = 30
 """So many differences are built at first; the rest when it is asked for."""
+
+_LARGE = 150
 
 
 class Since(QWidget):
@@ -27,31 +29,48 @@ class Since(QWidget):
         self._form: Form | None = None
         self._phase = ""
         stack = make_stack(self, look.space(2))
+        self._head = self._make_head()
+        self.column = Column(self, look.space(2), (0, 0, look.space(2), 0))
+        self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        if look.text_size < _LARGE:
+            stack.addWidget(self._head)
+        stack.addWidget(self.column, 1)
+        self.more = make_button(look, "", "chevron-down")
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+
+    def _make_head(self) -> QWidget:
+        look, head = self._look, QWidget()
+        stack = make_stack(head, look.space(2))
         self.title = make_label(look, "", "subtitle")
         self.about = make_label(look, "", "body", "muted")
-        stack.addWidget(self.title)
+        self.rename = make_tool(look, _("Other name…"), "pencil")
+        line = make_row(spacing=look.space(2))
+        line.addWidget(self.title, 1)
+        line.addWidget(self.rename, 0, Qt.AlignmentFlag.AlignTop)
+        stack.addLayout(line)
         stack.addWidget(self.about)
         self.until = QComboBox()
         self.until.setAccessibleName(_("Compare with"))
         self.until.activated.connect(self._tell)
         label = make_label(look, _("Compare with"), "body", "muted", wrap=False)
         label.setBuddy(self.until)
-        self.line = make_row(spacing=look.space(2))
-        self.line.addWidget(label)
-        self.line.addWidget(self.until, 1)
-        stack.addLayout(self.line)
+        choice = make_row(spacing=look.space(2)) if look.text_size < _LARGE else make_stack(spacing=look.space(1))
+        choice.addWidget(label)
+        choice.addWidget(self.until, 1)
+        stack.addLayout(choice)
         self.count = make_label(look, "", "label")
         stack.addWidget(self.count)
-        self.column = Column(self, look.space(2), (0, 0, look.space(2), 0))
-        stack.addWidget(self.column, 1)
-        self.more = make_button(look, "", "chevron-down")
-        self.more.clicked.connect(self._show_more)
-        self.more.hide()
+        return head
 
     def show_changes(self, changes: tuple[QuestionChange, ...], form: Form) -> None:
         """These differences, under the titles of their phases."""
         self.column.stack.removeWidget(self.more)
+        self.column.stack.removeWidget(self._head)
         clear_layout(self.column.stack)
+        if self._look.text_size >= _LARGE:
+            # In large letters there is no room for a head that stays.
+            self.column.stack.addWidget(self._head)
         self._form, self._rest, self._phase = form, changes, "?"
         count = len(changes)
         self.count.setText(ngettext("{n} difference", "{n} differences", count).format(n=count) if count else _("Nothing is different."))
@@ -61,9 +80,9 @@ class Since(QWidget):
     @Slot()
     def _show_more(self) -> None:
         stack = self.column.stack
-        stack.removeWidget(self.more)
-        if stack.count():
-            stack.takeAt(stack.count() - 1)
+        if stack.indexOf(self.more) >= 0:
+            stack.removeWidget(self.more)
+            stack.takeAt(stack.count() - 1)  # the stretch below it
         shown, self._rest = self._rest[:AT_ONCE], self._rest[AT_ONCE:]
         for change in shown:
             self._add(change)
