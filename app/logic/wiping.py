@@ -64,11 +64,8 @@ class _Wiper:
 
 def _compute_parts(plan: Plan, wording: Wording) -> dict[str, str]:
     """Every name, and of a name of several words each part, to the role."""
-    found: dict[str, str] = {}
-    for person in plan.people:
-        for name in get_names(person, plan.people):
-            found.setdefault(name, wording.get_role(person.id))
-    return found
+    parts = {name: wording.get_role(person.id) for person in plan.people for name in get_names(person, plan.people)}
+    return {**parts, **{person.name: wording.get_role(person.id) for person in plan.people if person.name}}
 
 
 def _hide_number(found: re.Match[str]) -> str:

@@ -102,13 +102,11 @@ class Wording:
     def _replacements(self) -> dict[str, str]:
         """Name to what stands for it. Of two people with one name the one that may not be named decides."""
         cautious_last = sorted(self._people.values(), key=lambda person: not self._shows_name(person))
-        return {
-            name: self._called[person.id]
-            for person in cautious_last
-            if self._called[person.id] != person.name
-            for name in get_names(person, self._plan.people)
-            if len(name) > 1
-        }
+        hidden = [person for person in cautious_last if self._called[person.id] != person.name]
+        parts = {name: self._called[person.id] for person in hidden for name in get_names(person, self._plan.people)}
+        # Somebody's whole name is nobody's half.
+        whole = {person.name: self._called[person.id] for person in cautious_last}
+        return {name: called for name, called in {**parts, **whole}.items() if len(name) > 1}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
