@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 
 from app.formfile import load_compiled
 from app.session.starting import NewPlan, create_example, create_plan
@@ -205,3 +207,35 @@ def test_another_country_brings_other_words_and_keeps_every_answer(case: Path, o
         assert (user.session.plan.country, user.session.form.language) == (country, language)
     assert before == user.session.form.language
     assert {address: value for address, value in user.session.plan.facts.items() if address.kind == "answer"} == answers
+
+
+def test_no_key_is_lost_while_another_theme_builds_the_window_again(open_window: OpenWindow, make_group: Callable[..., Path]) -> None:
+    driver = open_window(make_group())
+    driver.wizard.go_to_question("wg.theme")
+    driver.key(Qt.Key.Key_Space)
+    before = driver.wizard
+    driver.field("wg.name").setFocus()
+    for letter in "Samen sterk in gesprek":
+        QTest.keyClicks(driver.focus(), letter)
+        driver.settle(40)
+    driver.rest()
+    assert driver.wizard is not before, "the theme builds the window again"
+    assert driver.session.plan.theme
+    assert driver.session.plan.get_answer("wg.name") == "Samen sterk in gesprek"
+
+
+def test_keys_that_come_while_the_window_is_being_built_reach_the_field(open_window: OpenWindow, make_group: Callable[..., Path]) -> None:
+    driver = open_window(make_group())
+    driver.wizard.go_to_question("wg.theme")
+    driver.key(Qt.Key.Key_Space)
+    field = driver.field("wg.name")
+    field.setFocus()
+    driver.type("Samen")
+    handle = driver.window.windowHandle()
+    for letter in " sterk":
+        press = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter)
+        QCoreApplication.postEvent(handle, press)
+    driver.wizard.flush()
+    driver.rest()
+    driver.wizard.flush()
+    assert driver.session.plan.get_answer("wg.name") == "Samen sterk"

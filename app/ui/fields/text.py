@@ -1,6 +1,7 @@
 """Free text: one line with suggestions, or as long as it gets."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from app.logic.kinds import KINDS, is_blank
@@ -38,7 +39,11 @@ class LongTextField(KeptField):
     def _show(self) -> None:
         text = KINDS["text"].get_typed(self._raw, self.field, self.context.language)
         if text != self._edit.get_text():
+            at_end = self._edit.textCursor().atEnd()
             self._edit.setPlainText(text)
+            if at_end:
+                # Whoever is typing goes on behind what stands there now.
+                self._edit.moveCursor(QTextCursor.MoveOperation.End)
         self._show_remark()
 
     def _show_remark(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.model.json import Json
 from app.session.session import Session
-from app.support.texts import _, ngettext
 from app.ui.doors import Doors
 from app.ui.look import Look
 from app.ui.parts.cursor import get_cursor, set_cursor
@@ -19,7 +18,7 @@ from app.ui.wizard.wizard import Wizard
 if TYPE_CHECKING:
     from app.logic.search import Hit
     from app.model.version import Version
-    from app.session.rescuing import Rescue
+    from app.ui.backups.offers import Offers
     from app.ui.moving.part import MovingPart
 
 SOON = 700
@@ -44,7 +43,7 @@ class PlanPart(QObject):
         self._look = look
         self._guidance_shown = True
         self.wizard = self._make_wizard()
-        self._rescue: Rescue | None = None
+        self._offers: Offers | None = None
         self._moving: MovingPart | None = None
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
@@ -95,38 +94,13 @@ class PlanPart(QObject):
 
     @Slot()
     def _make_backup(self) -> None:
+        from app.ui.backups.offers import Offers
         from app.ui.backups.run import start_backup
 
         start_backup(self.session)
-        self._offer_rescue()
-        self._get_moving().start()
-
-    def _offer_rescue(self) -> None:
-        """Answers that could not be saved last time: back into the plan, if she wants."""
-        from app.session.rescuing import find_rescue
-        from app.ui.doors import Ask
-
-        self._rescue = rescue = find_rescue(self.session)
-        if rescue is None:
-            return
-        n, when = rescue.changes, rescue.backup.made.moment.strftime("%d-%m-%Y %H:%M")
-        sentence = ngettext(
-            "On {when} {n} change could not be saved in this plan. It was kept apart on this laptop. Undo takes it out again.",
-            "On {when} {n} changes could not be saved in this plan. They were kept apart on this laptop. Undo takes them out again.",
-            n,
-        )
-        ask = Ask(title=_("Bring back your last changes?"), sentence=sentence.format(when=when, n=n), yes=_("Bring back"))
-        self._doors.ask(self._look, self._host, ask, self._bring_back)
-
-    @Slot(object)
-    def _bring_back(self, subject: object) -> None:
-        from app.session.rescuing import bring_back
-
-        del subject
-        if self._rescue is not None:
-            self.wizard.flush()
-            bring_back(self.session, self._rescue)
-            self._rescue = None
+        self.wizard.flush()
+        self._offers = Offers(self.session, self._look, self._doors, self._host)
+        self._offers.start()
 
     @Slot()
     def open_print(self) -> None:

@@ -14,6 +14,7 @@ from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
 from app.ui.look import Look
 from app.ui.parts import make_label, make_row, make_stack
+from app.ui.parts.cursor import set_cursor
 from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
 from app.ui.views.make import make_view
 from app.ui.wizard.page.action_row import ActionSlot
@@ -152,7 +153,9 @@ class QuestionBlock(QWidget):
         if row or column:
             self.field.show_place(row, column)
         else:
-            self.field.get_first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            target = self.field.get_first_focus()
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            set_cursor(target)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The actions show under the mouse too."""
