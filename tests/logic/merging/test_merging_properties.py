@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.logic.merging import Merge, compute_merge, compute_merge_edits
+from app.logic.comparing import compare_plans
+from app.logic.merging import Merge, Voices, compute_merge, compute_merge_edits
 from app.logic.merging.compute import OWN
 from app.logic.merging.naming import find_named
 from app.logic.merging.shapes import Shapes
@@ -127,3 +128,28 @@ def test_nothing_points_to_nobody_and_it_can_be_undone(form: Form, mine: Plan, t
 def test_merging_the_same_again_changes_nothing(form: Form, mine: Plan, theirs: Plan, base: Plan | None) -> None:
     outcome = get_outcome(compute_merge(form, mine, theirs, base))
     assert get_outcome(compute_merge(form, outcome, theirs, base)) == outcome
+
+
+odd = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 2) | st.text(max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "text", "state", "who", "positions", "goal", "name", "reason"]), inner)
+    ),
+    max_leaves=6,
+)
+places = st.builds(
+    Address,
+    st.sampled_from(["answer", "state", "note", "pitfall", "assignment", "dismissed", "property", "example", "drawer"]),
+    st.sampled_from(["net.trigger", "net.advantages", "shr.goals", "shr.people", "net.sponsor", "preparation", "M13 p1", "strange"]),
+    st.sampled_from(["", "r1", "r2"]),
+)
+strange_plans = st.dictionaries(places, odd, max_size=8).map(lambda facts: Plan(facts={a: v for a, v in facts.items() if v is not None}))
+
+
+@relaxed
+@given(strange_plans, strange_plans, st.none() | strange_plans, st.sampled_from(["", "mine", "theirs", "both", "park", "note"]))
+def test_whatever_stands_in_a_file_it_is_compared_and_can_be_undone(form: Form, mine: Plan, theirs: Plan, base: Plan | None, side: str) -> None:
+    merge = compute_merge(form, mine, theirs, base, voices=Voices("An", "Bas"))
+    edits = compute_merge_edits(merge, {point.address: side for point in merge.points} if side else {})
+    assert mine.with_edits(edits).with_edits(tuple(edit.get_inverse() for edit in reversed(edits))) == mine
+    compare_plans(form, mine, theirs)
