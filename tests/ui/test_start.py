@@ -125,6 +125,21 @@ def test_a_working_group_is_begun_for_a_theme(open_window: Open) -> None:
     assert driver.session.plan.theme == "integriteit"
 
 
+def test_a_theme_that_needs_it_proposes_a_neutral_title(open_window: Open) -> None:
+    driver = open_window()
+    driver.window.start_part.begin_new("werkgroep")
+    sheet = driver.sheet
+    assert isinstance(sheet, NewPlanSheet)
+    assert sheet.theme is not None
+    sheet.theme.setCurrentIndex(sheet.theme.findData("vrijwilligers"))
+    assert not sheet.hint.isVisible()
+    sheet.theme.setCurrentIndex(sheet.theme.findData("gezondheid"))
+    assert sheet.hint.isVisible()
+    driver.press("Neem over: Werkgroep 2027")
+    driver.press("Beginnen")
+    assert driver.session.plan.title == "Werkgroep 2027"
+
+
 def test_the_whole_form_can_be_looked_through_first(open_window: Open) -> None:
     driver = open_window()
     driver.window.start_part.begin_new("netwerk")
@@ -223,7 +238,14 @@ def test_the_menu_of_a_card_opens_with_the_keyboard(open_window: Open) -> None:
     card.menu_button.setFocus()
     driver.key(Qt.Key.Key_Space)
     menu = next(menu for menu in card.findChildren(QMenu) if menu.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Hernoemen…", "Dupliceren", "Archiveren", "Toon in de map", "Reservekopieën…", "Verwijderen…"]
+    assert [action.text() for action in menu.actions()] == [
+        "Hernoemen…",
+        "Dupliceren",
+        "Archiveren",
+        "Toon in de map",
+        "Reservekopieën…",
+        "Verwijderen…",
+    ]
     menu.close()
 
 

@@ -72,6 +72,8 @@ def _describe_progress(card: PlanSummary) -> str:
 
 def _compute_signs(card: PlanSummary, today: date) -> tuple[Sign, ...]:
     signs: list[Sign] = []
+    if card.beside:
+        signs.append(Sign("copy", "error", _("A second version of this plan stands beside it: {name}").format(name=card.beside)))
     if card.late:
         signs.append(Sign("calendar-x", "error", ngettext("{n} action late", "{n} actions late", card.late).format(n=card.late)))
     if card.findings:

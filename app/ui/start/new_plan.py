@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.model.form import Form
@@ -13,9 +13,11 @@ from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.choice import ChoiceField
 from app.ui.fields.make import make_field
-from app.ui.parts import Sheet, make_button, make_label
+from app.ui.parts import Card, Sheet, make_button, make_label
 from app.ui.start.pairs import Pairs
 from app.ui.start.preview import PreviewSheet, count_minutes, count_questions, describe_minutes
+
+_TITLE = "gen.title"
 
 
 class NewPlanSheet(Sheet):
@@ -38,6 +40,7 @@ class NewPlanSheet(Sheet):
             self._add_question(question)
         self._add_routes()
         self.stack.addWidget(self._pairs)
+        self._add_hint()
         self.stack.addStretch(1)
         self._add_buttons()
         self._get_first().setFocus()
@@ -95,6 +98,35 @@ class NewPlanSheet(Sheet):
 
     def _get_first(self) -> QWidget:
         return self.theme if self.theme is not None else next(iter(self.fields.values())).get_first_focus()
+
+    def _add_hint(self) -> None:
+        """For a theme that wants it: a title that tells nothing about who takes part."""
+        text = _("With this theme a neutral title is wise, such as “{title}”: the title is on the cover and in the name of the file.")
+        self._neutral = f"{self._form.title} {self._context.today.year}"
+        self.hint = Card(self.look, "tip", icon="lightbulb")
+        self.hint.add_text(text.format(title=self._neutral))
+        take = make_button(self.look, _("Take over: {title}").format(title=self._neutral), "", "link")
+        take.clicked.connect(self._take_neutral)
+        self.hint.stack.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hint.hide()
+        self.stack.addWidget(self.hint)
+        if self.theme is not None:
+            self.theme.currentIndexChanged.connect(self._show_hint)
+
+    @Slot()
+    def _show_hint(self) -> None:
+        chosen = str(self.theme.currentData() or "") if self.theme is not None else ""
+        theme = next((theme for theme in self._form.themes if theme.id == chosen), None)
+        self.hint.setVisible(theme is not None and (theme.sensitive or theme.wants_neutral_title))
+        self.fit()
+
+    @Slot()
+    def _take_neutral(self) -> None:
+        field = self.fields.get(_TITLE)
+        if field is not None:
+            field.show_raw(self._neutral)
+            self._answers[_TITLE] = self._neutral
+            field.get_first_focus().setFocus()
 
     @Slot(object)
     def _set_answer(self, raw: Json) -> None:

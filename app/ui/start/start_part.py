@@ -19,13 +19,13 @@ from app.support.texts import _, get_language, ngettext
 from app.ui.doors import Ask, Choose
 from app.ui.look import Look
 from app.ui.program import Program
-from app.ui.start.screen import StartScreen
 
 if TYPE_CHECKING:
     from app.model.form import ExampleSummary
     from app.session.session import Session
     from app.session.starting import NewPlan
     from app.ui.start.preparing import Preparing
+    from app.ui.start.screen import StartScreen
 
 _MENDABLE = frozenset({"damaged", "damaged_form", "not_a_plan", "io_error", "other"})
 """Troubles behind which there may be a plan that can be mended."""
@@ -65,9 +65,11 @@ class StartPart(QObject):
         return self._screen is None or not self._screen.after_paint.isActive()
 
     @property
-    def screen(self) -> StartScreen:
+    def screen(self) -> "StartScreen":
         """The screen; built when it is first asked for."""
         if self._screen is None:
+            from app.ui.start.screen import StartScreen  # who opens a plan at once does without it
+
             self._screen = screen = StartScreen(self._look, self._library.list_form_ids())
             screen.rest_wished.connect(self._show_rest)
             screen.new_wished.connect(self.begin_new)
