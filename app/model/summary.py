@@ -43,6 +43,8 @@ class PlanSummary(Struct, frozen=True, kw_only=True):
     """How many actions are late, seen from today."""
     changed: str = ""
     """ISO time of the last change."""
+    beside: str = ""
+    """The name of a second version that a cloud folder put beside it."""
     trouble: str = ""
     """One sentence when the file cannot be read."""
     trouble_code: str = ""

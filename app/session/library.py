@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from app.model.form import ExampleSummary, Form, FormSummary
 from app.model.summary import PlanSummary
 from app.model.trouble import InputProblem
@@ -174,7 +176,18 @@ class Library:
 
     def _read_cards(self, paths: Iterable[Path]) -> Iterator[PlanSummary]:
         today = self._surroundings.today
-        return (with_dates_of(read_summary(path), today) for path in paths)
+        paths = tuple(paths)
+        return (self._with_copy(with_dates_of(read_summary(path), today), paths) for path in paths)
+
+    def _with_copy(self, card: PlanSummary, paths: tuple[Path, ...]) -> PlanSummary:
+        """A second version of the plan that a cloud folder put beside it is told on the card."""
+        start = card.path.stem
+        if not any(path.stem.startswith(start) and path != card.path for path in paths):
+            return card
+        from app.session.conflicts import find_conflicts  # hardly ever
+
+        found = find_conflicts(card.path, paths)
+        return replace(card, beside=found[0].name) if found else card
 
     def _move(self, path: Path, target: Path) -> Path:
         with explained(path):

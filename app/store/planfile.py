@@ -192,13 +192,7 @@ class PlanFile:
 
     def copy_to(self, connection: sqlite3.Connection) -> None:
         """Everything that stands in the file, page by page. Whoever asks says what went wrong, and with which of the two."""
-        # Copying would wait for ever for a file that another program keeps. Holding it to read first waits as short as everything else.
-        self._connection.execute("BEGIN")
-        try:
-            self._connection.execute("PRAGMA schema_version").fetchone()
-            copy_pages(self._connection, connection)
-        finally:
-            self._connection.rollback()
+        copy_pages(self._connection, connection)
 
     def store_with_key(self, key: Key | None) -> None:
         """Give the plan a password, another one, or none: a whole new file takes its place, under the same lock."""
@@ -256,7 +250,8 @@ class PlanFile:
         """A file that was deleted or replaced still takes what we write, into nowhere."""
         identity = _get_identity(self.path)
         if identity is None:
-            raise make_problem("removed", self.path)
+            gone = "removed" if self.path.parent.is_dir() else "folder_missing"
+            raise make_problem(gone, self.path)
         if identity != self._identity:
             raise make_problem("replaced", self.path)
 
@@ -272,7 +267,7 @@ class PlanFile:
 def _make_held_problem(path: Path, holder: Holder | None) -> StoreProblem:
     if holder is None:
         return make_held_problem(path, 0, "")
-    return make_held_problem(path, holder.pid, "" if holder.is_here else holder.host)
+    return make_held_problem(path, holder.pid, "" if holder.is_here else holder.host, holder.user, holder.since)
 
 
 def _get_identity(path: Path) -> tuple[int, int] | None:

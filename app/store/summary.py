@@ -13,7 +13,7 @@ from app.store.connection import open_connection
 from app.store.reading import read_meta
 from app.store.trouble import explained
 
-_SEEN: Final = ("path", "progress", "dates", "next_date", "next_what", "late", "trouble", "trouble_code")
+_SEEN: Final = ("path", "progress", "dates", "next_date", "next_what", "late", "beside", "trouble", "trouble_code")
 """Not plain words of the card: found when it is read."""
 
 _TYPES: Final = {field.name: int if field.type is int else str for field in fields(PlanSummary) if field.name not in _SEEN}

@@ -47,15 +47,20 @@ def make_problem(code: str, path: Path) -> StoreProblem:
     return StoreProblem(code, sentence.format(name=_show(path.name), folder=_show(str(path.parent))))
 
 
-def make_held_problem(path: Path, pid: int, host: str) -> StoreProblem:
+def make_held_problem(path: Path, pid: int, host: str, user: str = "", since: str = "") -> StoreProblem:
     """Somebody else has the plan open. `host` is empty when it is this computer, pid 0 when we do not know who."""
     if not pid:
         sentence = _("“{name}” is already open in another window. Here you can only read it.")
+    elif host and user:
+        sentence = _("“{name}” has been open since {since} with {user} on the computer {host} (process {pid}). Here you can only read it.")
     elif host:
         sentence = _("“{name}” is already open on the computer {host} (process {pid}). Here you can only read it.")
+    elif since:
+        sentence = _("“{name}” has been open since {since} in another window on this computer (process {pid}). Here you can only read it.")
     else:
         sentence = _("“{name}” is already open in another window on this computer (process {pid}). Here you can only read it.")
-    return StoreProblem("in_use", sentence.format(name=_show(path.name), host=_show(host), pid=pid))
+    words = {"name": path.name, "host": host, "user": user, "since": since}
+    return StoreProblem("in_use", sentence.format(pid=pid, **{word: _show(text) for word, text in words.items()}))
 
 
 @contextmanager

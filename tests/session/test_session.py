@@ -243,7 +243,7 @@ def test_a_second_window_reads_and_says_who_has_it(start: Start) -> None:
     assert second.problem.code == "in_use"
     change = second.answer("net.why", "toch getypt")
     assert not change.saved
-    assert "al open" in change.trouble
+    assert "open in een ander venster" in change.trouble
     assert second.plan.get_answer("net.why") == "toch getypt"
     second.close()
     assert session.answer("net.slogan", "eerste venster").saved

@@ -1,0 +1,95 @@
+"""Troubles brought about for real that need root or another disk, each with the sentence a Dutch user reads and the way on."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.model.journal import JournalEntry
+from app.model.trouble import StoreProblem
+from app.store.creating import copy_plan_file
+from app.store.planfile import PlanFile
+
+Entry = Callable[..., JournalEntry]
+Make = Callable[..., PlanFile]
+
+
+def run_as_root(*words: object) -> None:
+    """Bring it about, or say plainly that this machine does not let us."""
+    if (
+        os.geteuid() != 0
+        or shutil.which(str(words[0])) is None
+        or subprocess.run([str(word) for word in words], capture_output=True, check=False).returncode
+    ):
+        pytest.skip(f"this machine does not let us use {words[0]}")
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Path]:
+    """A folder that can be made read-only by mounting it onto itself."""
+    folder = tmp_path / "plank"
+    folder.mkdir()
+    run_as_root("mount", "--bind", folder, folder)
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_folder_that_became_read_only_while_the_plan_was_open(make_file: Make, make_entry: Entry, shelf: Path, tmp_path: Path) -> None:
+    file = make_file(make_entry(1, "a"), path=shelf / "Plan.kwartier")
+    run_as_root("mount", "-o", "remount,bind,ro", shelf)
+    with pytest.raises(StoreProblem) as caught:
+        file.append(make_entry(2, "b", before="a"))
+    assert caught.value.sentence == "“Plan.kwartier” is alleen-lezen. Bewaar een kopie op een andere plek om verder te werken."
+    copy = copy_plan_file(file, tmp_path / "Kopie.kwartier")
+    copy.append(make_entry(2, "b", before="a"))
+    assert copy.load_plan().get_answer("net.need") == "b"
+    copy.close()
+    run_as_root("mount", "-o", "remount,bind,rw", shelf)
+    file.append(make_entry(2, "b", before="a"))
+    assert file.load_plan().get_answer("net.need") == "b"
+
+
+def test_a_file_that_nobody_may_change_any_more(make_file: Make, make_entry: Entry) -> None:
+    file = make_file(make_entry(1, "a"))
+    run_as_root("chattr", "+i", file.path)
+    try:
+        with pytest.raises(StoreProblem) as caught:
+            file.append(make_entry(2, "b", before="a"))
+        assert caught.value.sentence == (
+            "De schijf kon “Plan.kwartier” niet lezen of schrijven. Kijk de schijf of het netwerk na, of bewaar een kopie op een andere plek."
+        )
+    finally:
+        subprocess.run(["chattr", "-i", str(file.path)], check=True)
+    # What was broken off is rolled back as soon as that is possible; then it goes on.
+    assert file.load_plan().get_answer("net.need") == "a"
+    file.append(make_entry(2, "b", before="a"))
+    assert file.load_plan().get_answer("net.need") == "b"
+
+
+def test_the_folder_is_gone_while_the_plan_is_open(make_file: Make, make_entry: Entry, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    file = make_file(make_entry(1, "a"), path=folder / "Plan.kwartier")
+    folder.rename(tmp_path / "eruit")
+    with pytest.raises(StoreProblem) as caught:
+        file.append(make_entry(2, "b", before="a"))
+    assert caught.value.sentence == f"De map van “Plan.kwartier” is er niet: {folder}. Sluit de schijf aan of kies een andere plek."
+    (tmp_path / "eruit").rename(folder)
+    file.append(make_entry(2, "b", before="a"))
+    assert file.load_plan().get_answer("net.need") == "b"
+
+
+def test_the_second_window_says_who_has_the_plan_and_since_when(make_file: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "fatima")
+    monkeypatch.setattr("socket.gethostname", lambda: "PC-VAN-FATIMA")
+    first = make_file()
+    monkeypatch.setattr("socket.gethostname", lambda: "PC-VAN-JAN")
+    second = PlanFile.open(first.path)
+    assert second.problem is not None
+    sentence = second.problem.sentence
+    assert sentence.startswith("“Plan.kwartier” is sinds ")
+    assert sentence.endswith(f"open bij fatima op de computer PC-VAN-FATIMA (proces {os.getpid()}). Hier kun je het alleen lezen.")
+    second.close()
