@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from app.document.answers import Part, compute_answer, compute_state
-from app.document.blocks import Block, Note, Paragraph, Table, TableColumn, TableRow
+from app.document.blocks import Block, Line, Note, Paragraph, Table, TableColumn, TableRow
 from app.document.columns import Shown, compute_cell, compute_columns
 from app.document.drawings import Bar, BarChart
 from app.document.job import Job
@@ -35,15 +35,18 @@ def compute_people_table(job: Job, spec: BlockSpec) -> Part:
         return _compute_nobody(job, spec, register, pickers)
     columns = _get_columns(job, spec)
     cells = tuple(_compute_row(job, register, row, columns) for row in rows)
-    table = Table(
-        label=job.get_label(pickers[0] if pickers else register),
-        columns=_get_headings(job, register, spec),
-        rows=_group_rows(cells) if job.names == "none" else cells,
-        origin=register.id if not pickers else pickers[0].id,
-    )
+    table = _make_table(job, pickers[0] if pickers else register, _get_headings(job, register, spec), cells)
     states = tuple(block for question in questions for block in compute_state(job, question))
     counts = _compute_counts(job, register) if _is_home(job, spec, register) else ()
     return Part((table, *counts, *states), placed)
+
+
+def _make_table(job: Job, asked: Question, headings: tuple[TableColumn, ...], cells: tuple[TableRow, ...]) -> Block:
+    """The table; of one column no more than a line."""
+    rows = _group_rows(cells) if job.names == "none" else cells
+    if len(headings) == 1:
+        return Line(label=job.get_label(asked), text=", ".join(row.cells[0] for row in rows), origin=asked.id)
+    return Table(label=job.get_label(asked), columns=headings, rows=rows, origin=asked.id)
 
 
 def _is_home(job: Job, spec: BlockSpec, register: Question | None) -> bool:

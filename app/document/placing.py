@@ -25,7 +25,7 @@ def compute_section(job: Job, spec: SectionSpec) -> Section | None:
     blocks = (*made.part.blocks, *rest.blocks, *made.turned)
     if spec.id == COVER:
         blocks = _drop_repeats(tuple(map(_drop_label, blocks)))
-    if len(spec.blocks) == 1:
+    if len(spec.blocks) == 1 and spec.blocks[0].as_ != "card":
         blocks = tuple(replace(block, label="") if isinstance(block, Table) else block for block in blocks)
     blocks = tuple(_drop_echo(block, spec.title) for block in blocks)
     blocks = tuple(Contents(title=spec.title) if isinstance(block, Contents) else block for block in blocks)

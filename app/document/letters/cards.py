@@ -58,11 +58,12 @@ def _compute_actions(job: Job, person: Person) -> tuple[Table | Note, ...]:
     """The first actions with their date and what shows that they are done, then how many more there are."""
     rows = list_actions(job, person)
     labels = {column.id: column.print_label or column.label for row in rows[:1] for column in row.question.columns}
-    columns = (("action", 44.0), ("end", 24.0), ("done_when", 32.0))
+    columns = (("action", 41.0), ("end", 19.0), ("done_when", 40.0))
     table = Table(
         columns=tuple(TableColumn(label=labels.get(column, ""), width=width) for column, width in columns),
         rows=tuple(
-            TableRow(cells=tuple(get_cell(job, row, column) for column, _ in columns), origin=f"shr.actions#{row.id}") for row in rows[:MOST_ACTIONS]
+            TableRow(cells=tuple(get_cell(job, row, column, short=True) for column, _ in columns), origin=f"shr.actions#{row.id}")
+            for row in rows[:MOST_ACTIONS]
         ),
     )
     more = len(rows) - MOST_ACTIONS

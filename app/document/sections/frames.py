@@ -11,7 +11,7 @@ from app.document.blocks import Frame, Frames
 from app.document.job import Job
 from app.document.money import compute_asked
 from app.document.people import get_size
-from app.document.phrases import capitalise
+from app.document.phrases import capitalise, end_label
 from app.document.spec import BlockSpec, FrameSpec
 from app.logic.reading import RowReading
 from app.model.question import Question
@@ -70,16 +70,16 @@ def _get_column(job: Job, row: RowReading, column_id: str) -> str:
 def _compute_who(job: Job, spec: FrameSpec) -> Frame:
     """The size of the group, then who stands above it, always by function."""
     persons = tuple(question for question in job.get_questions(spec.questions) if question.kind == "person" and job.is_answered(question))
+    # the client may be on the board as well: whoever was named once is not named again
+    first = {str(job.plan.get_answer(question.id)): question for question in reversed(persons)}
+    named = tuple(question for question in persons if question in first.values())
     size = get_size(job, "group.size")
-    lines = dict.fromkeys(_get_person_line(job, question) for question in persons)  # the client may be on the board as well
-    return _make_frame(job, spec, (*((size,) if size else ()), *lines))
+    return _make_frame(job, spec, (*((size,) if size else ()), *(_get_person_line(job, question) for question in named)))
 
 
 def _get_person_line(job: Job, question: Question) -> str:
-    raw = job.plan.get_answer(question.id)
-    called = job.get_text(question, job.neutral)
-    role = job.neutral.get_role(str(raw))
-    return called if not role or role.casefold() == called.casefold() else f"{capitalise(role)}: {called}."
+    called, label = job.get_text(question, job.neutral), job.get_label(question)
+    return called if label.casefold() == called.casefold() else f"{end_label(label)} {called}."
 
 
 def _compute_quick(job: Job, spec: FrameSpec) -> Frame:

@@ -120,7 +120,16 @@ def test_what_does_not_fit_in_a_frame_is_counted() -> None:
 def test_a_frame_is_cut_at_the_end_of_a_sentence_and_says_where_there_is_more() -> None:
     paper = render(make_document())
     text = paper.get_page_text(1)
-    assert "Dan praten we te laat. Meer op bladzijde 4." in text
+    cut, more, _ = text.partition(" Meer op bladzijde 4.")
+    assert more
+    assert cut.endswith((" niet goed gaat.", " eerder gezegd.", " te laat.", " in de nacht."))
+
+
+def test_a_frame_is_as_high_as_the_page_has_room_for_before_anything_is_cut() -> None:
+    frame = replace(FRAMES.frames[0], items=(LONG * 2,))
+    low = replace(FRAMES, frames=(frame,), height_mm=30)
+    text = render(make_document(make_section(low))).get_page_text(0)
+    assert text.count("ook in de nacht.") == 2
 
 
 def test_answers_can_be_found_on_the_page() -> None:
