@@ -14,10 +14,13 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.model.journal import JournalEntry
 from app.model.plan import Address, Edit, Plan
+from app.model.version import Version
+from app.session.compacting import compact_journal
 from app.session.session import Session
 from app.session.starting import NewPlan, create_plan
 from app.session.surroundings import get_real_surroundings
@@ -61,7 +64,7 @@ def run_turn(path: Path, turn: int, chance: random.Random, tally: Tally) -> None
     child = os.fork()
     if child == 0:
         os.close(reader)
-        (write_by_session if turn % 2 else write_by_file)(path, writer, random.Random(turn))
+        (write_by_file, write_by_session, write_by_compacting)[turn % 3](path, writer, random.Random(turn))
         os._exit(0)
     os.close(writer)
     time.sleep(chance.uniform(0.02, 0.5))
@@ -106,6 +109,23 @@ def write_by_file(path: Path, pipe: int, chance: random.Random) -> None:
         file.append(JournalEntry(id=nr, uid=str(nr), at="2027-01-11T10:00:00+01:00", cause="answer", edits=edits))
         plan = plan.with_edits(edits)
         tell(pipe, path, plan, nr)
+
+
+def write_by_compacting(path: Path, pipe: int, chance: random.Random) -> None:
+    """Typing in bouts, versions, and compaction again and again: many kills fall in the middle of it."""
+    file = PlanFile.open(path)
+    plan = file.load_plan()
+    address, at = Address("answer", "probe", "typed"), datetime(2027, 1, 11, tzinfo=UTC)
+    for nr in range(file.get_last_id() + 1, 100_000):
+        at += timedelta(seconds=chance.choice((0.3, 0.3, 0.3, 20)))
+        edit = Edit(address, plan.facts.get(address), f"{nr} " * chance.randrange(1, 300))
+        file.append(JournalEntry(id=nr, uid=str(nr), at=at.isoformat(), cause="typing probe", edits=(edit,)))
+        plan = plan.with_edits((edit,))
+        tell(pipe, path, plan, nr)
+        if nr % 20 == 0:
+            file.store_version(Version(uid=f"v{nr}", name="versie", at=at.isoformat(), change=nr, form="", fingerprint=""), plan)
+        if nr % 3 == 0:
+            compact_journal(file, most_loose=5, kept_loose=2)
 
 
 def tell(pipe: int, path: Path, plan: Plan, last: int | None = None) -> None:
