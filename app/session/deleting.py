@@ -25,7 +25,7 @@ class Traces(Struct, frozen=True):
         if self.backups:
             n = len(self.backups)
             parts.append(
-                ngettext("The backup of it that Kwartiermaker made goes too.", "The {n} backups of it that Kwartiermaker made go too.", n).format(n=n)
+                ngettext("{n} backup of it, made by Kwartiermaker, goes too.", "{n} backups of it, made by Kwartiermaker, go too.", n).format(n=n)
             )
         return " ".join((*parts, get_limits()))
 

@@ -24,7 +24,7 @@ def describe_wiping(session: Session) -> tuple[str, ...]:
         _("The whole history goes: you cannot undo anything that was done before, and named versions are gone."),
     ]
     if backups:
-        lines.append(ngettext("The backup of this plan goes.", "The {n} backups of this plan go.", backups).format(n=backups))
+        lines.append(ngettext("{n} backup of this plan goes.", "{n} backups of this plan go.", backups).format(n=backups))
     return (*lines, get_limits())
 
 

@@ -54,7 +54,7 @@ class PasswordPart(QObject):
 def _describe(backups: int, old: int, *, has_password: bool) -> str:
     parts = [_("This plan has a password now. Keep it well.") if has_password else _("This plan has no password any more.")]
     if has_password and backups:
-        parts.append(ngettext("Its backup has the same password.", "Its {n} backups have the same password.", backups).format(n=backups))
+        parts.append(ngettext("{n} backup has the same password.", "{n} backups have the same password.", backups).format(n=backups))
     if old:
         parts.append(ngettext("{n} older backup keeps the password it had.", "{n} older backups keep the password they had.", old).format(n=old))
     if has_password:
