@@ -21,7 +21,7 @@ from app.store.leftovers import delete_leftovers
 from app.store.lock import Holder, PlanLock
 from app.store.marks import SCHEMA
 from app.store.reading import CarriedForm
-from app.store.trouble import explained, make_held_problem, make_problem
+from app.store.trouble import explained, get_database_errors, make_held_problem, make_problem
 
 if TYPE_CHECKING:
     from app.store.tables import Tables
@@ -43,6 +43,8 @@ class PlanFile:
         self._tables: Tables | None = None
         self._identity = _get_identity(path)
         self._data_version = self._read_data_version()
+        self._broken_off = False
+        self._last_change = None if problem is not None else reading.read_last_change(connection)
         self._summary = reading.read_meta(connection, "summary")
         self.uid = reading.read_meta(connection, "uid")
         """The plan's own, the same in all its copies."""
@@ -101,10 +103,10 @@ class PlanFile:
         """The canonical JSON of that form."""
         return self.load_form().body
 
-    def get_journal(self, after: int = 0) -> tuple[JournalEntry, ...]:
-        """Every change with its edits, or those after a change."""
+    def get_journal(self, after: int = 0, upto: int = reading.LAST) -> tuple[JournalEntry, ...]:
+        """Every change with its edits, or those after a change and up to another."""
         with explained(self.path):
-            return reading.read_journal(self._connection, after)
+            return reading.read_journal(self._connection, after, upto)
 
     def get_changes(self) -> tuple[JournalEntry, ...]:
         """Every change without its edits."""
@@ -221,9 +223,15 @@ class PlanFile:
         with explained(self.path):
             if self._tables is None:
                 self._tables = self._make_writable(wrap(self._connection))
-            with transaction(self._tables) as tables:
-                self._check_only_us()
-                yield tables
+            try:
+                with transaction(self._tables) as tables:
+                    self._check_only_us()
+                    yield tables
+                    last = reading.read_last_change(self._connection)
+            except get_database_errors():
+                self._broken_off = True
+                raise
+        self._last_change, self._broken_off = last, False
 
     def _make_writable(self, tables: "Tables") -> "Tables":
         """A plan of an older Kwartiermaker gets its new tables by the first write, never by being looked at."""
@@ -257,8 +265,13 @@ class PlanFile:
 
     def _check_only_us(self) -> None:
         """Inside the transaction: somebody who does not know of our lock may have written."""
-        if self._read_data_version() != self._data_version:
+        found = self._read_data_version()
+        if found == self._data_version:
+            return
+        # A write of ours that was broken off and rolled back later looks the same; then the journal still ends where we left it.
+        if not self._broken_off or reading.read_last_change(self._connection) != self._last_change:
             raise make_problem("changed", self.path)
+        self._data_version = found
 
     def _read_data_version(self) -> int:
         return self._connection.execute("PRAGMA data_version").fetchone()[0]

@@ -68,17 +68,21 @@ def read_changes(connection: sqlite3.Connection) -> tuple[JournalEntry, ...]:
     return tuple(_make_entry(row, ()) for row in rows)
 
 
-def read_journal(connection: sqlite3.Connection, after: int = 0) -> tuple[JournalEntry, ...]:
-    """Every change with its edits, or those after a change."""
+LAST = 2**62
+"""More changes than anybody makes."""
+
+
+def read_journal(connection: sqlite3.Connection, after: int = 0, upto: int = LAST) -> tuple[JournalEntry, ...]:
+    """Every change with its edits, or those after a change and up to another."""
     from app.store.packed import read_packed  # opening a plan does not look back
 
     edits: defaultdict[int, list[Edit]] = defaultdict(list)
-    for change, rows in read_packed(connection, after):
+    for change, rows in read_packed(connection, after, upto):
         edits[change].extend(edit for row in rows for edit in _read_edit(row))
-    query = "SELECT change, kind, key, row, before, after FROM journal WHERE change > ? ORDER BY change, nr"
-    for change, *row in connection.execute(query, (after,)):
+    query = "SELECT change, kind, key, row, before, after FROM journal WHERE change > ? AND change <= ? ORDER BY change, nr"
+    for change, *row in connection.execute(query, (after, upto)):
         edits[change].extend(_read_edit(row))
-    changes = connection.execute("SELECT id, uid, at, cause, undoes FROM changes WHERE id > ? ORDER BY id", (after,)).fetchall()
+    changes = connection.execute("SELECT id, uid, at, cause, undoes FROM changes WHERE id > ? AND id <= ? ORDER BY id", (after, upto)).fetchall()
     return tuple(_make_entry(row, tuple(edits[row[0]])) for row in changes)
 
 
@@ -90,6 +94,11 @@ def read_edits(connection: sqlite3.Connection, change: int) -> tuple[Edit, ...]:
 
         rows = read_packed_rows(connection, change)
     return tuple(edit for row in rows for edit in _read_edit(list(row)))
+
+
+def read_last_change(connection: sqlite3.Connection) -> tuple[object, ...] | None:
+    """Id and uid of the last change, or None."""
+    return connection.execute("SELECT id, uid FROM changes ORDER BY id DESC LIMIT 1").fetchone()
 
 
 def read_last_id(connection: sqlite3.Connection) -> int:

@@ -3,14 +3,13 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from app.model.journal import JournalEntry
 from app.model.trouble import StoreProblem
-from app.store.creating import copy_plan_file
 from app.store.planfile import PlanFile
 
 Entry = Callable[..., JournalEntry]
@@ -25,31 +24,6 @@ def run_as_root(*words: object) -> None:
         or subprocess.run([str(word) for word in words], capture_output=True, check=False).returncode
     ):
         pytest.skip(f"this machine does not let us use {words[0]}")
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Path]:
-    """A folder that can be made read-only by mounting it onto itself."""
-    folder = tmp_path / "plank"
-    folder.mkdir()
-    run_as_root("mount", "--bind", folder, folder)
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-def test_a_folder_that_became_read_only_while_the_plan_was_open(make_file: Make, make_entry: Entry, shelf: Path, tmp_path: Path) -> None:
-    file = make_file(make_entry(1, "a"), path=shelf / "Plan.kwartier")
-    run_as_root("mount", "-o", "remount,bind,ro", shelf)
-    with pytest.raises(StoreProblem) as caught:
-        file.append(make_entry(2, "b", before="a"))
-    assert caught.value.sentence == "“Plan.kwartier” is alleen-lezen. Bewaar een kopie op een andere plek om verder te werken."
-    copy = copy_plan_file(file, tmp_path / "Kopie.kwartier")
-    copy.append(make_entry(2, "b", before="a"))
-    assert copy.load_plan().get_answer("net.need") == "b"
-    copy.close()
-    run_as_root("mount", "-o", "remount,bind,rw", shelf)
-    file.append(make_entry(2, "b", before="a"))
-    assert file.load_plan().get_answer("net.need") == "b"
 
 
 def test_a_file_that_nobody_may_change_any_more(make_file: Make, make_entry: Entry) -> None:

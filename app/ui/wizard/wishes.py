@@ -1,5 +1,6 @@
 """Brings what the regions tell to the session, with the words of a trouble when that does not work."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -33,14 +34,21 @@ class Wishes(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last step back."""
-        if not self._session.is_read_only:
-            self._session.undo()
+        self._turn(self._session.undo)
 
     @Slot()
     def redo(self) -> None:
         """Make it again."""
-        if not self._session.is_read_only:
-            self._session.redo()
+        self._turn(self._session.redo)
+
+    def _turn(self, turn: Callable[[], object]) -> None:
+        """What was before stands in the file, which may be out of reach for a while."""
+        if self._session.is_read_only:
+            return
+        try:
+            turn()
+        except Trouble as trouble:
+            self._doors.tell(self._look, self._host, _("This did not work"), trouble.sentence)
 
     @Slot(str)
     def accept_proposal(self, card: str) -> None:
