@@ -13,7 +13,7 @@ from app.model.trouble import StoreProblem
 from app.session.forms import load_carried
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
-from app.store.reading import CarriedForm
+from app.store.reading import LAST, CarriedForm
 from app.support.log import log_event
 
 if TYPE_CHECKING:
@@ -171,9 +171,9 @@ class Saving:
         """Every change, also those that wait to be written, without the edits of the others."""
         return (*self._file.get_changes(), *self._waiting)
 
-    def get_journal(self, after: int = 0) -> tuple[JournalEntry, ...]:
-        """Every change with its edits, or those after a change, also what waits to be written."""
-        return (*self._file.get_journal(after), *(entry for entry in self._waiting if entry.id > after))
+    def get_journal(self, after: int = 0, upto: int = LAST) -> tuple[JournalEntry, ...]:
+        """Every change with its edits, or those after a change and up to another, also what waits to be written."""
+        return (*self._file.get_journal(after, upto), *(entry for entry in self._waiting if after < entry.id <= upto))
 
     def compact(self) -> None:
         """Make the journal small again when it has grown. It can wait: what goes wrong here is no trouble for anybody."""

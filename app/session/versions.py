@@ -187,18 +187,25 @@ class Versions:
     def _replay(self, version: Version) -> Plan:
         """A version whose facts cannot be read any more can be told from the journal, if its fingerprint says that it is the same."""
         plan = Plan()
-        for entry in self._saving.get_journal():
-            if entry.id <= version.change:
-                plan = plan.with_edits(entry.edits)
+        for entry in self._saving.get_journal(upto=version.change):
+            plan = plan.with_edits(entry.edits)
         if compute_fingerprint(plan, version.form) != version.fingerprint:
             raise StoreProblem("damaged_version", _("The version “{name}” is damaged and cannot be shown.").format(name=version.name))
         return plan
 
     def _walk_back(self, change: int) -> Plan:
-        plan = self._desk.plan
-        for entry in reversed(self._saving.get_journal(after=change)):
-            plan = plan.with_edits(tuple(edit.get_inverse() for edit in reversed(entry.edits)))
-        return plan
+        """The plan after a change: from the first version after it, or from now, one change after another is taken back."""
+        later = next((version for version in self._saving.file.get_versions() if version.change >= change), None)
+        plan = self._saving.file.load_version(later.uid) if later is not None else None
+        entries = self._saving.get_journal(change, later.change) if later is not None and plan is not None else self._saving.get_journal(change)
+        facts = dict((plan or self._desk.plan).facts)
+        for entry in reversed(entries):
+            for edit in reversed(entry.edits):
+                if edit.before is None:
+                    facts.pop(edit.address, None)
+                else:
+                    facts[edit.address] = edit.before
+        return Plan(facts=facts)
 
 
 def get_spoken_name(version: Version) -> str:

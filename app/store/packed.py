@@ -19,12 +19,12 @@ PACK_SIZE: Final = 400_000
 """How much text goes into one pack: what an undo far back has to unpack."""
 
 
-def read_packed(connection: sqlite3.Connection, after: int = 0) -> Iterator[Packed]:
-    """Every packed change after this one, with its rows, in order. A pack that cannot be read is passed over."""
+def read_packed(connection: sqlite3.Connection, after: int, upto: int) -> Iterator[Packed]:
+    """Every packed change after one and up to another, with its rows, in order. A pack that cannot be read is passed over."""
     if not _has_packs(connection):
         return
-    for (body,) in connection.execute("SELECT body FROM packed WHERE last > ? ORDER BY last", (after,)).fetchall():
-        yield from ((change, rows) for change, rows in unpack(body) if change > after)
+    for (body,) in connection.execute("SELECT body FROM packed WHERE last > ? AND first <= ? ORDER BY last", (after, upto)).fetchall():
+        yield from ((change, rows) for change, rows in unpack(body) if after < change <= upto)
 
 
 def read_packed_rows(connection: sqlite3.Connection, change: int) -> Rows:
