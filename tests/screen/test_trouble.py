@@ -72,7 +72,7 @@ def test_a_plan_on_a_read_only_disk_can_be_read_and_goes_on_in_a_copy(run: Run, 
     running = run(plan)
     assert "alleen" in wait_for_words(running, "alleen")
     user = User(running)
-    running.reader.press(user.see(_("Save a copy as…"), "push button"))
+    running.reader.press(user.see(_("Go on in a copy…"), "push button"))
     user.see(_("Save a copy as…"), "dialog")
     copy = tmp_path / "kopie.kwartier"
     user.key("ctrl+a")

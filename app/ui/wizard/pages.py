@@ -62,9 +62,10 @@ class Pages(QStackedWidget):
         self._stale.discard(stop.key)
         self._deep.discard(stop.key)
         before, self._key = self._key, stop.key
+        if before not in (("", ""), stop.key):
+            # On opening the window speaks for itself. The title is said before the keyboard goes to the first field.
+            announce(self, f"{stop.step.step.title}. {self._describe(stop)}")
         self.setCurrentWidget(page)
-        if before != stop.key:
-            announce(page, f"{stop.step.step.title}. {self._describe(stop)}")
         return page
 
     def show_change(self, stop: Stop | None, *, deep: bool) -> None:
