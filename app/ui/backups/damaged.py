@@ -60,8 +60,10 @@ class ReportSheet(Sheet):
             self.stack.addWidget(make_label(look_, warning, "body", "pitfall"))
         if report.lines:
             self.stack.addWidget(make_label(look_, _("Read these answers over:"), "label"))
-        for line in report.lines:
-            self.stack.addWidget(make_label(look_, f"{line.what}: {line.how}"))
+        for how in dict.fromkeys(line.how for line in report.lines):
+            questions = "\n".join(f"• {line.what}" for line in report.lines if line.how == how)
+            self.stack.addWidget(make_label(look_, f"{how[:1].upper()}{how[1:]}", "body", "muted"))
+            self.stack.addWidget(make_label(look_, questions))
         self.stack.addWidget(make_label(look_, report.kept, "small", "muted"))
         self.stack.addStretch(1)
         self.add_cancel(_("Close"))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.model.trouble import Trouble
 from app.session.conflicts import find_unmerged
 from app.session.rescuing import Rescue, bring_back, find_rescue
 from app.session.session import Session
@@ -27,6 +28,13 @@ class Offers(QObject):
         """Look whether there is something to offer. Who only reads is left alone."""
         if self._session.is_read_only:
             return
+        try:
+            self._offer()
+        except Trouble:
+            # The file is out of reach just now, which the wizard tells itself; what there is to offer is there next time too.
+            return
+
+    def _offer(self) -> None:
         rescue = find_rescue(self._session)
         if rescue is not None:
             self._ask_rescue(rescue)
