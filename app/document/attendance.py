@@ -11,6 +11,8 @@ from app.document.worksheets.sheets import ATTENDANCE
 from app.logic.placeholders import get_group_name
 
 TITLE = "attendance.title"
+STEM = 7
+"""Letters by which a word of the theme is known again in a name."""
 TELLING = "P08"
 """The check that finds the theme in a name."""
 
@@ -40,4 +42,17 @@ def _get_name(job: Job) -> str:
     """The name of the group, unless it tells what the group is about."""
     if job.sensitive or job.settings.blank or any(finding.code == TELLING for finding in job.findings):
         return ""
-    return get_group_name(job.reading, job.neutral) or get_title(job)
+    name = get_group_name(job.reading, job.neutral) or get_title(job)
+    return "" if _get_stems(name) & _get_theme_stems(job) else name
+
+
+def _get_theme_stems(job: Job) -> frozenset[str]:
+    """The words of the theme, as the form and the plan name it."""
+    titles = (f"{theme.title} {theme.short_title} {theme.id}" for theme in job.form.themes if theme.id == job.form.theme)
+    question = job.reading.get_question(job.form.theme_question)
+    return _get_stems(" ".join((*titles, job.get_text(question) if question else "")))
+
+
+def _get_stems(text: str) -> frozenset[str]:
+    words = ("".join(char for char in word if char.isalpha()) for word in text.casefold().split())
+    return frozenset(word[:STEM] for word in words if len(word) >= STEM)

@@ -49,7 +49,9 @@ class Bench(Struct, frozen=True, kw_only=True):
         job = self.job
         left = job.get_phrase("footer.handout", version=job.settings.version, date=job.neutral.get_date(job.settings.today))
         minutes = job.get_phrase("sheet.minutes", minutes=edge.minutes) if edge.minutes else ""
-        right = " · ".join(filter(None, (edge.number or edge.name, minutes, job.get_phrase("footer.page"))))
+        named = edge.number or edge.name
+        kicker = job.get_phrase("sheet.kicker", number=named, phase=edge.phase) if named else edge.phase
+        right = " · ".join(filter(None, (named, minutes, job.get_phrase("footer.page"))))
         return Section(
             id=section_id,
             title=title,
@@ -58,7 +60,7 @@ class Bench(Struct, frozen=True, kw_only=True):
             new_page=True,
             landscape=landscape,
             saves_pages=True,
-            header=(job.get_phrase("sheet.kicker", number=edge.number or edge.name, phase=edge.phase), get_stamp(job)),
+            header=(kicker, get_stamp(job)),
             footer=(job.get_phrase("footer.sheet") if edge.has_ticks else left, right),
         )
 

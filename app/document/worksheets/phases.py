@@ -100,9 +100,9 @@ def _compute_extra(bench: Bench, extra: Extra) -> Iterator[Block]:
     yield Title(text=" · ".join(filter(None, (extra.title, minutes))))
     yield from compute_markdown(bench, extra.text)
     if extra.checklist:
-        yield Ticks(ticks=tuple(Tick(label=text) for text in extra.checklist))
+        yield Ticks(ticks=tuple(Tick(label=Filler(job).fill(text)) for text in extra.checklist))
     if extra.rows:
-        yield _compute_rows(extra)
+        yield _compute_rows(bench, extra)
     yield from _compute_list(bench, extra.list_)
     titles = {letter.id: letter.title for letter in job.form.letters}
     names = tuple(titles[letter] for letter in extra.letters if letter in titles)
@@ -112,9 +112,10 @@ def _compute_extra(bench: Bench, extra: Extra) -> Iterator[Block]:
         yield Note(text=job.get_phrase("sheet.as_of", date=job.neutral.get_date(extra.as_of)))
 
 
-def _compute_rows(extra: Extra) -> Table:
+def _compute_rows(bench: Bench, extra: Extra) -> Table:
+    fill = Filler(bench.job).fill
     heads = tuple(column.label for column in extra.columns)
-    return _make_table(heads, tuple(tuple(row.get(column.id, "") for column in extra.columns) for row in extra.rows))
+    return _make_table(heads, tuple(tuple(fill(row.get(column.id, "")) for column in extra.columns) for row in extra.rows))
 
 
 def _make_table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
