@@ -1,5 +1,7 @@
 """A newer form for an open plan, from looking for it to going on with it."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +15,14 @@ from app.ui.moving.bar import NewerBar
 from app.ui.moving.run import OfferRun
 from app.ui.moving.sheet import MovingSheet
 from app.ui.parts.announce import announce
-from app.ui.wizard.frame import Frame
+
+
+class NoticePlace(Protocol):
+    """Where the bar can stand: the frame of a wizard."""
+
+    def show_notice(self, notice: QWidget | None) -> None:
+        """Show it in the place of the one before."""
+        ...
 
 
 class MovingPart(QObject):
@@ -27,7 +36,7 @@ class MovingPart(QObject):
         self._look = look
         self._doors = doors
         self._host = host
-        self._frame: Frame | None = None
+        self._frame: NoticePlace | None = None
         self._run: OfferRun | None = None
         self._offer: Offer | None = None
         self._planned: PlannedMove | None = None
@@ -46,7 +55,7 @@ class MovingPart(QObject):
             self._run.signals.found.disconnect(self._take_offer)
             self._run.wait()
 
-    def show_in(self, frame: Frame, look: Look) -> None:
+    def show_in(self, frame: NoticePlace, look: Look) -> None:
         """The bar in this wizard, if there is something to offer."""
         self._frame = frame
         self._look = look
@@ -74,7 +83,7 @@ class MovingPart(QObject):
             bar = NewerBar(self._look, self._offer)
             bar.wished.connect(self._follow_bar)
             bar.put_off.connect(self._put_off)
-            announce(self._frame, bar.label.text())
+            announce(self._host, bar.label.text())
         self._frame.show_notice(bar)
 
     @Slot()
@@ -107,8 +116,8 @@ class MovingPart(QObject):
             self._offer = offer
             self._doors.tell(self._look, self._host, _("This did not work"), trouble.sentence)
         self._show_bar()
-        if self._offer is None and self._frame is not None:
-            announce(self._frame, _("Your plan goes by version {version} of the questionnaire now.").format(version=planned.move.after_version))
+        if self._offer is None:
+            announce(self._host, _("Your plan goes by version {version} of the questionnaire now.").format(version=planned.move.after_version))
 
     @Slot()
     def _put_off(self) -> None:
