@@ -45,19 +45,19 @@ class PlanPart(QObject):
         self.wizard = self._make_wizard()
         self._offers: Offers | None = None
         self._moving: MovingPart | None = None
-        self._backup_timer = QTimer(self)
-        self._backup_timer.setSingleShot(True)
-        self._backup_timer.setInterval(SOON)
-        self._backup_timer.timeout.connect(self._make_backup)
+        self.backup_timer = QTimer(self)
+        self.backup_timer.setSingleShot(True)
+        self.backup_timer.setInterval(SOON)
+        self.backup_timer.timeout.connect(self._make_backup)
 
     def start(self) -> None:
         """Show where she left. The backup comes when that is painted."""
         self.wizard.start()
-        self._backup_timer.start()
+        self.backup_timer.start()
 
     def stop(self) -> None:
         """Bring everything to disk and let the file go."""
-        self._backup_timer.stop()
+        self.backup_timer.stop()
         if self._moving is not None:
             self._moving.stop()
         self.wizard.stop()
@@ -101,6 +101,7 @@ class PlanPart(QObject):
         self.wizard.flush()
         self._offers = Offers(self.session, self._look, self._doors, self._host)
         self._offers.start()
+        self._get_moving().start()
 
     @Slot()
     def open_print(self) -> None:
