@@ -1,28 +1,18 @@
-"""Answers that cannot be written where they belong, kept meanwhile on this laptop: not even a crash or a closed window loses them.
+"""Answers that could not be written where they belong, and were kept apart (`apart.py`): the next time the plan opens, what is missing in it is offered."""
 
-It is a whole copy of the plan with what is waiting, among the backups of the plan. The next time the plan opens, what is missing in it is offered.
-"""
-
-import secrets
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from app.model.plan import Address, Edit
 from app.model.trouble import StoreProblem
-from app.store.backups import RESCUE, Backup, delete_backup, list_backups, note_backup
+from app.store.backups import RESCUE, Backup, delete_backup, list_backups
 from app.store.planfile import PlanFile
-from app.store.strands import Made, find_own_strand, make_private_folder
-from app.support.log import log_event
 
 if TYPE_CHECKING:
     from app.model.plan import Plan
-    from app.session.saving import Saving
     from app.session.session import Session
-    from app.session.surroundings import Surroundings
-    from app.store.reading import CarriedForm
 
 CAUSE = "rescue"
 
@@ -34,31 +24,6 @@ class Rescue(Struct, frozen=True, kw_only=True):
     edits: tuple[Edit, ...]
     """What would bring them into the plan as it is now."""
     changes: int
-
-
-def store_rescue(saving: "Saving", form: "CarriedForm", plan: "Plan", surroundings: "Surroundings") -> Path | None:
-    """Everything, also what is waiting, in a file apart; None when this laptop has no room for it either."""
-    now = surroundings.clock()
-    strand = find_own_strand(saving.path, saving.file.uid)
-    path = strand.folder / f"rescue {secrets.token_hex(3)}.kwartier"
-    answered = sum(address.kind == "answer" and not address.row for address in plan.facts)
-    try:
-        make_private_folder(strand.folder)
-        saving.store_copy(path, form, plan, surroundings).close()
-        path.chmod(0o600)
-        note_backup(strand, path, Made(at=now.isoformat(), changed=now.isoformat(), answered=answered, kind=RESCUE), now)
-    except (OSError, StoreProblem) as problem:
-        log_event(f"rescue.{getattr(problem, 'code', 'folder')}")
-        return None
-    return path
-
-
-def drop_rescue(plan: Path, rescue: Path) -> None:
-    """It is in the plan now."""
-    with suppress(StoreProblem):
-        for backup in list_backups(plan):
-            if backup.path == rescue:
-                delete_backup(backup)
 
 
 def find_rescue(session: "Session") -> Rescue | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,18 +100,18 @@ class Saving:
         """Keep what is waiting apart, unless it is already."""
         if self.is_saved or self.is_rescued:
             return
-        from app.session.rescuing import store_rescue  # only in trouble
+        from app.session.apart import store_apart  # only in trouble
 
-        path = store_rescue(self, form, plan, surroundings)
+        path = store_apart(self._file, plan, surroundings.clock(), partial(self.store_copy, form=form, plan=plan, surroundings=surroundings))
         if path is not None:
             self._drop_rescue()
             self._rescue = (path, self._last_id)
 
     def _drop_rescue(self) -> None:
         if self._rescue is not None:
-            from app.session.rescuing import drop_rescue
+            from app.session.apart import drop_apart
 
-            drop_rescue(self.path, self._rescue[0])
+            drop_apart(self.path, self._rescue[0])
             self._rescue = None
 
     def get_edits(self, change: int) -> tuple[Edit, ...]:

@@ -10,7 +10,6 @@ from app.session.backups import Backup, describe_backup
 from app.support.texts import _
 from app.ui.look import Look
 from app.ui.parts import Sheet, make_label
-from app.ui.start.card_words import describe_moment
 
 
 class BackupsSheet(Sheet):
@@ -55,7 +54,8 @@ class BackupsSheet(Sheet):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setWordWrap(True)
         for backup in self._backups:
-            item = QListWidgetItem(f"{describe_moment(backup.made.at, now)}\n{describe_backup(backup)}")
+            when = backup.made.moment.astimezone(now.tzinfo).strftime("%d-%m-%Y %H:%M")
+            item = QListWidgetItem(f"{when}\n{describe_backup(backup)}")
             item.setSizeHint(QSize(0, 2 * made.fontMetrics().lineSpacing() + self.look.space(4)))
             made.addItem(item)
         made.setCurrentRow(0)

@@ -1,0 +1,46 @@
+"""`kwartiermaker verify`, as somebody types it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.cli.entry import main
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "Plan.kwartier"
+    assert main(["example", "netwerk", str(path)]) == 0
+    return path
+
+
+def test_a_sound_plan_is_called_sound(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = plan.read_bytes()
+    capsys.readouterr()
+    assert main(["verify", str(plan)]) == 0
+    assert capsys.readouterr().out == "“Plan.kwartier” is in orde: 85 antwoorden en 1 wijzigingen, alle zoals ze zijn opgeschreven.\n"
+    assert plan.read_bytes() == before
+
+
+def test_a_damaged_plan_is_only_looked_at_when_asked_so_and_else_repaired(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.truncate(plan, plan.stat().st_size * 3 // 4)
+    capsys.readouterr()
+    assert main(["verify", "--only-look", str(plan)]) == 1
+    assert capsys.readouterr().out.startswith("“Plan.kwartier” is beschadigd.\n")
+    assert [path.name for path in plan.parent.glob("*.kwartier")] == ["Plan.kwartier"]
+    assert main(["verify", str(plan)]) == 1
+    said = capsys.readouterr().out
+    assert "“Plan.kwartier” is hersteld" in said
+    assert "Het beschadigde bestand is bewaard als “Plan (beschadigd " in said
+    assert main(["verify", str(plan)]) == 0
+
+
+def test_what_is_not_there_or_no_plan_is_one_line_on_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(tmp_path / "weg.kwartier")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    letter = tmp_path / "brief.kwartier"
+    letter.write_text("een brief " * 1000)
+    assert main(["verify", str(letter)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert letter.read_text() == "een brief " * 1000
