@@ -1,6 +1,7 @@
 """The running order: the times add up, for every form and theme."""
 
 from datetime import time
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from app.document.walk import get_text
 from tests.document.cases import CASES, print_example
 
 
-def find_table(name: str, **settings: object) -> Table:
+def find_table(name: str, **settings: Any) -> Table:
     section = print_example(name, "script", **settings).sections[0]
     return next(block for block in section.blocks if isinstance(block, Table))
 

@@ -9,8 +9,8 @@ from app.export.pdf.workshop import Workshop
 _GAP = 6 * MM
 _LEFT_LEAST = 0.3
 """Part of the width that the left text always has."""
-
-
+_BETWEEN = 3.5 * MM
+DOTS = "……………"
 TICK = "□"
 """In a footer: a box to tick with a pen."""
 
@@ -46,16 +46,24 @@ class Edges:
         top = foot + max(side - self._style.lead, 0)
         surface.draw_line((shape.left, top + 4), (shape.width - shape.right, top + 4), Stroke(THIN, FAINT), "Footer")
         x, middle = shape.left, top - side / 2
-        before, *boxed = texts[0].split(TICK)
+        behind, left = texts[1], texts[0]
+        used = sum(side + 1.5 * MM + _BETWEEN for _ in left.split(TICK)[1:])
+        if used + self._measure(left) + self._measure(behind) > shape.text_width:
+            # in large type the page number counts most: the header has the number of the sheet already
+            left, behind = left.replace(DOTS, DOTS[:1]), behind.rpartition(" · ")[2]
+        before, *boxed = left.split(TICK)
         for number, words in enumerate((before, *boxed)):
             if number:
                 surface.draw_box((x, middle - side / 2, side, side), Stroke(FRAME, BLACK), corner=1, owner="Footer")
                 x += side + 1.5 * MM
             shown = " ".join(words.split())
             self._draw_text(surface, shown, (x, middle + self._style.lead / 2, shape.text_width), self._style, "Footer")
-            x += self._workshop.get_width(shown, self._style) + (4 * MM if shown else 0)
+            x += self._workshop.get_width(shown, self._style) + (_BETWEEN if shown else 0)
         room = max(shape.width - shape.right - x, 0)
-        self._draw_text(surface, texts[1], (x, middle + self._style.lead / 2, room), self._style.aligned("right"), "Footer")
+        self._draw_text(surface, behind, (x, middle + self._style.lead / 2, room), self._style.aligned("right"), "Footer")
+
+    def _measure(self, words: str) -> float:
+        return self._workshop.get_width(" ".join(words.replace(TICK, "").split()), self._style)
 
     def _fill(self, pair: tuple[str, str], numbers: dict[str, str]) -> tuple[str, str]:
         left, right = pair

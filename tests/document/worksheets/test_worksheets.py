@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any, cast
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from app.document.blocks import Document
 from app.document.compose import compute_document
+from app.document.entry import Entry
 from app.document.settings import PrintSettings
 from app.document.walk import get_text
 from app.document.writing import Ask, Boxed, Rating, Ruled, Slot, Ticks, WriteTable
@@ -20,7 +24,7 @@ from app.model.question import Column, Condition, Option, Question
 from tests.document.cases import CASES, print_example, read_example
 from tests.document.forms import TODAY, make_form
 
-KINDS = {"sheets": [{"id": "sheet.step", "kinds": {"longtext": {"lines": "4"}, "table": {"rows": {"kort": "3", "volledig": "6"}}}}]}
+KINDS: dict[str, Any] = {"sheets": [{"id": "sheet.step", "kinds": {"longtext": {"lines": "4"}, "table": {"rows": {"kort": "3", "volledig": "6"}}}}]}
 
 
 def iter_asks(document: Document) -> Iterator[Ask]:
@@ -31,17 +35,15 @@ def iter_slots(value: object) -> Iterator[Slot]:
     if isinstance(value, Slot):
         yield value
     elif isinstance(value, tuple):
-        for part in value:
+        for part in cast("tuple[object, ...]", value):
             yield from iter_slots(part)
-    elif hasattr(value, "__struct_fields__"):
-        for field in value.__struct_fields__:
-            yield from iter_slots(getattr(value, field))
+    elif isinstance(value, Struct):
+        for field in fields(value):
+            yield from iter_slots(getattr(value, field.name))
 
 
 def make_trainer_form(*questions: Question) -> Form:
     """A form of one step by a trainer, with one goal and one pitfall, and nothing about paper but the sheet of a step."""
-    from msgspec.structs import replace
-
     form = make_form(*questions)
     phase = replace(
         form.phases[0],
@@ -49,12 +51,13 @@ def make_trainer_form(*questions: Question) -> Form:
         pitfalls=(Pitfall(id="pit.p.a", text="Te veel tegelijk.", remedy="Kies er één."),),
         assignment=Assignment(title="De kaart", minutes=20, text=("Schrijf.", "Lees voor.")),
     )
-    documents = {**form.documents, **KINDS, "documents": [*form.documents["documents"], {"id": "worksheets", "title": "Werkbladen"}]}  # pyright: ignore[reportGeneralTypeIssues]
+    own: Any = form.documents["documents"]
+    documents = {**form.documents, **KINDS, "documents": [*own, {"id": "worksheets", "title": "Werkbladen"}]}
     return replace(form, phases=(phase,), documents=documents)
 
 
-def print_sheets(form: Form, plan: Plan | None = None, **settings: object) -> Document:
-    return compute_document(form, plan or Plan(), PrintSettings(document="worksheets", today=TODAY, **settings))  # pyright: ignore[reportArgumentType]
+def print_sheets(form: Form, plan: Plan | None = None, **settings: Any) -> Document:
+    return compute_document(form, plan or Plan(), PrintSettings(document="worksheets", today=TODAY, **settings))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -167,7 +170,9 @@ def test_a_chosen_option_is_ticked_with_its_own_text() -> None:
     form = make_trainer_form(Question(id="t.q", kind="choice", label="Welke?", options=options))
     plan = Plan(facts={Address("answer", "t.q"): {"id": "y", "text": "een eigen weg"}})
     (ask,) = (ask for ask in iter_asks(print_sheets(form, plan)) if ask.origin)
-    assert [(tick.ticked, tick.own_text) for tick in ask.parts[0].ticks] == [(False, ""), (True, "een eigen weg")]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType]
+    ticks = ask.parts[0]
+    assert isinstance(ticks, Ticks)
+    assert [(tick.ticked, tick.own_text) for tick in ticks.ticks] == [(False, ""), (True, "een eigen weg")]
 
 
 def test_the_questions_follow_the_route_unless_all_are_asked_for() -> None:
@@ -184,12 +189,12 @@ def test_every_sheet_that_fits_form_and_theme_is_there_once(name: str) -> None:
     form, _ = read_example(name)
     made = [section.id for section in print_example(name, "worksheets", blank=True).sections]
     wanted = [
-        sheet["id"]
-        for sheet in form.documents["sheets"]  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType, reportOptionalIterable]
-        if not isinstance(sheet.get("for"), str)
-        and form.id in sheet["for"].get("forms", [form.id])
-        and form.theme in sheet["for"].get("themes", [form.theme])
-        and sheet["id"] != "sheet.attendance"
+        sheet.get_text("id")
+        for sheet in Entry(form.documents).get_entries("sheets")
+        if not sheet.get_text("for")
+        and form.id in (sheet.get_entry("for").get_texts("forms") or (form.id,))
+        and form.theme in (sheet.get_entry("for").get_texts("themes") or (form.theme,))
+        and sheet.get_text("id") != "sheet.attendance"
     ]
     assert [sheet for sheet in wanted if made.count(sheet) != 1] == []
 

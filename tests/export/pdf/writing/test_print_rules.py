@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from app.document.entry import Entry
 from app.document.writing import Ask, Boxed, Rating, Ruled, Slot, Tick, Ticks, WriteCell, WriteColumn, WriteRow, WriteTable
 from app.export.pdf import render_bytes
 from app.export.pdf.tagging.surface import PlacedSlot
@@ -112,7 +113,8 @@ def test_a_question_stays_on_one_page_while_one_can_hold_it() -> None:
 @pytest.mark.parametrize("name", ["netwerk", "vrijwilligers", "gezondheid"])
 def test_each_sheet_of_an_assignment_fits_its_page(name: str) -> None:
     form, _ = read_example(name)
-    sheets = tuple(str(sheet["id"]) for sheet in form.documents["sheets"] if str(sheet["id"]) not in ("sheet.step", "sheet.phase"))  # pyright: ignore[reportGeneralTypeIssues, reportOptionalIterable, reportUnknownVariableType, reportUnknownArgumentType]
+    found = (entry.get_text("id") for entry in Entry(form.documents).get_entries("sheets"))
+    sheets = tuple(sheet for sheet in found if sheet not in ("sheet.step", "sheet.phase"))
     paper = print_example(name, "worksheets", blank=True, sheets=sheets)
     assert render_bytes(paper)[1].pages == len(paper.sections)
 
