@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.support.texts import _
-from app.ui.doors import Ask
+from app.ui.ask import Ask
 from app.ui.look import Look
 from app.ui.parts import Sheet, Variant, make_label
 

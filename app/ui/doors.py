@@ -3,30 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
+from app.ui.ask import Ask, Choose
 from app.ui.look import Look
 
-
-class Ask(Struct, frozen=True, kw_only=True):
-    """A question to answer with a button. `subject` comes back with the answer."""
-
-    title: str
-    sentence: str
-    yes: str
-    subject: object = None
-    danger: bool = False
-
-
-class Choose(Struct, frozen=True, kw_only=True):
-    """A file to choose. `suggestion` is the folder, or the path that is proposed."""
-
-    title: str
-    suggestion: Path
-    kinds: str
-    """As Qt writes them: "PDF (*.pdf)"."""
-    saving: bool = False
+__all__ = ["Ask", "Choose", "Doors"]
 
 
 class Doors:

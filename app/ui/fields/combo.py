@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.model.question import Option
 from app.support.texts import _
@@ -12,6 +12,9 @@ from app.ui.fields.edit import LineEdit
 from app.ui.fields.options import Chosen
 from app.ui.fields.remark import Remark
 from app.ui.look import Look
+
+_ARROW = 60
+"""Room for the arrow and the padding, well measured: what is longer than the rest may have to be shortened."""
 
 
 class QuietCombo(QComboBox):
@@ -26,9 +29,11 @@ class QuietCombo(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A text that does not fit ends in dots, and is the tooltip."""
-        if self.isEditable():
+        if self.isEditable() or self.fontMetrics().horizontalAdvance(self.currentText()) < self.width() - _ARROW:
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter  # hundreds of words, which most pages need not load
+
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)

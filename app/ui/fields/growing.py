@@ -89,5 +89,5 @@ class GrowingEdit(QPlainTextEdit):
 
     def _compute_height(self) -> int:
         lines = max(round(self.document().size().height()), self._lines)
-        around = self.height() - self.viewport().height() if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) else 16
+        around = self.height() - self.contentsRect().height() if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) else 16
         return lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + max(around, 2)

@@ -22,7 +22,7 @@ class Remark(QLabel):
 
     def show_remark(self, text: str, tone: Tone, described: QWidget) -> None:
         """Say this about a widget; an empty text says nothing."""
-        if self.property("tone") != tone:
+        if text and self.property("tone") != tone:
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)

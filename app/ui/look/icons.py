@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_RATIOS = (1.0, 1.5, 2.0)
+_SHARPEST = 2.0
 
 
 def tint(svg: str, color: str) -> str:
@@ -27,9 +27,9 @@ def render_pixmap(svg: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
 
 
 def render_icon(svg: str, size: int, ratio: float, gap: int = 0) -> QIcon:
-    """The drawing as an icon: sharp at this screen, and at the usual others if the window moves there."""
+    """The drawing as an icon: sharp at this screen, and good at another to which the window moves."""
     icon = QIcon()
-    for each in {ratio, *_RATIOS} if ratio not in _RATIOS else _RATIOS:
+    for each in {ratio, _SHARPEST}:
         icon.addPixmap(render_pixmap(svg, size, each, gap))
     return icon
 

@@ -12,6 +12,9 @@ class Column(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
         super().__init__(parent)
+        self.port = QWidget()
+        """What is seen of it. Our own: to hand out one that Qt made, the binding would first load every kind of widget there is."""
+        self.setViewport(self.port)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -20,12 +23,12 @@ class Column(QScrollArea):
         self.body.setObjectName("body")
         self.stack: QVBoxLayout = make_stack(self.body, spacing, margins)
         self.setWidget(self.body)
-        self.viewport().setAutoFillBackground(False)
+        self.port.setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What stands in it is never wider than the place."""
-        self.body.setMaximumWidth(max(self.viewport().width(), 1))
+        self.body.setMaximumWidth(max(self.port.width(), 1))
         super().resizeEvent(event)
 
     @Slot()
@@ -38,7 +41,7 @@ class Column(QScrollArea):
         """Scroll until this widget is in sight, its top first."""
         top = widget.mapTo(self.body, widget.rect().topLeft()).y()
         bar = self.verticalScrollBar()
-        if top < bar.value() or widget.height() > self.viewport().height():
+        if top < bar.value() or widget.height() > self.port.height():
             bar.setValue(top - 12)
-        elif top + widget.height() > bar.value() + self.viewport().height():
-            bar.setValue(top + widget.height() - self.viewport().height() + 12)
+        elif top + widget.height() > bar.value() + self.port.height():
+            bar.setValue(top + widget.height() - self.port.height() + 12)

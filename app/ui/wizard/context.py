@@ -1,6 +1,7 @@
 """What the fields of a wizard may ask, answered by the session as it is at that moment."""
 
 from app.logic.options import get_options
+from app.logic.placeholders import Placeholders
 from app.logic.reading import Reading
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Person
@@ -27,6 +28,12 @@ class Asking:
         """The options that show now."""
         chosen = self._session.plan.get_answer(field.id) if isinstance(field, Question) else self._get_cells(field)
         return get_options(field, self._get_reading(), chosen)
+
+    def fill(self, text: str) -> str:
+        """A text of the form with its places filled from the plan."""
+        if "{" not in text:
+            return text
+        return Placeholders(self._get_reading(), self._session.get_wording()).fill(text)
 
     def _get_cells(self, column: Column) -> list[Json]:
         """What stands in the cells of a column whose options are the ticks of another question: a choice stays when its tick goes."""

@@ -1,8 +1,8 @@
 """Draws the lines of the phase list: a numbered ring and a count for a phase, a thread with signs for its steps."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.look import Look, Role
 from app.ui.parts.wrapping import compute_height, draw_text
@@ -20,8 +20,9 @@ _SIGNS: dict[str, tuple[str, Role]] = {
 class PhaseDelegate(QStyledItemDelegate):
     """One line of the list."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QListView, port: QWidget) -> None:
+        super().__init__(view)
+        self._view, self._port = view, port
         self._look = look
         self._ring = look.px(26)
         self._pad = look.space(2)
@@ -42,21 +43,23 @@ class PhaseDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
         line = self._get_line(index)
+        # Asked of the view: the style's own states come with hundreds of words that the first paint would have to load.
+        hover = self._view.underMouse() and index == self._view.indexAt(self._port.mapFromGlobal(QCursor.pos()))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.step:
-            self._paint_step(painter, option, line)
+            self._paint_step(painter, option.rect, line, hover=hover)
         else:
-            self._paint_phase(painter, option, line)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_phase(painter, option.rect, line, hover=hover)
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.palette.get_color("focus"), 2))
             painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6)
         painter.restore()
 
-    def _paint_phase(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
-        look, rect = self._look, option.rect
-        if option.state & QStyle.StateFlag.State_MouseOver:
+    def _paint_phase(self, painter: QPainter, rect: QRect, line: Line, *, hover: bool) -> None:
+        look = self._look
+        if hover:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.palette.get_color("head"))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
@@ -84,10 +87,10 @@ class PhaseDelegate(QStyledItemDelegate):
         painter.setPen(look.palette.get_color("primary" if line.here else "muted"))
         painter.drawText(ring, int(Qt.AlignmentFlag.AlignCenter), line.number)
 
-    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
-        look, rect = self._look, option.rect
+    def _paint_step(self, painter: QPainter, rect: QRect, line: Line, *, hover: bool) -> None:
+        look = self._look
         thread = rect.left() + self._pad + self._ring // 2
-        if line.here or option.state & QStyle.StateFlag.State_MouseOver:
+        if line.here or hover:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.palette.get_color("primary_soft" if line.here else "head"))
             painter.drawRoundedRect(QRect(thread + 1, rect.top(), rect.right() - thread, rect.height()), 6, 6)

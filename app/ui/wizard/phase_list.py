@@ -60,8 +60,11 @@ class PhaseList(QListView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.port = QWidget()
+        """What is seen of it; our own, as in `Column`."""
+        self.setViewport(self.port)
         self._lines = LineModel(self)
-        self._delegate = PhaseDelegate(look, self)
+        self._delegate = PhaseDelegate(look, self, self.port)
         self.setModel(self._lines)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(_("Phases and steps"))
@@ -73,7 +76,7 @@ class PhaseList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.viewport().setAutoFillBackground(False)
+        self.port.setAutoFillBackground(False)
         self.clicked.connect(self._go)
         self.activated.connect(self._go)
 
@@ -89,7 +92,7 @@ class PhaseList(QListView):
     def fit(self) -> None:
         """As high as all lines together; the column around it scrolls."""
         option = QStyleOptionViewItem()
-        option.rect = QRect(0, 0, self.viewport().width(), 0)
+        option.rect = QRect(0, 0, self.port.width(), 0)
         height = sum(self._delegate.sizeHint(option, self._lines.index(row)).height() for row in range(self._lines.rowCount()))
         self.setFixedHeight(height + 4)
 

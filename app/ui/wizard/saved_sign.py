@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.support.texts import _
 from app.ui.look import Look
 from app.ui.parts import make_icon_label, make_label, make_row
+from app.ui.parts.announce import announce
 from app.ui.parts.buttons import show_icon
 
 
@@ -57,7 +57,7 @@ class SavedSign(QWidget):
         self._icon.show_pixmap(self._look.get_pixmap("check", "goal"))
         self._tell(_("Saved {time}").format(time=at.strftime("%H:%M")) if at else _("All saved"), "goal")
         if self._trouble:
-            self._announce(_("Saved again"))
+            announce(self, _("Saved again"))
         self._trouble = False
 
     def show_trouble(self) -> None:
@@ -65,7 +65,7 @@ class SavedSign(QWidget):
         self._icon.show_pixmap(self._look.get_pixmap("triangle-alert", "error"))
         self._tell(_("Not saved"), "error")
         if not self._trouble:
-            self._announce(_("Not saved"))
+            announce(self, _("Not saved"))
         self._trouble = True
 
     def show_reading(self) -> None:
@@ -91,7 +91,3 @@ class SavedSign(QWidget):
             self.setToolTip(text)
             if longer:
                 self.reworded.emit()
-
-    def _announce(self, text: str) -> None:
-        event = QAccessibleAnnouncementEvent(self, text)
-        QAccessible.updateAccessibility(event)

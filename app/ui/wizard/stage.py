@@ -3,7 +3,7 @@
 What has no room beside the page folds away, and comes over it when it is wished.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -87,12 +87,6 @@ class Stage(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.close_over():
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A new layout direction mirrors the panes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
 
     def _toggle(self, pane: QWidget) -> None:
         self._over = None if self._over is pane else pane

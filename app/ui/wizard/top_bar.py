@@ -85,8 +85,8 @@ class TopBar(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the buttons know how wide the style makes them."""
         super().showEvent(event)
-        for child in self.findChildren(QWidget):
-            child.ensurePolished()
+        for widget in (self.back, self.steps, self._title, self._subtitle, *self._tools):
+            widget.ensurePolished()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,7 +128,7 @@ class TopBar(QFrame):
         self.settings = self._add_tool(_("Settings"), "settings", "", self.settings_wished)
         self.more = make_tool(look, _("More with this plan"), "ellipsis")
         self.more.clicked.connect(self._show_menu)
-        tools: tuple[QWidget, ...] = (
+        self._tools: tuple[QWidget, ...] = (
             self.offline,
             self.saved,
             self.undo,
@@ -140,7 +140,7 @@ class TopBar(QFrame):
             self.guidance,
             self.print,
         )
-        for widget in tools:
+        for widget in self._tools:
             row.addWidget(widget)
 
     def _add_tool(self, name: str, icon: str, keys: str, wished: SignalInstance) -> QToolButton:

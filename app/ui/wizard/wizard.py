@@ -4,8 +4,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.logic.placeholders import Placeholders
-from app.logic.reading import Reading
 from app.model.change import Change
 from app.model.finding import Finding
 from app.session.session import Session
@@ -13,6 +11,7 @@ from app.ui.parts.after_paint import AfterPaint
 from app.ui.parts.glossary import Glossary
 from app.ui.wizard.acts import Acts
 from app.ui.wizard.context import Asking, make_context
+from app.ui.wizard.depth import Depth
 from app.ui.wizard.follower import Follower
 from app.ui.wizard.frame import Frame
 from app.ui.wizard.guidance.panel import Guidance
@@ -24,11 +23,6 @@ from app.ui.wizard.pages import Pages
 from app.ui.wizard.tools import Tools
 from app.ui.wizard.walk import Stop, find_last_place, find_neighbour, find_question, find_stop
 from app.ui.wizard.wishes import Wishes
-
-_SIMPLE = frozenset({"text", "longtext", "number", "money", "date", "time"})
-"""Kinds on which no option, suggestion or row elsewhere depends."""
-_QUIET = frozenset({"note", "place", "left", "assignment", "dismissed", "state", "example"})
-"""Facts about which no field has to know."""
 
 
 class Wizard(Frame):
@@ -48,9 +42,9 @@ class Wizard(Frame):
         self.session = session
         self._glossary = Glossary(session.form.glossary)
         self._asking = Asking(session)
-        self._kinds = {question.id: question.kind for question in session.form.get_questions()}
+        self._depth = Depth(session.form)
         context = make_context(session, self._asking, tools.look, self._glossary.open_page())
-        pen = Pen(look=tools.look, glossary=self._glossary, marker=self._glossary.open_page(), fill=self._fill)
+        pen = Pen(look=tools.look, glossary=self._glossary, marker=self._glossary.open_page(), fill=self._asking.fill)
         super().__init__(tools.look, Pages(session, self._build_page), Guidance(pen, session.form, context), parent)
         self.stage.want_guidance(wanted=tools.guidance_shown)
         self.acts = Acts(session, context, self)
@@ -231,18 +225,13 @@ class Wizard(Frame):
             self.overview.show_saving()
             return
         stop = find_stop(self.session.outline, *self.pages.key)
-        self.pages.show_change(stop, deep=self._is_deep(change))
+        self.pages.show_change(stop, deep=self._depth.is_deep(change))
         self.overview.show_top()
         self.overview.show_attention()
         if stop is not None:
             self.overview.show_way(stop)
             if not change.edits or any(edit.address.kind in ("pitfall", "assignment", "property") for edit in change.edits):
                 self.guidance.show_phase(stop.phase.phase, self.session.plan)
-
-    def _is_deep(self, change: Change) -> bool:
-        """Whether options, people or suggestions of other fields may be others now."""
-        addresses = [edit.address for edit in change.edits if edit.address.kind not in _QUIET]
-        return any(address.kind != "answer" or self._kinds.get(address.key) not in _SIMPLE for address in addresses)
 
     @Slot()
     def _show_rest(self) -> None:
@@ -263,12 +252,6 @@ class Wizard(Frame):
         page.accepted.connect(self._accept_proposal)
         page.question_wished.connect(self.go_to_question)
         return page
-
-    def _fill(self, text: str) -> str:
-        if "{" not in text:
-            return text
-        session = self.session
-        return Placeholders(Reading(session.form, session.plan), session.get_wording()).fill(text)
 
     def _connect_regions(self) -> None:
         self.follower.left.connect(self.flush)

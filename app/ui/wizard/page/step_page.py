@@ -153,7 +153,7 @@ class StepPage(Column):
 
     def _bring_in_sight(self, block: QuestionBlock) -> None:
         """On a low screen with large letters the head alone may fill the page: the cursor goes before it."""
-        if block.field is not None and self.viewport().height() < self._look.px(LOW):
+        if block.field is not None and self.port.height() < self._look.px(LOW):
             self.stack.activate()
             self.body.adjustSize()
             self.show_widget(block.field.get_first_focus())
