@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class LockScreen(QWidget):
         head.addWidget(make_icon_label(look, "lock", "primary", 28))
         head.addWidget(make_label(look, _("Locked"), "title"), 1)
         self.entry = PasswordEntry(look, _("Password"))
+        self.entry.setMinimumHeight(look.px(66))
         self.entry.entered.connect(self.try_it)
         self.problem = make_label(look, "", "body", "error")
         self.problem.hide()
@@ -45,7 +46,12 @@ class LockScreen(QWidget):
         stack.addWidget(self.problem)
         stack.addLayout(self._make_buttons(look))
         column.stack.addStretch(1)
-        column.stack.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: an aligned widget gets the height of its unwrapped words, which is too little.
+        line = make_row()
+        line.addStretch(1)
+        line.addWidget(middle)
+        line.addStretch(1)
+        column.stack.addLayout(line)
         column.stack.addStretch(2)
 
     def _make_buttons(self, look: Look) -> QHBoxLayout:
