@@ -11,9 +11,9 @@ from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, ROW_LINE, Row, Tabl
 from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.bricks.tick import OPEN_TICK
 from app.export.pdf.drawers.texts import build_tick
-from app.export.pdf.drawers.widths import compute_shares
 from app.export.pdf.paper import GAP
 from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
+from app.export.pdf.widths import compute_shares
 from app.export.pdf.workshop import Workshop
 
 EMPTY = "–"

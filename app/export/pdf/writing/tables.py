@@ -8,10 +8,10 @@ from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, ROW_LINE, Row, TableBrick, TableHead, TableRow
 from app.export.pdf.bricks.text import Text, TextStyle
-from app.export.pdf.drawers.widths import fit_widths
 from app.export.pdf.paper import BLACK, FAINT, GAP, MM, THIN
 from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
 from app.export.pdf.tagging.surface import Stroke, Surface
+from app.export.pdf.widths import fit_widths
 from app.export.pdf.workshop import Workshop
 from app.export.pdf.writing.ticks import TICK_SIGN, TickBox
 
