@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from app.formfile import localise
+from app.formfile.localised import load_localised
 from app.model.form import Form
 from app.model.plan import Plan
 from app.model.trouble import StoreProblem
@@ -21,7 +21,7 @@ def load_carried(file: PlanFile, plan: Plan) -> CarriedForm:
 
 def make_form(body: bytes, plan: Plan, language: str = "") -> Form:
     """The form for the theme and the language of a plan, with the chapters of other themes and of earlier forms that hold answers."""
-    form = localise(body, plan.theme, language or get_form_language(plan), plan.get_keys("answer"))
+    form = load_localised(body, plan.theme, language or get_form_language(plan), plan.get_keys("answer"))
     if not plan.get_keys("drawer"):
         return form
     # Few plans have a drawer: the others do not wait for what moves plans.

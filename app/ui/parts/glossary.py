@@ -1,7 +1,7 @@
 """Words explained where they stand: the first hit on a page is underlined, and hovering shows what it means."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCursor
@@ -13,6 +13,7 @@ from app.ui.look.look import Type
 from app.ui.parts.rich import convert_markdown, escape, is_plain
 
 _SCHEME = "word:"
+_WORD = re.compile(r"\w+")
 
 
 class Glossary:
@@ -20,23 +21,39 @@ class Glossary:
 
     def __init__(self, words: Iterable[Word]) -> None:
         self.words: Mapping[str, Word] = {word.id: word for word in words}
-        self._by_match = {match.casefold(): word.id for word in self.words.values() for match in (word.match or (word.word,))}
-        longest_first = sorted(self._by_match, key=len, reverse=True)
-        pattern = "|".join(re.escape(match) for match in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)({pattern})(?!\w)", re.IGNORECASE) if longest_first else None
+        self._by_match = {escape(match).casefold(): word.id for word in self.words.values() for match in (word.match or (word.word,))}
+        self._by_first: dict[str, list[str]] = {}
+        """Each match by its first word, the longest first. One expression with all of them would take longer to build than a page."""
+        for match in sorted(self._by_match, key=len, reverse=True):
+            first = _WORD.search(match)
+            if first is not None and first.start() == 0:
+                self._by_first.setdefault(first.group(), []).append(match)
 
     def open_page(self) -> "Marker":
         """A fresh page: nothing was explained on it yet."""
-        return Marker(self, self._pattern, self._by_match)
+        return Marker(self)
+
+    def find_words(self, text: str) -> Iterator[tuple[int, int, Word]]:
+        """Where words of the glossary stand in a text: from, to, and the word."""
+        folded = text.casefold()
+        if len(folded) != len(text):
+            folded = text  # a rare letter that folds into two: then only what is written just so is found
+        end = 0
+        for found in _WORD.finditer(folded):
+            start = found.start()
+            for match in self._by_first.get(found.group(), ()) if start >= end else ():
+                after = start + len(match)
+                if folded.startswith(match, start) and not _WORD.match(folded[after : after + 1]):
+                    end = after
+                    yield start, end, self.words[self._by_match[match]]
+                    break
 
 
 class Marker:
     """Marks the words of one page, each once."""
 
-    def __init__(self, glossary: Glossary, pattern: re.Pattern[str] | None, by_match: Mapping[str, str]) -> None:
+    def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self._pattern = pattern
-        self._by_match = by_match
         self._seen: dict[str, Word] = {}
 
     @property
@@ -46,15 +63,13 @@ class Marker:
 
     def mark(self, text: str) -> str:
         """The text as rich text, with each word that is new on this page underlined."""
-        return escape(text) if self._pattern is None else self._pattern.sub(self._wrap, escape(text))
-
-    def _wrap(self, match: re.Match[str]) -> str:
-        found = match.group(0)
-        word_id = self._by_match[found.casefold()]
-        if word_id in self._seen:
-            return found
-        self._seen[word_id] = self._glossary.words[word_id]
-        return f'<a href="{_SCHEME}{word_id}">{found}</a>'
+        rich, done, marked = escape(text), 0, ""
+        for start, end, word in self._glossary.find_words(rich):
+            if word.id not in self._seen:
+                self._seen[word.id] = word
+                marked += f'{rich[done:start]}<a href="{_SCHEME}{word.id}">{rich[start:end]}</a>'
+                done = end
+        return marked + rich[done:]
 
 
 class ExplainedLabel(QLabel):

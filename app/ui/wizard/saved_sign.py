@@ -52,6 +52,11 @@ class SavedSign(QWidget):
         row.addWidget(self._words)
         self.hide()
 
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
     def show_saved(self, at: datetime | None) -> None:
         """Saved at this time; None: nothing was changed yet since opening."""
         self._icon.show_pixmap(self._look.get_pixmap("check", "goal"))

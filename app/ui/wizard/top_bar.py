@@ -40,6 +40,7 @@ class TopBar(QFrame):
         self.hidden_acts: frozenset[str] = frozenset()
         """What the menu leaves out for this plan."""
         self._texts: dict[QPushButton, str] = {}
+        self._fitted: tuple[object, ...] = ()
         self._icons: dict[QPushButton, tuple[str, Role]] = {}
         row = make_row(self, look.space(2), (look.space(3), look.space(2), look.space(5), look.space(2)))
         self._add_left()
@@ -189,8 +190,11 @@ class TopBar(QFrame):
     @Slot()
     def _fit(self) -> None:
         """Take away, step by step, what can be missed, until all fits: the subtitle, the signs' words, the route, the buttons' words."""
-        if not self.isVisible():
-            return  # measured once, when it comes in sight
+        texts = (self._title.text(), self._subtitle.text(), self.saved.text, *self._texts.values())
+        fitting = (self.width(), self.steps.isHidden(), self.guidance.isHidden(), *texts)
+        if not self.isVisible() or fitting == self._fitted:
+            return  # measured once, when it comes in sight, and when something else is to be shown
+        self._fitted = fitting
         for level in range(5):
             self._show_level(level)
             if self._get_needed(level) <= self.width():
