@@ -1,5 +1,6 @@
 """Making a paper of a plan: plain data in, a file out. Safe to run beside the window, since it holds neither widget nor database."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ class PrintJob(Struct, frozen=True):
         # Paper is a floor of its own, and a large one: the first paint does not wait for it.
         from app.document.compose import compute_document
 
-        form = self._localise()
+        form = self.localise()
         with speaking(form.language):
             findings = compute_findings(form, self.plan, self.settings.today, "print", password=self.is_protected)
             return compute_document(form, self.plan, self._get_settings(form.language), findings)
@@ -69,24 +70,12 @@ class PrintJob(Struct, frozen=True):
     def render(self, path: Path, key: Key | None = None) -> PrintResult:
         """Draw it into a PDF file, complete or not at all. With a key, given here or before, it only opens with that password."""
         body, result = self.render_bytes()
-        key = key or self.key
-        if key is not None:
-            from app.export.pdf.sealing import seal_pdf
-
-            body = seal_pdf(body, key)
-        with explained(path):
-            store_file(path, body)
+        seal_and_store(path, body, key or self.key)
         return result
 
-    def render_bytes(self) -> tuple[bytes, PrintResult]:
-        """The PDF itself, for the preview."""
-        # reportlab and what comes with it cost more than the whole start of the program: only who prints pays.
-        from app.export.pdf import render_bytes
-
-        document = self.compute_document()
-        with speaking(document.language):
-            body, result = render_bytes(document)
-        return body, PrintResult(result.pages, result.not_printable, result.spots)
+    def render_bytes(self, checkpoint: Callable[[], None] | None = None) -> tuple[bytes, PrintResult]:
+        """The PDF itself, for the preview. What `checkpoint` raises on the way breaks it off."""
+        return draw_document(self.compute_document(), checkpoint)
 
     def _get_settings(self, language: str) -> PrintSettings:
         since = self.since
@@ -95,6 +84,27 @@ class PrintJob(Struct, frozen=True):
         form = localise(since.body, since.plan.theme, language, since.plan.get_keys("answer"))
         return replace(self.settings, since=Earlier(name=since.name, plan=since.plan, form=form))
 
-    def _localise(self) -> Form:
+    def localise(self) -> Form:
+        """The form of the plan, in the language of the paper."""
         language = get_paper_language(self.plan, self.language)
         return make_form(self.body, self.plan, language) if self.settings.kept else localise(self.body, self.plan.theme, language)
+
+
+def draw_document(document: "Document", checkpoint: Callable[[], None] | None = None) -> tuple[bytes, PrintResult]:
+    """A document as PDF."""
+    # reportlab and what comes with it cost more than the whole start of the program: only who prints pays.
+    from app.export.pdf import render_bytes
+
+    with speaking(document.language):
+        body, result = render_bytes(document, checkpoint)
+    return body, PrintResult(result.pages, result.not_printable, result.spots)
+
+
+def seal_and_store(path: Path, body: bytes, key: Key | None = None) -> None:
+    """A PDF that was made, as a file: complete or not at all. With a key it only opens with that password."""
+    if key is not None:
+        from app.export.pdf.sealing import seal_pdf
+
+        body = seal_pdf(body, key)
+    with explained(path):
+        store_file(path, body)

@@ -1,6 +1,6 @@
 """From a document to a PDF file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -41,21 +41,26 @@ def render_pdf(document: Document, path: Path) -> RenderResult:
     return result
 
 
-def render_bytes(document: Document) -> tuple[bytes, RenderResult]:
-    """The same in memory, for the preview."""
-    job = _Job(document)
+def render_bytes(document: Document, checkpoint: Callable[[], None] | None = None) -> tuple[bytes, RenderResult]:
+    """The same in memory, for the preview. `checkpoint` is called again and again on the way: what it raises breaks the work off."""
+    job = _Job(document, checkpoint or _go_on)
     for sizes in document.smaller:
         if not job.is_cut:
             break
-        job = _Job(replace(document, sizes=sizes))
+        job = _Job(replace(document, sizes=sizes), checkpoint or _go_on)
     return job.render()
+
+
+def _go_on() -> None:
+    """Nobody wants to break it off."""
 
 
 class _Job:
     """One paper on its way: set, laid out, drawn, bound."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, checkpoint: Callable[[], None]) -> None:
         self._document = document
+        self._checkpoint = checkpoint
         self._typesetter = Typesetter(get_resources() / "fonts", document.cannot_print)
         self._register = Register()
         self._workshop = Workshop(document, self._typesetter, self._register)
@@ -82,6 +87,7 @@ class _Job:
         return flow
 
     def _build(self, section: Section) -> list[Part]:
+        self._checkpoint()
         parts = build_section(section, self._document, self._root, self._workshop)
         for part in parts:
             size = (part.shape.text_width, part.shape.text_height)
@@ -96,6 +102,7 @@ class _Job:
         surface = Surface(REGULAR)
         edges = Edges(self._document, self._workshop)
         for number, page in enumerate(flow.pages, 1):
+            self._checkpoint()
             shape = page.shape.mirrored if self._document.mirrored and number % 2 == 0 else page.shape
             surface.begin_page(shape)
             if page.has_edges:
