@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.store.backups import delete_backups, list_backups
+from app.store.backups import delete_backups, list_backups, read_uid
 from app.store.leftovers import list_leftovers
 from app.store.trouble import explained
 from app.store.wiping import delete_for_good
@@ -42,13 +42,14 @@ def get_traces(path: Path) -> Traces:
     """Everything of this plan that the program knows of."""
     beside = (path.with_name(f".{path.name}.lock"), path.with_name(f"{path.name}-journal"))
     found = (*(other for other in beside if other.exists()), *list_leftovers(path))
-    return Traces(path, found, tuple(backup.path for backup in list_backups(path) if backup.is_own))
+    return Traces(path, found, tuple(backup.path for backup in list_backups(path, read_uid(path)) if backup.is_own))
 
 
 def delete_plan(path: Path) -> None:
     """All of it, overwritten as far as a disk lets itself be told."""
     traces = get_traces(path)
     with explained(path):
+        uid = read_uid(path)
         delete_for_good(traces.backups)
-        delete_backups(path)
+        delete_backups(path, uid)
         delete_for_good((traces.plan, *traces.others))

@@ -13,7 +13,7 @@ from msgspec import Struct
 from app.model.key import Key
 from app.model.trouble import InputProblem, StoreProblem
 from app.session.session import Session
-from app.store.backups import list_backups
+from app.store.backups import Backup, delete_unfinished, list_backups, read_uid
 from app.store.encrypting import convert_file
 from app.store.protection import looks_encrypted
 from app.support.texts import _
@@ -79,19 +79,24 @@ def _change(session: Session, key: Key | None) -> Traced:
     before = session.key
     if session.is_read_only and session.problem is not None:
         raise session.problem
-    done, missed = _convert_backups(session.path, (before, None), key)
+    uid = read_uid(session.path, before)
+    done, missed = _convert_backups(list_backups(session.path, uid), (before, None), key)
     try:
         session.store_with_key(key)
     except BaseException:
-        _convert_backups(session.path, (key,), before)
+        _convert_backups(list_backups(session.path, uid), (key,), before)
         raise
+    if key is not None:
+        # The backup of this opening may have been made just now, by the thread beside us.
+        _convert_backups(list_backups(session.path, uid), (None,), key)
+        delete_unfinished(session.path, uid)
     return Traced(len(done), len(missed))
 
 
-def _convert_backups(plan: Path, known: tuple[Key | None, ...], key: Key | None) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+def _convert_backups(backups: tuple[Backup, ...], known: tuple[Key | None, ...], key: Key | None) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     done: list[Path] = []
     missed: list[Path] = []
-    for backup in list_backups(plan):
+    for backup in backups:
         if not backup.is_own:
             continue
         (done if any(_convert(backup.path, old, key) for old in known) else missed).append(backup.path)

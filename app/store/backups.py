@@ -19,6 +19,7 @@ from app.store.rotation import compute_kept
 from app.store.strands import Made, Strand, find_own_strand, find_strands, make_private_file, make_private_folder, read_strand, store_strand
 from app.store.summary import make_summary
 from app.store.trouble import explained, make_problem
+from app.store.wiping import delete_for_good
 from app.support.files import place_new_file, sync_file
 
 RESCUE = "rescue"
@@ -54,7 +55,13 @@ def store_backup(plan: Path, now: datetime, key: Key | None = None, kind: str = 
             _copy(connection, path, key if is_encrypted(connection) else None)
     finally:
         connection.close()
-    return note_backup(strand, path, made, now)
+    backup = note_backup(strand, path, made, now)
+    if looks_encrypted(plan) and not looks_encrypted(path):
+        # The plan got its first password while this was being made.
+        delete_for_good((path,))
+        delete_backup(backup)
+        return None
+    return backup
 
 
 def note_backup(strand: Strand, path: Path, made: Made, now: datetime) -> Backup:
@@ -97,6 +104,13 @@ def delete_backup(backup: Backup) -> None:
     with explained(folder):
         backup.path.unlink(missing_ok=True)
         store_strand(read_strand(folder))
+
+
+def delete_unfinished(plan: Path, uid: str = "") -> None:
+    """What a process that was killed while it made a backup left behind: readable, when the plan had no password then. Nobody may be making one now."""
+    for strand in find_strands(plan, uid):
+        with suppress(OSError):
+            delete_for_good(path for path in strand.folder.iterdir() if path.name.startswith(".") and path.name.endswith((".tmp", ".tmp-journal")))
 
 
 def read_uid(plan: Path, key: Key | None = None) -> str:
