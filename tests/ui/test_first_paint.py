@@ -6,10 +6,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+NEEDLESS = ("QWizard", "QTreeView", "QCalendarWidget")
+"""Kinds of widgets that are not used here: they are only there when the binding had to load every kind there is."""
 HEAVY = ("sqlite_utils", "reportlab", "PIL", "click", "pydantic", "yaml")
 SCRIPT = """
 import sys
 from pathlib import Path
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject
 from app.main.entry import make_application, make_window
 from app.support.settings import load_settings
@@ -17,7 +20,7 @@ from app.support.settings import load_settings
 class Painted(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            self.found = sorted(set({heavy!r}) & set(sys.modules))
+            self.found = sorted(set({heavy!r}) & set(sys.modules)) + sorted(set({needless!r}) & set(vars(QtWidgets)))
             print("painted", *self.found)
             app.removeEventFilter(self)
             app.quit()
@@ -35,7 +38,7 @@ app.exec()
 
 def run(tmp_path: Path, plan: str) -> str:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "KWARTIERMAKER_PLANS": str(tmp_path), "KWARTIERMAKER_CONFIG": str(tmp_path / "config")}
-    script = SCRIPT.format(heavy=HEAVY, plan=plan)
+    script = SCRIPT.format(heavy=HEAVY, needless=NEEDLESS, plan=plan)
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=env, capture_output=True, text=True, check=True, timeout=60)
     return done.stdout.strip()
 

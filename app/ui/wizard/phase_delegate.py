@@ -26,6 +26,8 @@ class PhaseDelegate(QStyledItemDelegate):
         self._look = look
         self._ring = look.px(26)
         self._pad = look.space(2)
+        self._heights: dict[tuple[str, str, bool, bool, int], int] = {}
+        """Measured once: the view asks for every line at every step."""
         self._signs = {key: look.get_pixmap(icon, role, 15) for key, (icon, role) in _SIGNS.items()}
         self._pencil = look.get_pixmap("pencil", "ink", 15)
         self._tick = look.get_pixmap("check", "on_primary", 16)
@@ -33,12 +35,10 @@ class PhaseDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped title."""
         line = self._get_line(index)
-        left, width = self._get_span(line, option.rect.width())
-        del left
-        font = self._look.get_font("label" if not line.step or line.here else "body")
-        height = compute_height(line.title, font, width)
-        least = self._ring if not line.step else self._look.px(16)
-        return QSize(option.rect.width(), max(height, least) + self._pad * (2 if not line.step else 1) + (0 if line.step else self._pad // 2))
+        key = (line.title, line.count, bool(line.step), line.here, option.rect.width())
+        if key not in self._heights:
+            self._heights[key] = self._compute_height(line, option.rect.width())
+        return QSize(option.rect.width(), self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
@@ -56,6 +56,12 @@ class PhaseDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._look.palette.get_color("focus"), 2))
             painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6)
         painter.restore()
+
+    def _compute_height(self, line: Line, width: int) -> int:
+        font = self._look.get_font("label" if not line.step or line.here else "body")
+        height = compute_height(line.title, font, self._get_span(line, width)[1])
+        least = self._ring if not line.step else self._look.px(16)
+        return max(height, least) + self._pad * (2 if not line.step else 1) + (0 if line.step else self._pad // 2)
 
     def _paint_phase(self, painter: QPainter, rect: QRect, line: Line, *, hover: bool) -> None:
         look = self._look
