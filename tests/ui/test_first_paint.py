@@ -22,7 +22,7 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint:
             self.found = sorted(set({heavy!r}) & set(sys.modules)) + sorted(set({needless!r}) & set(vars(QtWidgets)))
             print("painted", *self.found)
-            app.removeEventFilter(self)
+            window.removeEventFilter(self)
             app.quit()
         return False
 
@@ -31,7 +31,7 @@ window = make_window(load_settings())
 window.show()
 window.start({plan})
 eye = Painted()
-app.installEventFilter(eye)
+window.installEventFilter(eye)
 app.exec()
 """
 
