@@ -10,7 +10,7 @@ import click
 
 from app.formfile.assembling import assemble
 from app.formfile.files import FormFiles, read_files
-from app.formfile.frozen import freeze_form
+from app.formfile.freezing import freeze_form
 from app.formfile.overlay import make_overlay
 from app.formfile.schema import write_schemas
 from app.formfile.sources import find_form, find_forms

@@ -11,15 +11,14 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from app.formfile.compiled import load_compiled
 from app.formfile.crosscheck.migrations import compare_structures, find_unexplained
-from app.formfile.sources import FormFolder, find_form
+from app.formfile.sources import FormFolder
 from app.formfile.structure import compute_structure, find_differences
 from app.formfile.trees import Tree, encode
-from app.model.trouble import FormError, FormTrouble
+from app.model.trouble import FormError
 
-_DRAFT = ".draft.json.xz"
-_SHIPPED = ".json.xz"
+DRAFT = ".draft.json.xz"
+SHIPPED = ".json.xz"
 
 
 class Frozen(Struct, frozen=True):
@@ -32,7 +31,7 @@ class Frozen(Struct, frozen=True):
     @property
     def is_shipped(self) -> bool:
         """Whether somebody may have plans of it."""
-        return not self.path.name.endswith(_DRAFT)
+        return not self.path.name.endswith(DRAFT)
 
     @property
     def revision(self) -> int:
@@ -47,29 +46,11 @@ class _Head(Struct, frozen=True):
 def load_frozen(folder: FormFolder) -> dict[int, Frozen]:
     """Every frozen version of a form by its number; a shipped one goes before a draft."""
     found: dict[int, Frozen] = {}
-    for path in sorted((folder.path / "frozen").glob(f"*{_SHIPPED}")):
+    for path in sorted((folder.path / "frozen").glob(f"*{SHIPPED}")):
         number = path.name.partition(".")[0]
-        if number.isdecimal() and not (path.name.endswith(_DRAFT) and path.with_name(f"{number}{_SHIPPED}").exists()):
+        if number.isdecimal() and not (path.name.endswith(DRAFT) and path.with_name(f"{number}{SHIPPED}").exists()):
             found[int(number)] = Frozen(int(number), path, lzma.decompress(path.read_bytes()))
     return found
-
-
-def freeze_form(form_id: str, *, shipped: bool = False, root: Path | None = None) -> Path:
-    """Keep the form as it is now. One that was shipped with another structure is never frozen again."""
-    folder = find_form(form_id, root)
-    compiled = load_compiled(form_id, root)
-    before = load_frozen(folder).get(compiled.version)
-    if before is not None and before.is_shipped:
-        differences = find_differences(compute_structure(before.body), compute_structure(compiled.body))
-        if differences or before.revision >= compiled.revision:
-            raise FormTrouble((_make_error(folder, f"version {compiled.version} was shipped", _get_way_out(compiled.version, shipped=True)),))
-        shipped = True
-    path = folder.path / "frozen" / f"{compiled.version}{_SHIPPED if shipped else _DRAFT}"
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(lzma.compress(compiled.body, preset=9))
-    if shipped:
-        path.with_name(f"{compiled.version}{_DRAFT}").unlink(missing_ok=True)
-    return path
 
 
 def check_frozen(folder: FormFolder, version: int, revision: int, body: bytes) -> Iterator[FormError]:
@@ -81,9 +62,9 @@ def check_frozen(folder: FormFolder, version: int, revision: int, body: bytes) -
     if differences:
         shown = "; ".join(differences[:3]) + (f"; and {len(differences) - 3} more" if len(differences) > 3 else "")
         state = "was shipped" if frozen.is_shipped else "is frozen"
-        yield _make_error(folder, f"version {version} {state} with another structure: {shown}", _get_way_out(version, shipped=frozen.is_shipped))
+        yield make_error(folder, f"version {version} {state} with another structure: {shown}", get_way_out(version, shipped=frozen.is_shipped))
     elif frozen.is_shipped and revision == frozen.revision and sha256(body).digest() != sha256(frozen.body).digest():
-        yield _make_error(folder, f"texts differ from revision {revision}, which was shipped", f"Write 'revision: {revision + 1}' in form.yaml.")
+        yield make_error(folder, f"texts differ from revision {revision}, which was shipped", f"Write 'revision: {revision + 1}' in form.yaml.")
 
 
 def check_history(folder: FormFolder, tree: Tree) -> Iterator[FormError]:
@@ -100,14 +81,16 @@ def check_history(folder: FormFolder, tree: Tree) -> Iterator[FormError]:
     if unexplained or migration is None:
         shown = "; ".join(unexplained[:3]) or "answers to the version before must know their way"
         reason = f"migrations/{version:02}.yaml {'does not speak of all that changed' if migration else 'is missing'}: {shown}"
-        yield _make_error(folder, reason, "Add a line under rename, retype, split, merge or retire for each. See forms/README.md.")
+        yield make_error(folder, reason, "Add a line under rename, retype, split, merge or retire for each. See forms/README.md.")
 
 
-def _make_error(folder: FormFolder, reason: str, hint: str) -> FormError:
+def make_error(folder: FormFolder, reason: str, hint: str) -> FormError:
+    """About the version of a form."""
     return FormError(file=f"{folder.form_id}/form.yaml", line=1, place="form > version", reason=reason, hint=hint)
 
 
-def _get_way_out(version: int, *, shipped: bool) -> str:
+def get_way_out(version: int, *, shipped: bool) -> str:
+    """What to do when the structure is another one."""
     bump = f"write 'version: {version + 1}' in form.yaml and say in migrations/{version + 1:02}.yaml what became of what"
     if shipped:
         return f"{bump.capitalize()}; or take the change back. For words only, raise 'revision'.".replace("write", "Write", 1)

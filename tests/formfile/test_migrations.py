@@ -3,7 +3,8 @@
 import pytest
 
 from app.formfile import check_forms, load_compiled, load_form
-from app.formfile.frozen import freeze_form, load_frozen
+from app.formfile.freezing import freeze_form
+from app.formfile.frozen import load_frozen
 from app.formfile.sources import find_form, find_forms
 from app.formfile.structure import compute_structure, find_differences
 from app.logic.moving.compute import read_migrations
