@@ -4,6 +4,12 @@ from msgspec import Struct, field
 
 from app.model.plan import Edit
 
+MERGE = "merge"
+"""The cause of a merge; behind it, the uid of the last change of the other copy, if it has one."""
+
+SEEN = "seen"
+"""The cause of a change that alters nothing: all of another copy was decided, and ours stayed. Behind it the same uid. It is no step of undo."""
+
 
 class JournalEntry(Struct, frozen=True, kw_only=True):
     """One change as it stands on disk: everything that one action altered, together or not at all."""

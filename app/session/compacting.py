@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from app.model.journal import JournalEntry
 from app.model.plan import Address, Edit
-from app.session.history import QUIET, TYPING, History, Step
+from app.session.history import TYPING, History, Step, is_quiet
 from app.store.planfile import PlanFile
 
 MOST_LOOSE = 1000
@@ -72,7 +72,7 @@ def _find_steps(changes: Sequence[JournalEntry], versions: tuple[int, ...]) -> l
         is_free = history.next is None
         history.note(entry)
         step = history.last
-        if entry.undoes is None and entry.cause not in QUIET and step is not None:
+        if entry.undoes is None and not is_quiet(entry.cause) and step is not None:
             found.setdefault(step.first, (step, is_free))
     return list(found.values())
 

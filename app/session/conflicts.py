@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from app.model.journal import JournalEntry
+from app.model.journal import MERGE, SEEN, JournalEntry
 from app.model.key import Key
 from app.model.trouble import StoreProblem
 from app.store.backups import read_uid
@@ -51,8 +51,9 @@ def find_unmerged(plan: Path, key: Key | None = None) -> Path | None:
 def _read_known(path: Path, key: Key | None) -> frozenset[str]:
     """The changes that a plan knows: its own, and what it took over up to from another copy."""
     changes = _read_changes(path, key)
-    merged = {entry.cause.removeprefix("merge ").partition(" ")[0] for entry in changes if entry.cause.startswith("merge ")}
-    return frozenset(merged | {entry.uid for entry in changes})
+    causes = (entry.cause.partition(" ") for entry in changes)
+    seen = {uid for word, _gap, uid in causes if word in (MERGE, SEEN) and uid}
+    return frozenset(seen | {entry.uid for entry in changes})
 
 
 def _read_last(path: Path, key: Key | None) -> str:

@@ -1,6 +1,8 @@
 """Reading what another copy of a plan holds: a plan file of a colleague, or an exchange file. To add a kind: its reader, and its line in `_READERS`."""
 
+import json
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -10,6 +12,7 @@ from app.logic.exchange import read_exchange
 from app.logic.merging import Covers, Ground, find_ground, rewind
 from app.logic.moving.drawer import compute_drawer_edits
 from app.model.form import Form
+from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.key import Key
 from app.model.plan import Plan
@@ -34,7 +37,7 @@ class OtherCopy(Struct, frozen=True, kw_only=True):
     base: Plan | None = None
     """The common beginning with the plan it was read for."""
     last: str = ""
-    """The uid of its last change: what the plan remembers to have seen."""
+    """The uid of its last change (of a file without changes, what it says): what the plan remembers to have seen."""
     covers: Covers | None = None
     """Of what it speaks; None: of everything."""
     remarks: tuple[str, ...] = ()
@@ -108,7 +111,33 @@ def _read_exchange_file(session: Session, path: Path, _key: Key | None) -> Other
     fitting = {**data, "form": form.id, "theme": data.get("theme") if any(theme.id == data.get("theme") for theme in form.themes) else None}
     plan = Plan().with_edits(read_exchange(form, fitting))
     remarks = _compare_forms(session, form) if form.id != session.form.id else ()
-    return OtherCopy(path=path, plan=plan, who=_get_who(session, path), remarks=remarks, labels={q.id: q.label for q in form.get_questions()})
+    last = _get_digest(data)
+    return OtherCopy(
+        path=path,
+        plan=plan,
+        who=_get_who(session, path),
+        base=plan if _has_seen(session, last) else None,
+        last=last,
+        remarks=remarks,
+        labels={question.id: question.label for question in form.get_questions()},
+    )
+
+
+def _get_digest(data: Mapping[str, Json]) -> str:
+    """An exchange file has no changes: what it says as a whole stands for its last one."""
+    return f"x{blake2b(json.dumps(data, sort_keys=True).encode(errors='surrogatepass'), digest_size=10).hexdigest()}"
+
+
+def _has_seen(session: Session, last: str) -> bool:
+    """Whether exactly this was combined before, with nothing left to choose."""
+    try:
+        mine = PlanFile.open(session.path, read_only=True, key=session.key)
+    except StoreProblem:
+        return False
+    try:
+        return find_ground(mine.get_changes(), (JournalEntry(id=1, uid=last, at="", cause=""),)) is not None
+    finally:
+        mine.close()
 
 
 def _find_form(session: Session, data: Mapping[str, Json]) -> Form:

@@ -133,6 +133,12 @@ class Desk:
         """Make a change: into the plan, onto disk, through the checks, to everybody who listens."""
         return self._apply(edits, cause, None)
 
+    def remark(self, cause: str) -> Change:
+        """Note in the journal something that alters no fact and is no step of undo. It can be missed: without a file to write to, nothing happens."""
+        if self.problem is None:
+            self._save((), cause, None)
+        return self._tell(())
+
     def undo(self) -> Change:
         """Take the last step back. Without one, nothing happens."""
         step = self._history.last
@@ -203,20 +209,23 @@ class Desk:
         edits = tuple(edit for edit in edits if edit.before != edit.after)
         if not edits and undoes is None:
             return self._tell(())
-        now = self.surroundings.clock()
-        entry = JournalEntry(id=self._saving.make_id(), uid=self.surroundings.new_id(), at=now.isoformat(), cause=cause, undoes=undoes, edits=edits)
         # To disk before anything is computed: what was typed is safe whatever comes after. So the card is one change behind until the next one.
-        card = self._get_card()
-        self._changed_at = entry.at
+        self._save(edits, cause, undoes)
         before, self._plan = self._plan, self._plan.with_edits(edits)
-        self._saving.save(entry, card, now)
-        self._history.note(entry)
         if before.form_digest != self._plan.form_digest:
             self._carried = self._saving.load_form(self._plan)
         if _get_form_key(before) != _get_form_key(self._plan) or self._brings_other_form(edits):
             self._form = self._localise()
         self._compute()
         return self._tell(edits)
+
+    def _save(self, edits: tuple[Edit, ...], cause: str, undoes: int | None) -> None:
+        now = self.surroundings.clock()
+        entry = JournalEntry(id=self._saving.make_id(), uid=self.surroundings.new_id(), at=now.isoformat(), cause=cause, undoes=undoes, edits=edits)
+        card = self._get_card()
+        self._changed_at = entry.at
+        self._saving.save(entry, card, now)
+        self._history.note(entry)
 
     def _compute(self) -> None:
         self._reading = Reading(self._form, self._plan)

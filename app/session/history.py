@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from app.model.journal import JournalEntry
+from app.model.journal import SEEN, JournalEntry
 
 TYPING = "typing "
 UNDO = "undo"
@@ -15,6 +15,11 @@ QUIET = frozenset({"new", "place", "left", "example", "import"})
 
 PAUSE = 3.0
 """Seconds of rest after which typing in the same field is a new step."""
+
+
+def is_quiet(cause: str) -> bool:
+    """Whether a change with this cause is no step of undo."""
+    return cause in QUIET or cause.partition(" ")[0] == SEEN
 
 
 class Step(Struct):
@@ -60,7 +65,7 @@ class History:
         """Take a change in, in the order of the journal."""
         if entry.undoes is not None:
             self._note_turn(entry, entry.undoes)
-        elif entry.cause not in QUIET:
+        elif not is_quiet(entry.cause):
             self._note_step(entry)
 
     def _note_turn(self, entry: JournalEntry, first: int) -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.formfile import localise
-from app.logic.merging import Choice, Merge, Voices, compute_merge, compute_merge_edits, make_cause
+from app.logic.merging import Choice, Merge, Voices, compute_merge, compute_merge_edits, get_choice, make_cause, make_seen_cause
 from app.logic.moving.drawer import with_drawer
 from app.model.change import Change
 from app.model.form import Form
@@ -66,9 +66,21 @@ def apply_merge(session: Session, combination: Combination, choices: Mapping[Add
     """Carry the choices out: one change, one step of undo. When nothing was left to choose, the plan remembers up to where it has seen the other copy."""
     if session.plan is not combination.merge.mine:
         combination = combine(session, combination.other, combination.as_one)
-    merge, chosen = combination.merge, choices or {}
-    is_settled = all(point.address in chosen for point in merge.to_choose)
-    return session.apply(compute_merge_edits(merge, chosen), make_cause(combination.other.last if is_settled else ""))
+    chosen = choices or {}
+    edits, last = compute_merge_edits(combination.merge, chosen), combination.other.last if is_settled(combination, chosen) else ""
+    if not any(edit.before != edit.after for edit in edits):
+        return session.remark(make_seen_cause(last)) if last and _was_chosen(combination.merge, chosen) else session.apply((), "")
+    return session.apply(edits, make_cause(last))
+
+
+def is_settled(combination: Combination, choices: Mapping[Address, Choice]) -> bool:
+    """Whether nothing is left to choose, so that nothing of it will be asked again."""
+    return bool(combination.other.last) and all(point.address in choices for point in combination.merge.to_choose)
+
+
+def _was_chosen(merge: Merge, choices: Mapping[Address, Choice]) -> bool:
+    """Whether anything was decided that the comparison itself would not know."""
+    return any(get_choice(point, choices) != point.proposal for point in merge.points)
 
 
 def _make_form(session: Session, theirs: Plan) -> Form:

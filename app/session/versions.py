@@ -13,7 +13,7 @@ from app.model.form import Form
 from app.model.plan import Edit, Plan
 from app.model.trouble import InputProblem, StoreProblem
 from app.model.version import Version
-from app.session.history import QUIET, History
+from app.session.history import History, is_quiet
 from app.session.language import get_form_language
 from app.session.moments import NOW, Day, Moment, State, list_days
 from app.session.saving import Saving
@@ -100,7 +100,7 @@ class Versions:
         history, steps = History((), self._saving.file.get_version_changes()), set[int]()
         for entry in changes:
             history.note(entry)
-            if entry.undoes is None and entry.cause not in QUIET and history.last is not None:
+            if entry.undoes is None and not is_quiet(entry.cause) and history.last is not None:
                 steps.add(history.last.first)
         return list_days(changes, frozenset(steps))
 

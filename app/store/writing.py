@@ -48,7 +48,7 @@ def write_entries(tables: Tables, entries: Iterable[JournalEntry]) -> None:
         _write_facts(tables, entry.edits)
         # Where she left is remembered, but is nothing to look back on: else turning a page would fill the journal.
         lasting = tuple(edit for edit in entry.edits if edit.address.kind != "place")
-        if lasting or entry.undoes is not None:
+        if lasting or not entry.edits or entry.undoes is not None:
             write_change(tables, entry, lasting)
 
 

@@ -236,3 +236,35 @@ def test_who_is_one_person_can_be_said_otherwise_and_is_compared_anew(plan: Path
     apart = combine(session, combination.other, {combination.merge.twins[0].theirs: False})
     apply_merge(session, apart)
     assert [person.name for person in session.plan.people] == ["Ruud", "Fatma", "Fatma"]
+
+
+def test_keeping_ours_everywhere_is_remembered_without_touching_an_answer_or_a_step(plan: Path, copy: Path, open_plan: Open) -> None:
+    let_colleague(copy, ["answer", "net.trigger", "Van Bas"])
+    let_colleague(plan, ["answer", "net.trigger", "Van mij"])
+    session = open_plan(plan)
+    before = session.plan
+    apply_merge(session, open_combination(session, copy), {Address("answer", "net.trigger"): "mine"})
+    assert session.plan is before
+    assert open_combination(session, copy).merge.to_choose == ()
+    session.undo()
+    assert session.plan.get_answer("net.trigger") == "Vier vragen om hulp."
+    assert open_combination(session, copy).merge.to_choose == ()
+
+
+def test_what_was_left_open_is_asked_again(plan: Path, copy: Path, open_plan: Open) -> None:
+    let_colleague(copy, ["answer", "net.trigger", "Van Bas"])
+    let_colleague(plan, ["answer", "net.trigger", "Van mij"])
+    session = open_plan(plan)
+    apply_merge(session, open_combination(session, copy))
+    assert len(open_combination(session, copy).merge.to_choose) == 1
+
+
+def test_the_same_exchange_file_is_not_asked_again_and_another_is(plan: Path, open_plan: Open, tmp_path: Path) -> None:
+    session, file = open_plan(plan), tmp_path / "Bas.json"
+    data = session.compute_exchange()
+    for said, expected in (("Van Bas", 0), ("Van Bas, opnieuw", 0)):
+        file.write_text(json.dumps({**data, "answers": {**data["answers"], "net.trigger": said}}), encoding="utf-8")  # type: ignore[dict-item]
+        combination = open_combination(session, file)
+        assert len(combination.merge.to_choose) == 1
+        apply_merge(session, combination, {Address("answer", "net.trigger"): "mine"})
+        assert len(open_combination(session, file).merge.to_choose) == expected

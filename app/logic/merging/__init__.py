@@ -2,7 +2,7 @@
 
 from app.logic.merging.compute import compute_merge
 from app.logic.merging.edits import compute_merge_edits, get_choice
-from app.logic.merging.ground import Ground, find_ground, make_cause, rewind
+from app.logic.merging.ground import Ground, find_ground, make_cause, make_seen_cause, rewind
 from app.logic.merging.point import Choice, Merge, Point, Proposal, Twin, Voices
 from app.logic.merging.silence import Covers
 
@@ -20,5 +20,6 @@ __all__ = [
     "find_ground",
     "get_choice",
     "make_cause",
+    "make_seen_cause",
     "rewind",
 ]

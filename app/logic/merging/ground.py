@@ -9,11 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from app.model.journal import JournalEntry
+from app.model.journal import MERGE, SEEN, JournalEntry
 from app.model.plan import Plan
-
-MERGE = "merge"
-"""The cause of a merge; behind it, the uid of the last change of the other copy, if it has one."""
 
 _REDO = "redo"
 
@@ -28,6 +25,11 @@ class Ground(Struct, frozen=True):
 def make_cause(last: str) -> str:
     """The cause of a merge with a copy whose last change is this."""
     return f"{MERGE} {last}".strip()
+
+
+def make_seen_cause(last: str) -> str:
+    """The cause of noting that a copy whose last change is this was settled without taking anything over."""
+    return f"{SEEN} {last}".strip()
 
 
 def find_ground(mine: Sequence[JournalEntry], theirs: Sequence[JournalEntry]) -> Ground | None:
@@ -56,9 +58,9 @@ def _get_places(entries: Sequence[JournalEntry]) -> dict[str, int]:
 
 
 def _find_seen(entries: Sequence[JournalEntry], others: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """For each merge that was not taken back: up to which change the other was seen, and where the merge itself stands."""
+    """For each copy that was settled, by a merge that was not taken back or without one: up to which change the other was seen, and where the merge itself stands."""
     undone: dict[int, bool] = {entry.undoes: entry.cause != _REDO for entry in entries if entry.undoes is not None}
     for place, entry in enumerate(entries):
         word, _gap, uid = entry.cause.partition(" ")
-        if word == MERGE and uid in others and not undone.get(entry.id, False):
+        if word in (MERGE, SEEN) and uid in others and not undone.get(entry.id, False):
             yield others[uid], place

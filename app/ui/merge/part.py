@@ -10,7 +10,7 @@ from app.logic.merging import Choice
 from app.model.key import Key
 from app.model.plan import Address
 from app.model.trouble import FormTrouble, StoreProblem, Trouble
-from app.session.merging import Combination, apply_merge, open_combination
+from app.session.merging import Combination, apply_merge, is_settled, open_combination
 from app.session.session import Session
 from app.support.paths import PLAN_SUFFIX
 from app.support.texts import _, ngettext
@@ -94,7 +94,7 @@ class MergePart(QObject):
         before = self._session.plan
         change = apply_merge(self._session, combination, choices)
         if change.plan is before:
-            self._doors.tell(self._look, self._host, _("Combined"), _("Nothing changed: your plan already said all this."))
+            self._doors.tell(self._look, self._host, _("Combined"), _get_unchanged_text(combination, choices))
             return
         count = len({(edit.address.kind, edit.address.key) for edit in change.edits})
         sentence = ngettext("{n} thing in your plan is different now.", "{n} things in your plan are different now.", count)
@@ -108,3 +108,11 @@ class MergePart(QObject):
 
     def _tell(self, sentence: str) -> None:
         self._doors.tell(self._look, self._host, _("This did not work"), sentence)
+
+
+def _get_unchanged_text(combination: Combination, choices: Mapping[Address, Choice]) -> str:
+    if not combination.merge.points:
+        return _("Nothing changed: your plan already said all this.")
+    if is_settled(combination, choices):
+        return _("Nothing changed: everything of yours stayed. What you chose now is not asked again.")
+    return _("Nothing changed: everything of yours stayed.")
