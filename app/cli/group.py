@@ -2,12 +2,13 @@
 
 import click
 
+from app.cli.exporting import make_export
 from app.cli.forms import make_forms
 from app.cli.guarding import make_password, make_person, make_wipe
 from app.cli.importing import make_import
 from app.cli.looking import make_check, make_show
 from app.cli.making import make_answer, make_example, make_new
-from app.cli.paper import make_export, make_print
+from app.cli.paper import make_print
 from app.cli.spoken import SpokenGroup
 from app.cli.updating import make_update
 from app.cli.verifying import make_verify

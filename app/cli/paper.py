@@ -33,6 +33,7 @@ def make_print() -> click.Command:
             click.Option(["--language"], type=click.Choice(["nl", "en"]), help=_("Language of the paper.")),
             click.Option(["--names"], type=click.Choice(NAMES_MODES), help=_("How people are named.")),
             click.Option(["--blank"], is_flag=True, help=_("Without the answers, to fill in by hand.")),
+            click.Option(["--fillable"], is_flag=True, help=_("With fields to fill in on screen; import reads them back.")),
             click.Option(["--large"], is_flag=True, help=_("In large type.")),
             click.Option(["--letter"], multiple=True, metavar="ID", help=_("Of the letters: only this one. May be given more than once.")),
             click.Option(
@@ -64,7 +65,7 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
         raise InputProblem("ending", _("The name of the file must end in {endings}.").format(endings=".pdf"))
     with open_to_look(plan, str(chosen["today"])) as session:
         letters = tuple(map(str, cast("tuple[object, ...]", chosen["letter"])))
-        _check_document(session, document, letters)
+        check_document(session, document, letters)
         settings = PrintSettings(
             document=document,
             today=session.surroundings.today,
@@ -79,6 +80,7 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
             paper=cast("PaperName", chosen["paper"]),
             duplex=bool(chosen["duplex"]),
             blank=bool(chosen["blank"]),
+            fillable=bool(chosen["fillable"]),
             large=bool(chosen["large"]),
         )
         key = _find_pdf_key(cast("Path | None", chosen["pdf_password_file"]))
@@ -106,33 +108,6 @@ def _get_start(chosen: object) -> time:
     return chosen.time() if isinstance(chosen, datetime) else time(9)
 
 
-def make_export() -> click.Command:
-    """`kwartiermaker export`."""
-    return SpokenCommand(
-        "export",
-        callback=export,
-        help=_("Write the plan to a file for another program; the ending says the format."),
-        params=[
-            make_plan_argument(),
-            make_output_option(),
-            click.Option(["--without-names"], is_flag=True, help=_("To share: roles instead of persons, without notes and contacts.")),
-        ],
-    )
-
-
-def export(plan: Path, output: Path, without_names: bool) -> int:
-    """Write the exchange format."""
-    if output.suffix.lower() != ".json":
-        raise InputProblem("ending", _("The name of the file must end in {endings}.").format(endings=".json"))
-    with open_to_look(plan) as session:
-        session.export_json(output, without_names=without_names)
-        exposed = session.key is not None
-    say(str(output))
-    if exposed:
-        say(_("Mind: this file is not encrypted, though the plan has a password."))
-    return 0
-
-
 def _find_pdf_key(path: Path | None) -> Key | None:
     if path is None:
         return None
@@ -142,7 +117,8 @@ def _find_pdf_key(path: Path | None) -> Key | None:
     return key
 
 
-def _check_document(session: Session, document: str, letters: tuple[str, ...]) -> None:
+def check_document(session: Session, document: str, letters: tuple[str, ...]) -> None:
+    """Say which there are, when it is none of them."""
     papers = session.list_papers()
     _check_name(document, tuple(paper.id for paper in papers), _("There is no document “{document}”.").format(document=document))
     known = tuple(letter.id for paper in papers for letter in paper.letters)

@@ -140,6 +140,14 @@ def _has_seen(session: Session, last: str) -> bool:
         mine.close()
 
 
+def _read_spreadsheet(session: Session, path: Path, _key: Key | None) -> OtherCopy:
+    """What somebody changed in a spreadsheet of this plan. It speaks only of the cells that are filled."""
+    from app.session.spreadsheets import read_spreadsheet
+
+    read = read_spreadsheet(session, path)
+    return OtherCopy(path=path, plan=read.plan, who=_get_who(session, path), base=read.base, covers=frozenset(), remarks=read.remarks)
+
+
 def _find_form(session: Session, data: Mapping[str, Json]) -> Form:
     """The form of an exchange file: ours, or another that came with the program; ours again when nobody knows it."""
     theme, answers = data.get("theme"), data.get("answers")
@@ -179,5 +187,6 @@ def _say_no_ground(plan: Plan, path: Path) -> str:
 _READERS: Mapping[str, Callable[[Session, Path, Key | None], OtherCopy]] = {
     PLAN_SUFFIX: _read_plan_file,
     ".json": _read_exchange_file,
-    # A filled worksheet (".pdf") or a spreadsheet (".xlsx") gets its line here: see README.md, "Another source".
+    ".xlsx": _read_spreadsheet,
+    # A filled worksheet (".pdf") gets its line here: see README.md, "Another source".
 }

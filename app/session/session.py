@@ -3,9 +3,12 @@
 What is not needed to show a step (searching, suggesting, printing, exporting) is loaded when it is first wished.
 """
 
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+
+from msgspec.structs import replace
 
 from app.logic import answering
 from app.logic.privacy import is_sensitive
@@ -17,6 +20,7 @@ from app.model.json import Json, Row
 from app.model.key import Key
 from app.model.plan import PEOPLE, AnswerState
 from app.model.question import Route
+from app.model.trouble import StoreProblem
 from app.session.desk import Desk
 from app.session.history import TYPING
 from app.session.surroundings import Surroundings
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from app.logic.checks import Occasion
     from app.logic.search import Hit
     from app.logic.suggestions import Suggestion
+    from app.session.exporting import ExportJob, Origin
     from app.session.printing import PrintJob, PrintResult
     from app.session.versions import Versions
 
@@ -56,6 +61,11 @@ class Session(Desk):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def plan_uid(self) -> str:
+        """What tells this plan from others, whatever it is called; "" for a file without."""
+        return self._saving.file.uid or ""
 
     @property
     def is_discreet(self) -> bool:
@@ -192,7 +202,18 @@ class Session(Desk):
         """A job that may run beside the window: it holds the plan as it is now. With a key the file only opens with that password."""
         from app.session.printing import PrintJob
 
-        return PrintJob(self.plan, self.body, settings, language, key=key, is_protected=self.key is not None)
+        named = replace(settings, plan_uid=self._saving.uid)
+        return PrintJob(self.plan, self.body, named, language, key=key, is_protected=self.key is not None)
+
+    def make_export_job(self, settings: "PrintSettings", language: str = "", template: Path | None = None) -> "ExportJob":
+        """A job that writes the plan for another program: .docx, .xlsx, .ics, .eml, .csv. It may run beside the window."""
+        from app.session.exporting import ExportJob
+
+        return ExportJob(paper=self.make_print_job(settings, language), origin=self._get_origin(), template=template)
+
+    def export(self, path: Path, settings: "PrintSettings", language: str = "", template: Path | None = None) -> None:
+        """Write the plan for another program; the ending of the file says which."""
+        self.make_export_job(settings, language, template).render(path)
 
     def list_papers(self) -> "tuple[Paper, ...]":
         """Which papers can be printed of this plan, and of the letters which there are."""
@@ -221,3 +242,16 @@ class Session(Desk):
         from app.session.exporting import store_json
 
         store_json(path, self.compute_exchange(without_names=without_names))
+
+    def _get_origin(self) -> "Origin":
+        """Where something that is written comes from. Without a file that can be read, that it is not known."""
+        from app.session.exporting import Origin
+
+        try:
+            file = self._saving.file
+            last = next(reversed(file.get_changes()), None)
+        except StoreProblem:
+            return Origin()
+        if last is None:
+            return Origin(plan=file.uid)
+        return Origin(plan=file.uid, change=last.id, uid=last.uid, at=datetime.fromisoformat(last.at))
