@@ -6,7 +6,7 @@ import click
 
 from app.cli.arguments import make_plan_argument
 from app.cli.console import say
-from app.cli.passwords import find_key
+from app.cli.passwords import ask_key, find_given_key, find_key
 from app.cli.spoken import SpokenCommand
 from app.session.surroundings import get_real_surroundings
 from app.support.texts import _
@@ -24,9 +24,13 @@ def make_verify() -> click.Command:
 
 def verify(plan: Path, only_look: bool) -> int:
     """Exit 0 when the file is sound, 1 when it was not: repaired or only looked at."""
+    from app.session.backups import has_secret_backup
     from app.session.repairing import look, mend  # brings all that writes a file
 
     key = find_key(plan)
+    if key is None and has_secret_backup(plan):
+        # So damaged that it does not even look like a plan with a password; its backups do.
+        key = find_given_key() or ask_key(_("Password of {name}").format(name=plan.name))
     looked = look(plan, key)
     for sentence in looked.sentences:
         say(sentence)

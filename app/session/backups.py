@@ -16,11 +16,12 @@ from app.session.surroundings import Surroundings
 from app.store.backups import Backup, delete_backups, list_backups, read_uid, store_backup
 from app.store.creating import copy_plan_file
 from app.store.planfile import PlanFile
+from app.store.protection import looks_encrypted
 from app.store.swapping import held, put_aside, swap_file
 from app.support.log import log_event
 from app.support.texts import _, ngettext
 
-__all__ = ["Backup", "BackupJob", "delete_backups", "describe_backup", "list_of_plan", "open_as_copy", "restore"]
+__all__ = ["Backup", "BackupJob", "delete_backups", "describe_backup", "has_secret_backup", "list_of_plan", "open_as_copy", "opens_backup", "restore"]
 
 
 class BackupJob(Struct, frozen=True):
@@ -42,6 +43,24 @@ class BackupJob(Struct, frozen=True):
 def list_of_plan(plan: Path, key: Key | None = None) -> tuple[Backup, ...]:
     """The backups of this plan, the latest first. A file that cannot be read is known by where it stands."""
     return list_backups(plan, read_uid(plan, key))
+
+
+def opens_backup(plan: Path, key: Key) -> bool:
+    """Whether this is the password of the latest backup of this very plan file."""
+    latest = next((backup for backup in list_backups(plan) if backup.is_own and looks_encrypted(backup.path)), None)
+    if latest is None:
+        return False
+    try:
+        PlanFile.open(latest.path, read_only=True, key=key).close()
+    except StoreProblem:
+        return False
+    return True
+
+
+def has_secret_backup(plan: Path) -> bool:
+    """Whether the latest backup has a password, so that the plan had one too."""
+    latest = next((backup for backup in list_backups(plan) if backup.is_own), None)
+    return latest is not None and looks_encrypted(latest.path)
 
 
 def describe_backup(backup: Backup) -> str:

@@ -19,6 +19,9 @@ from app.store.soundness import Damage, Examination, examine_file
 from app.store.trouble import make_problem
 from app.support.texts import _, ngettext
 
+MENDABLE = frozenset({"damaged", "damaged_form", "not_a_plan", "io_error", "other"})
+"""Troubles behind which there may be a plan that can be mended."""
+
 _SAME = {"fact_nameless": "fact_unreadable", "fact_missing": "fact_differs", "fact_stray": "fact_differs"}
 """Damages that are one to whoever reads of them."""
 

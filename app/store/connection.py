@@ -7,6 +7,7 @@ from typing import Literal
 
 from app.model.key import Key
 from app.store.address import make_address
+from app.store.limits import check_amount
 from app.store.marks import APPLICATION_ID, COLUMNS, LARGEST_FILE, LARGEST_VALUE, SCHEMA
 from app.store.protection import looks_encrypted
 from app.store.trouble import explained, get_database_errors, get_error_name, get_obstacle, make_problem
@@ -30,6 +31,8 @@ def open_connection(path: Path, key: Key | None = None, *, thorough: bool = True
         connection = _connect(path, key)
         try:
             _check_is_plan(connection, path, thorough)
+            if thorough:
+                check_amount(connection, path)
             connection.rollback()
         except BaseException:
             connection.close()
@@ -52,7 +55,11 @@ def _connect(path: Path, key: Key | None) -> sqlite3.Connection:
     try:
         return _connect_to_read(path, key)
     except get_database_errors() as error:
-        raise (make_problem("wrong_password", path) if get_error_name(error) == _NO_DATABASE else error) from error
+        if get_error_name(error) != _NO_DATABASE:
+            raise
+        from app.store.cipher import is_key_of_pages
+
+        raise make_problem("damaged" if is_key_of_pages(path, key) else "wrong_password", path) from error
 
 
 def _connect_to_read(path: Path, key: Key | None) -> sqlite3.Connection:

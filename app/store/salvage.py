@@ -12,6 +12,7 @@ from app.model.key import Key
 from app.model.plan import FactKind
 from app.model.trouble import StoreProblem
 from app.store.connection import is_encrypted, open_connection
+from app.store.limits import LARGEST_SALVAGE, check_amount
 from app.store.marks import COLUMNS, SCHEMA
 from app.store.pages import Cell, Damaged, Page, Pages, Row, read_text
 from app.store.protection import looks_encrypted
@@ -49,6 +50,9 @@ def salvage_file(path: Path, key: Key | None = None) -> Salvage:
         problem = found
     else:
         try:
+            check_amount(connection, path)
+            if path.stat().st_size > LARGEST_SALVAGE:
+                raise make_problem("too_big", path)
             complaints = check_integrity(connection)
             if not complaints:
                 return _ask(connection, ())
@@ -56,8 +60,13 @@ def salvage_file(path: Path, key: Key | None = None) -> Salvage:
                 return _ask(connection, complaints)
         finally:
             connection.close()
+    if problem is not None and problem.code == "damaged" and key is not None and looks_encrypted(path):
+        # Without its first page nothing comes out of it: what there is to save stands in the backups.
+        return Salvage(rows={}, unreadable=1, complaints=("encrypted",))
     if looks_encrypted(path):
         raise problem or make_problem("damaged", path)
+    if path.stat().st_size > LARGEST_SALVAGE:
+        raise make_problem("too_big", path)
     with explained(path):
         return read_pages(path.read_bytes())
 

@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 
 from app.cli.entry import main
+from app.model.key import Key
+from app.session.backups import BackupJob
+from app.session.session import Session
+from app.session.surroundings import get_real_surroundings
+from app.store.protection import looks_encrypted
 
 
 @pytest.fixture
@@ -44,3 +49,20 @@ def test_what_is_not_there_or_no_plan_is_one_line_on_standard_error(tmp_path: Pa
     assert main(["verify", str(letter)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert letter.read_text() == "een brief " * 1000
+
+
+def test_a_damaged_plan_with_a_password_is_made_again_from_its_backup(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key, word = Key.of("paard batterij nietje"), plan.with_name("woord.txt")
+    word.write_text("paard batterij nietje\n", encoding="utf-8")
+    real = get_real_surroundings()
+    with Session.open(plan, real) as session:
+        session.store_with_key(key)
+    BackupJob(plan, real.clock(), key).run()
+    for place in (2000, 0):  # the first page; then all that makes it look like a plan with a password
+        with plan.open("r+b") as file:
+            file.seek(place)
+            file.write(b"\0" * (200 if place else plan.stat().st_size))
+        assert main(["verify", "--password-file", str(word), str(plan)]) == 1
+        assert "“Plan.kwartier” is hersteld" in capsys.readouterr().out
+        assert looks_encrypted(plan)
+        assert main(["verify", "--password-file", str(word), str(plan)]) == 0

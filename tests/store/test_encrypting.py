@@ -15,6 +15,7 @@ import pytest
 from app.model.journal import JournalEntry
 from app.model.key import Key
 from app.model.trouble import StoreProblem
+from app.store.connection import connect_file, open_connection
 from app.store.leftovers import list_leftovers
 from app.store.planfile import PlanFile
 
@@ -147,3 +148,19 @@ def open_with_any(path: Path, keys: list[Key | None]) -> tuple[int, PlanFile]:
             continue
         return (nr if opened.key is not None else 0), opened
     raise AssertionError("no key opens it")
+
+
+def test_a_damaged_first_page_is_told_apart_from_a_wrong_password(tmp_path: Path) -> None:
+    path, key = tmp_path / "Plan.kwartier", Key.of("paard batterij nietje")
+    connection = connect_file(path, "rwc", key)
+    connection.execute("CREATE TABLE t (x)")
+    connection.executemany("INSERT INTO t VALUES (?)", [("letters" * 99,)] * 20)
+    connection.commit()
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek(1000)
+        file.write(b"?" * 50)
+    for typed, code in (("paard batterij nietje", "damaged"), ("Paard batterij nietje", "wrong_password")):
+        with pytest.raises(StoreProblem) as caught:
+            open_connection(path, Key.of(typed))
+        assert caught.value.code == code

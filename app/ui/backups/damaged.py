@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.key import Key
 from app.model.trouble import Trouble
-from app.session.backups import list_of_plan
+from app.session.backups import has_secret_backup, list_of_plan, opens_backup
 from app.session.mending import RepairReport
 from app.session.repairing import Looked, look, mend
 from app.support.texts import _
@@ -78,9 +78,9 @@ class ReportSheet(Sheet):
 
 
 class DamagedPart(QObject):
-    """From the bad news to a plan that opens. Tells `opened` with its path."""
+    """From the bad news to a plan that opens. Tells `opened` with its path and password."""
 
-    opened = Signal(object)
+    opened = Signal(object, object)
 
     def __init__(self, program: Program, look_: Look, plan: Path, host: QWidget, key: Key | None = None) -> None:
         super().__init__(host)
@@ -114,6 +114,25 @@ class DamagedPart(QObject):
     def _mend(self) -> None:
         if self._looked is None:
             return
+        if self._key is None and has_secret_backup(self._plan):
+            from app.ui.password.ask_sheet import AskPasswordSheet
+
+            AskPasswordSheet(self._look, self._plan.stem, self._mend_with, self._host).open()
+            return
+        self._carry_out()
+
+    def _mend_with(self, typed: str) -> str:
+        key = Key.of(typed)
+        if not opens_backup(self._plan, key):
+            return _("This password does not open the backups of this plan.")
+        self._key = key
+        # After the sheet is gone: another one follows.
+        QTimer.singleShot(0, self._carry_out)
+        return ""
+
+    def _carry_out(self) -> None:
+        if self._looked is None:
+            return
         try:
             report = mend(self._plan, self._looked, self._program.surroundings, self._key)
         except Trouble as trouble:
@@ -131,7 +150,7 @@ class DamagedPart(QObject):
 
     @Slot()
     def _open(self) -> None:
-        self.opened.emit(self._plan)
+        self.opened.emit(self._plan, self._key)
 
     def _tell(self, trouble: Trouble) -> None:
         self._program.doors.tell(self._look, self._host, _("This did not work"), trouble.sentence)

@@ -1,9 +1,11 @@
 """Backups of one plan: shows them, opens one as a copy, or puts one back after asking."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.key import Key
@@ -15,11 +17,13 @@ from app.ui.doors import Ask
 from app.ui.look import Look
 from app.ui.program import Program
 
+Act = Callable[[Key | None], Path]
+
 
 class BackupsPart(QObject):
-    """From the list to what was done with one. Tells `opened` with the path of the plan to open."""
+    """From the list to what was done with one. Tells `opened` with the path of the plan to open, and its password."""
 
-    opened = Signal(object)
+    opened = Signal(object, object)
 
     def __init__(self, program: Program, look: Look, plan: Path, host: QWidget, key: Key | None = None) -> None:
         super().__init__(host)
@@ -39,12 +43,7 @@ class BackupsPart(QObject):
 
     @Slot(object)
     def _open_copy(self, backup: Backup) -> None:
-        try:
-            path = open_as_copy(backup, self._plan)
-        except Trouble as trouble:
-            self._tell(trouble)
-            return
-        self.opened.emit(path)
+        self._try(partial(self._carry_out_copy, backup))
 
     @Slot(object)
     def _ask_restore(self, backup: Backup) -> None:
@@ -55,12 +54,38 @@ class BackupsPart(QObject):
 
     @Slot(object)
     def _restore(self, backup: Backup) -> None:
+        self._try(partial(self._carry_out_restore, backup))
+
+    def _carry_out_copy(self, backup: Backup, key: Key | None) -> Path:
+        return open_as_copy(backup, self._plan, key)
+
+    def _carry_out_restore(self, backup: Backup, key: Key | None) -> Path:
+        restore(backup, self._plan, self._program.surroundings, key)
+        return self._plan
+
+    def _try(self, act: Act) -> None:
+        """With the password that is known; if it does not fit this backup, it is asked."""
         try:
-            restore(backup, self._plan, self._program.surroundings)
+            path = act(self._key)
         except Trouble as trouble:
-            self._tell(trouble)
+            if trouble.code not in ("encrypted", "wrong_password"):
+                self._tell(trouble)
+                return
+            from app.ui.password.ask_sheet import AskPasswordSheet
+
+            AskPasswordSheet(self._look, self._plan.stem, partial(self._try_with, act), self._host).open()
             return
-        self.opened.emit(self._plan)
+        self.opened.emit(path, self._key)
+
+    def _try_with(self, act: Act, typed: str) -> str:
+        key = Key.of(typed)
+        try:
+            path = act(key)
+        except Trouble as trouble:
+            return trouble.sentence
+        # After the sheet is gone, so that the keyboard goes to the plan.
+        QTimer.singleShot(0, partial(self.opened.emit, path, key))
+        return ""
 
     def _tell(self, trouble: Trouble) -> None:
         self._program.doors.tell(self._look, self._host, _("This did not work"), trouble.sentence)

@@ -22,14 +22,10 @@ from app.ui.program import Program
 
 if TYPE_CHECKING:
     from app.model.form import ExampleSummary
-    from app.session.session import Session
     from app.session.starting import NewPlan
+    from app.ui.start.open_part import OpenPart
     from app.ui.start.preparing import Preparing
     from app.ui.start.screen import StartScreen
-
-_MENDABLE = frozenset({"damaged", "damaged_form", "not_a_plan", "io_error", "other"})
-"""Troubles behind which there may be a plan that can be mended."""
-
 
 FIRST = 9
 """So many cards are there at the first paint."""
@@ -53,6 +49,7 @@ class StartPart(QObject):
         self._recents: tuple[Path, ...] = ()
         self._screen: StartScreen | None = None
         self._preparing: Preparing | None = None
+        self._opening: OpenPart | None = None
 
     @property
     def has_screen(self) -> bool:
@@ -142,7 +139,7 @@ class StartPart(QObject):
         """Make the plan and open it."""
         from app.session.starting import create_plan
 
-        self._try_open(partial(create_plan, self._get_new_path(self._library.get_file_title(wish)), wish, self.program.surroundings))
+        self.opening.try_open(partial(create_plan, self._get_new_path(self._library.get_file_title(wish)), wish, self.program.surroundings))
 
     @Slot(str)
     def open_example(self, name: str) -> None:
@@ -155,7 +152,7 @@ class StartPart(QObject):
         from app.session.starting import create_example
 
         path = self._get_new_path(example.title)
-        self._try_open(partial(create_example, path, name, self.program.surroundings))
+        self.opening.try_open(partial(create_example, path, name, self.program.surroundings))
 
     @Slot()
     def choose_plan(self) -> None:
@@ -172,9 +169,7 @@ class StartPart(QObject):
     @Slot(object)
     def open_path(self, path: Path) -> None:
         """Open this plan."""
-        from app.session.session import Session
-
-        self._try_open(partial(Session.open, path, self.program.surroundings), path)
+        self.opening.open_path(path)
 
     def _get_new_path(self, title: str) -> Path:
         """Where a new plan goes. Whoever begins for the first time has no folder yet; why it cannot be made is told when the plan is written."""
@@ -182,47 +177,23 @@ class StartPart(QObject):
             self._library.folder.mkdir(parents=True, exist_ok=True)
         return self._library.get_free_path(title)
 
-    def _ask_password(self, path: Path) -> None:
-        from app.ui.password.opening import Opening
+    @property
+    def opening(self) -> "OpenPart":
+        """What opens plans; made when the first is opened."""
+        if self._opening is None:
+            from app.ui.start.open_part import OpenPart
 
-        opening = Opening(path, self.program.surroundings, self._look, self._host)
-        opening.opened.connect(self.opened)
-        opening.start()
+            self._opening = opening = OpenPart(self.program, self._look, self._host)
+            opening.opened.connect(self.opened)
+            opening.combine_wished.connect(self.combine_wished)
+            opening.failed.connect(self._tell_failure)
+        return self._opening
 
-    def _try_open(self, make: "Callable[[], Session]", path: Path | None = None) -> None:
-        try:
-            session = make()
-        except (Trouble, FormTrouble) as trouble:
-            if path is not None and isinstance(trouble, Trouble) and trouble.code == "encrypted":
-                self._ask_password(path)
-                return
-            if path is not None and isinstance(trouble, Trouble) and trouble.code in _MENDABLE:
-                self._show_damage(path, trouble)
-                return
-            self._tell(str(trouble))
-            if self.has_screen:
-                self.refresh()
-            return
-        problem = session.problem
-        if path is not None and problem is not None and problem.code in _MENDABLE:
-            session.close()
-            self._show_damage(path, problem)
-            return
-        self.opened.emit(session)
-
-    def _show_damage(self, path: Path, trouble: Trouble) -> None:
-        from app.ui.backups.damaged import DamagedPart
-
-        part = DamagedPart(self.program, self._look, path, self._host)
-        part.opened.connect(self.open_path)
-        part.start(trouble)
-
-    def _show_backups(self, card: PlanSummary) -> None:
-        from app.ui.backups.part import BackupsPart
-
-        part = BackupsPart(self.program, self._look, card.path, self._host)
-        part.opened.connect(self.open_path)
-        part.start(card.title)
+    @Slot(str)
+    def _tell_failure(self, sentence: str) -> None:
+        self._tell(sentence)
+        if self.has_screen:
+            self.refresh()
 
     @Slot(object)
     def _open_card(self, card: PlanSummary) -> None:
@@ -242,12 +213,11 @@ class StartPart(QObject):
                 sheet.named.connect(self._rename)
                 sheet.open()
             case "combine":
-                self.open_path(card.path)
-                self.combine_wished.emit()
+                self.opening.open_path(card.path, combining=True)
             case "delete":
                 self._ask_delete(card)
             case "backups":
-                self._show_backups(card)
+                self.opening.show_backups(card.path, card.title)
             case "folder":
                 self.program.doors.show_folder(card.path.parent)
             case "duplicate":
