@@ -276,6 +276,8 @@ class Document(Struct, frozen=True, kw_only=True):
     changed: frozenset[str] = frozenset()
     """Origins of what changed since an earlier version: it gets a bar in the margin."""
     paper: Literal["a4", "a3", "a5"] = "a4"
+    fillable: str = ""
+    """Of a paper that is filled in on screen: to which plan and form it belongs. Its places to write are fields then."""
     mirrored: bool = False
     """Printed on both sides: even pages have their binding side at the right."""
     contents_from_pages: int = 9

@@ -8,6 +8,7 @@ from app.document.appendices import compute_appendix
 from app.document.blocks import Block, Box, Document, Section, SizeName, WritingLines
 from app.document.changes import compute_changes, find_changed, with_changes
 from app.document.clean import clean_texts
+from app.document.fillable import make_fillable
 from app.document.job import Job, compute_homes, compute_sensitive
 from app.document.letters.compose import compute_letters
 from app.document.makers import MAKERS
@@ -56,7 +57,7 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
         phrases=_get_phrases(job),
         changed=find_changed(changes),
     )
-    return clean_texts(document)
+    return clean_texts(make_fillable(job, document) if settings.fillable else document)
 
 
 def compute_job(form: Form, plan: Plan, settings: PrintSettings, findings: tuple[Finding, ...] = ()) -> Job:

@@ -49,6 +49,10 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     """Which running order: room or half_day; "" lets the route decide."""
     start: time = time(9)
     """When a running order begins."""
+    fillable: bool = False
+    """The places to write are fields, to fill in on screen; answers stand in them and can be changed."""
+    plan_uid: str = ""
+    """Which plan a filled copy belongs to."""
     duplex: bool = False
     """Printed on both sides: the binder margin stands left on odd pages and right on even ones."""
     paper: PaperName = "a4"

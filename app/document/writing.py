@@ -19,6 +19,8 @@ class Slot(Struct, frozen=True, kw_only=True):
     label: str
     kind: SlotKind = "text"
     options: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+    """What stands in its field already; "yes" for a tick. Only in a paper that is filled in on screen: elsewhere it is printed."""
 
 
 class Ruled(Struct, frozen=True, kw_only=True):
@@ -94,12 +96,13 @@ class WriteColumn(Struct, frozen=True, kw_only=True):
 
 
 class WriteCell(Struct, frozen=True, kw_only=True):
-    """A cell: what stands in it, and room to write or tick. `marks`: small words to circle (1 2 3 4 5)."""
+    """A cell: what stands in it, and room to write or tick. `marks`: small words to circle (1 2 3 4 5), each with its place in `mark_slots`."""
 
     text: str = ""
     slot: Slot | None = None
     ticked: bool | None = None
     marks: tuple[str, ...] = ()
+    mark_slots: tuple[Slot, ...] = ()
     chosen: int | None = None
 
 

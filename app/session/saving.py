@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.key import Key
-from app.model.plan import Edit, Plan
+from app.model.plan import Address, Edit, Plan
 from app.model.trouble import StoreProblem
 from app.session.forms import load_carried
 from app.session.surroundings import Surroundings
@@ -44,6 +46,11 @@ class Saving:
         """What encrypts the file and its copies, or None."""
         return self._file.key
 
+    @property
+    def uid(self) -> str:
+        """Of the plan: the same in all its copies."""
+        return self._file.uid
+
     def store_with_key(self, key: Key | None) -> None:
         """Another password for the file, or none."""
         self._file.store_with_key(key)
@@ -75,6 +82,9 @@ class Saving:
         """Write a change, with whatever was waiting before it."""
         self._recent[entry.id] = entry.edits
         self._waiting.append(entry)
+        if self.problem is not None and self.problem.code == "value_too_big":
+            # What was too big is shorter now, it may be; written one after another they would wait for ever.
+            self._waiting = [_join(self._waiting)]
         return self.retry(card, now)
 
     def retry(self, card: Mapping[str, Json] | None, now: datetime) -> bool:
@@ -190,3 +200,15 @@ class Saving:
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
+
+
+def _join(entries: list[JournalEntry]) -> JournalEntry:
+    """Several changes as one: what was before the first of them, and after the last."""
+    first: dict[Address, Edit] = {}
+    last: dict[Address, Edit] = {}
+    for entry in entries:
+        for edit in entry.edits:
+            first.setdefault(edit.address, edit)
+            last[edit.address] = edit
+    edits = tuple(Edit(address, edit.before, last[address].after) for address, edit in first.items())
+    return replace(entries[-1], edits=edits, undoes=None)

@@ -173,7 +173,8 @@ class Versions:
         version = self.find(wish)
         state = self.load(Moment(version=version.uid))
         since = EarlierVersion(get_spoken_name(version), state.plan, state.body)
-        return PrintJob(self._desk.plan, self._desk.body, settings, language, since=since, is_protected=self._saving.key is not None)
+        named = replace(settings, plan_uid=self._saving.uid)
+        return PrintJob(self._desk.plan, self._desk.body, named, language, since=since, is_protected=self._saving.key is not None)
 
     def make_print_job(self, wish: str, settings: "PrintSettings", language: str = "") -> "PrintJob":
         """A paper of the plan as it was in a version, with the form of then, and its fingerprint."""
@@ -181,7 +182,7 @@ class Versions:
 
         version = self.find(wish)
         state = self.load(Moment(version=version.uid))
-        named = replace(settings, version=get_spoken_name(version), fingerprint=version.short_fingerprint)
+        named = replace(settings, plan_uid=self._saving.uid, version=get_spoken_name(version), fingerprint=version.short_fingerprint)
         return PrintJob(state.plan, state.body, named, language, is_protected=self._saving.key is not None)
 
     def _replay(self, version: Version) -> Plan:

@@ -119,11 +119,12 @@ def _compute_ticks(bench: Bench, question: Question) -> tuple[AskPart, ...]:
 
 
 def _make_tick(job: Job, question: Question, option: Option, kind: SlotKind, *, ticked: bool) -> Tick:
-    own = make_slot(question, option.id, "text", label=option.label) if option.own_text else None
+    label = job.wording.replace_names(option.label)
+    own = make_slot(question, option.id, "text", label=label) if option.own_text else None
     own_text = _get_own_text(job, question, option) if ticked and option.own_text else ""
     return Tick(
-        label=job.wording.replace_names(option.label),
-        slot=make_slot(question, option.id, kind=kind, label=option.label),
+        label=label,
+        slot=make_slot(question, option.id, kind=kind, label=label),
         help=option.help if question.kind in ("choice", "checklist") else "",
         ticked=ticked,
         own=own,

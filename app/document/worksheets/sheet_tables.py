@@ -91,7 +91,8 @@ def _make_row(piece: Piece, columns: tuple[Entry, ...], nr: int, place: int, tex
             cells.append(WriteCell(ticked=False, slot=piece.make_slot(piece.at, str(nr), str(number + 1), label=label, kind="tick")))
         elif scale:
             marks = tuple(str(mark) for mark in range(1, scale + 1))
-            cells.append(WriteCell(marks=marks, slot=piece.make_slot(piece.at, str(nr), str(number + 1), label=label)))
+            slots = tuple(piece.make_slot(piece.at, str(nr), str(number + 1), mark, label=f"{label} · {mark}", kind="one") for mark in marks)
+            cells.append(WriteCell(marks=marks, mark_slots=slots))
         else:
             is_given = bool(text) and number == place
             slot = None if is_given else piece.make_slot(piece.at, str(nr), str(number + 1), label=label)

@@ -88,26 +88,35 @@ def _make_cells(job: Job, question: Question, column: Column, row_id: str, row: 
     options = get_options(column, job.reading) if column.kind in ("choice", "scale", "yesno") else ()
     if _is_matrix(question, column):
         chosen = row.raw.get(column.id) if row else None
-        cells = tuple(
-            WriteCell(slot=_make_slot(question, row_id, column, option), ticked=chosen == option.id and not is_blank(chosen)) for option in options
-        )
+        slot = _make_slot(job, question, row_id, column)
+        slots = _make_mark_slots(slot, tuple(option.id for option in options), tuple(job.wording.replace_names(option.label) for option in options))
+        cells = tuple(WriteCell(slot=each, ticked=chosen == option.id and not is_blank(chosen)) for each, option in zip(slots, options, strict=True))
         known = is_blank(chosen) or any(cell.ticked for cell in cells)
         return cells if known else (*cells[:-1], WriteCell(text=text))
     if column.fixed:
         return (WriteCell(text=text),)
-    slot = _make_slot(question, row_id, column, None, options)
+    slot = _make_slot(job, question, row_id, column, options)
     marks = _get_marks(job, column, options)
-    if not marks:
-        return (WriteCell(text=text, slot=slot),)
     chosen_at = _find_mark(row, column, options)
-    return (WriteCell(slot=slot, marks=marks, chosen=chosen_at),) if chosen_at is not None or not text else (WriteCell(text=text, slot=slot),)
+    if not marks or (chosen_at is None and text):
+        return (WriteCell(text=text, slot=slot),)
+    values = ("yes", "no") if column.kind == "yesno" else tuple(f"{option.value:g}" for option in options)
+    return (WriteCell(marks=marks, mark_slots=_make_mark_slots(slot, values, marks), chosen=chosen_at),)
 
 
-def _make_slot(question: Question, row_id: str, column: Column, option: Option | None, options: tuple[Option, ...] = ()) -> Slot:
-    parts = (question.id, row_id, column.id, option.id) if option else (question.id, row_id, column.id)
-    label = " · ".join(filter(None, (question.label, column.label, option.label if option else "")))
-    kind = "one" if option else "choice" if options else "text"
-    return Slot(name="/".join(parts), label=label, kind=kind, options=tuple((each.id, each.label) for each in options))
+def _make_slot(job: Job, question: Question, row_id: str, column: Column, options: tuple[Option, ...] = ()) -> Slot:
+    names = job.wording.replace_names
+    return Slot(
+        name="/".join((question.id, row_id, column.id)),
+        label=f"{question.label} · {column.label}",
+        kind="choice" if options else "text",
+        options=tuple((each.id, names(each.label)) for each in options),
+    )
+
+
+def _make_mark_slots(slot: Slot, values: tuple[str, ...], marks: tuple[str, ...]) -> tuple[Slot, ...]:
+    """One place for each value of a cell: one of them is chosen."""
+    return tuple(Slot(name=f"{slot.name}/{value}", label=f"{slot.label} · {mark}", kind="one") for value, mark in zip(values, marks, strict=True))
 
 
 def _get_marks(job: Job, column: Column, options: tuple[Option, ...]) -> tuple[str, ...]:

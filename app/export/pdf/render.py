@@ -12,6 +12,7 @@ from app.export.pdf.bars import draw_bars
 from app.export.pdf.drawers.frames import FramesBrick
 from app.export.pdf.drawers.sections import Part, build_section
 from app.export.pdf.edges import Edges
+from app.export.pdf.fields.writer import Fillable
 from app.export.pdf.flow import Flow, lay_out
 from app.export.pdf.squeeze import fit_frames, fit_lines, is_too_high
 from app.export.pdf.tagging.finish import Binding, Bookmark, finish
@@ -99,7 +100,7 @@ class _Job:
         return parts
 
     def _draw(self, flow: Flow) -> Surface:
-        surface = Surface(REGULAR)
+        surface = Surface(REGULAR, is_fillable=bool(self._document.fillable))
         edges = Edges(self._document, self._workshop)
         for number, page in enumerate(flow.pages, 1):
             self._checkpoint()
@@ -123,6 +124,7 @@ class _Job:
             marks=surface.marks,
             bookmarks=self._list_bookmarks(surface),
             anchors=surface.anchors,
+            fillable=Fillable(about=self._document.fillable, sizes=self._workshop.sizes) if self._document.fillable else None,
             is_duplex=self._document.mirrored,
             colours=(get_resources() / "colour" / "sRGB.icc").read_bytes(),
         )

@@ -7,8 +7,9 @@ from io import BytesIO
 from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, PageLocation, Pdf, Stream, String
 
+from app.export.pdf.fields.writer import FieldWriter, Fillable
 from app.export.pdf.tagging.claims import PRODUCER, get_language_tag, make_metadata
-from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark
+from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark, Widget
 
 
 class Bookmark(Struct, frozen=True, kw_only=True):
@@ -31,6 +32,8 @@ class Binding(Struct, frozen=True, kw_only=True):
     anchors: dict[str, tuple[int, float]]
     colours: bytes
     """The colour profile that says what the colours mean."""
+    fillable: Fillable | None = None
+    """With fields over the places to write."""
     is_duplex: bool = False
     """Meant for both sides of a sheet: the print dialogue proposes that."""
 
@@ -58,6 +61,7 @@ class _Structure:
         # the same for thousands of cells: written once
         # elements of the links, in the order of the numbers that the links carry
         self._annotations: list[Object] = []
+        self._fields = FieldWriter(pdf, binding.root, binding.fillable) if binding.fillable else None
 
     def write(self) -> None:
         """The whole structure."""
@@ -68,6 +72,8 @@ class _Structure:
         tree.ParentTreeNextKey = len(self._pages) + len(self._annotations)
         self._pdf.Root.StructTreeRoot = tree
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
+        if self._fields is not None:
+            self._fields.finish()
 
     def _write_element(self, element: Element, parent: Object) -> Object:
         written = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent))
@@ -84,11 +90,13 @@ class _Structure:
             written.K = kids[0] if len(kids) == 1 else Array(kids)
         return written
 
-    def _write_kid(self, kid: Element | Mark | Link, element: Element, first: int | None) -> Object | int:
+    def _write_kid(self, kid: Element | Mark | Link | Widget, element: Element, first: int | None) -> Object | int:
         if isinstance(kid, Element):
             return self._write_element(kid, self._objects[element])
         if isinstance(kid, Link):
             return Dictionary(Type=Name.OBJR, Pg=self._pages[kid.page].obj, Obj=self._write_link(kid, element))
+        if isinstance(kid, Widget):
+            return Dictionary(Type=Name.OBJR, Pg=self._pages[kid.page].obj, Obj=self._write_field(kid, element))
         if kid.page == first:
             return kid.number
         return Dictionary(Type=Name.MCR, Pg=self._pages[kid.page].obj, MCID=kid.number)
@@ -107,8 +115,19 @@ class _Structure:
                 StructParent=len(self._pages) + len(self._annotations),
             )
         )
+        return self._put(annotation, link.page, element)
+
+    def _write_field(self, widget: Widget, element: Element) -> Object:
+        if self._fields is None:
+            raise ValueError(widget.slot.name)
+        annotation = self._fields.write(widget, self._pages[widget.page].obj)
+        annotation.StructParent = len(self._pages) + len(self._annotations)
+        return self._put(annotation, widget.page, element)
+
+    def _put(self, annotation: Object, page: int, element: Element) -> Object:
+        """On its page, with the way back to its element."""
         self._annotations.append(self._objects[element])
-        owner = self._pages[link.page].obj
+        owner = self._pages[page].obj
         if Name.Annots not in owner:
             owner.Annots = Array()
         owner.Annots.append(annotation)

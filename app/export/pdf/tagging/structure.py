@@ -1,9 +1,11 @@
 """The structure of a paper: what a screen reader reads. Independent of pages: one element can have marks on several of them."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
+
+from app.document.writing import Slot
 
 
 class Mark(NamedTuple):
@@ -20,6 +22,19 @@ class Link(NamedTuple):
     box: tuple[float, float, float, float]
     anchor: str
     words: str
+
+
+Way = Literal["line", "box", "area", "tick", "ring"]
+"""How a field comes over its place: words on a line, in a frame, in an area, a hook in a box, a ring around a number."""
+
+
+class Widget(NamedTuple):
+    """A place on a page with a field over it."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    slot: Slot
+    way: Way
 
 
 class Attributes(NamedTuple):
@@ -44,13 +59,17 @@ class Element(Struct, eq=False):
     tag: str
     alt: str = ""
     attributes: Attributes | None = None
-    kids: list["Element | Mark | Link"] = field(default_factory=list["Element | Mark | Link"])
+    kids: list["Element | Mark | Link | Widget"] = field(default_factory=list["Element | Mark | Link | Widget"])
 
     def add(self, tag: str, *, alt: str = "", attributes: Attributes | None = None) -> "Element":
         """A new element at the end of this one."""
         child = Element(tag, alt, attributes)
         self.kids.append(child)
         return child
+
+    def add_form(self, slot: Slot | None) -> "Element | None":
+        """The place of a field at the end of this one; without a field on paper it is pruned."""
+        return None if slot is None else self.add("Form")
 
     @property
     def is_drawn(self) -> bool:
@@ -59,7 +78,7 @@ class Element(Struct, eq=False):
 
     def prune(self) -> None:
         """Take away what was never drawn. An empty cell stays while its row is there: a row must keep all its cells."""
-        drawn: list[Element | Mark | Link] = []
+        drawn: list[Element | Mark | Link | Widget] = []
         for kid in self.kids:
             if isinstance(kid, Element) and kid.tag not in _CELLS and not kid.is_drawn:
                 continue

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.document.writing import Slot
 from app.export.pdf.paper import BLACK, PageShape, Tone
-from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark
+from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark, Way, Widget
 from app.export.pdf.text.ink import Span
 
 Artifact = Literal["", "Header", "Footer"]
@@ -66,7 +66,8 @@ class _PageCanvas(Canvas):
 class Surface:
     """Draws pages and remembers what belongs to whom."""
 
-    def __init__(self, font: str) -> None:
+    def __init__(self, font: str, *, is_fillable: bool = False) -> None:
+        self._is_fillable = is_fillable
         self._file = BytesIO()
         # the first font of every page is ours: the library would name Helvetica, which is not in the file
         options: dict[str, Any] = {"pageCompression": 0, "invariant": 1, "initialFontName": font}
@@ -186,10 +187,13 @@ class Surface:
         """Remember where an answer stands."""
         self.spots.append(Spot(self.page, box, origin))
 
-    def add_slot(self, slot: Slot | None, box: tuple[float, float, float, float]) -> None:
-        """Remember where there is room to write or tick."""
-        if slot is not None:
-            self.slots.append(PlacedSlot(self.page, box, slot))
+    def add_slot(self, slot: Slot | None, box: tuple[float, float, float, float], form: Element | None = None, way: Way = "area") -> None:
+        """Remember where there is room to write or tick; in a paper with fields one comes over it, at the place of `form` in the structure."""
+        if slot is None:
+            return
+        self.slots.append(PlacedSlot(self.page, box, slot))
+        if self._is_fillable and form is not None:
+            form.kids.append(Widget(self.page, box, slot, way))
 
     def _prepare(self, owner: Owner, stroke: Stroke | None, fill: Tone | None) -> None:
         self._claim(owner)

@@ -47,15 +47,15 @@ def _build_box(box: WriteBox, height: float, width: float, workshop: Workshop) -
     used = Stack(bricks).get_height(inner)
     room = height - 2 * _STYLE.padding - used
     lines = max(int(room / workshop.sizes.line + 0.15), min(box.lines, 1), 0)
-    bricks.append(_Lines(lines, workshop.sizes.line, box, room))
+    bricks.append(_Lines(lines, box, room, workshop))
     return Framed(Stack(bricks), _STYLE)
 
 
 class _Lines(SlotLines):
     """The lines of a frame, which is as high as it was asked for."""
 
-    def __init__(self, number: int, distance: float, box: WriteBox, room: float) -> None:
-        super().__init__(number if box.lines else 0, distance, box.slot)
+    def __init__(self, number: int, box: WriteBox, room: float, workshop: Workshop) -> None:
+        super().__init__(number if box.lines else 0, workshop.sizes.line, box.slot, workshop.element.add_form(box.slot))
         self._room = room
 
     @override
@@ -66,7 +66,7 @@ class _Lines(SlotLines):
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
         super().draw(surface, x, top - max(self._room - self.number * self.distance, 0), width)
         if not self.number:
-            surface.add_slot(self.slot, (x, top - self.get_height(width), x + width, top))
+            surface.add_slot(self.slot, (x, top - self.get_height(width), x + width, top), self.form)
 
 
 def build_sliders(block: Sliders, workshop: Workshop) -> list[Brick]:
@@ -84,6 +84,7 @@ class SliderBrick(Whole):
         paragraph = workshop.element.add("P")
         self._left = workshop.set_text(f"{line.left} ", workshop.styles.table, paragraph)
         self._right = workshop.set_text(line.right, workshop.styles.table.aligned("right"), paragraph)
+        self._form = paragraph.add_form(line.slot)
         self.set_space(2, 2)
 
     def _get_wide(self, width: float) -> float:
@@ -105,7 +106,7 @@ class SliderBrick(Whole):
         surface.draw_line((left, y), (left + wide, y), Stroke(1.0, BLACK))
         for end in (left, left + wide / 2, left + wide):
             surface.draw_line((end, y - _END / 2), (end, y + _END / 2), Stroke(1.0, BLACK))
-        surface.add_slot(self._slot, (left, y - _END, left + wide, y + _END))
+        surface.add_slot(self._slot, (left, y - _END, left + wide, y + _END), self._form, "line")
 
 
 def build_area(block: DrawingArea, workshop: Workshop) -> list[Brick]:

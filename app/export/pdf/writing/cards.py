@@ -54,11 +54,12 @@ class _FieldBrick(Whole):
         self._field = field
         style = workshop.styles.small
         paragraph = workshop.element.add("P")
-        self._tick = TickBox(field.slot, ticked=field.ticked, workshop=workshop) if field.tick else None
+        self._tick = TickBox(field.slot, ticked=field.ticked, workshop=workshop, form=paragraph.add_form(field.slot)) if field.tick else None
         self._side = workshop.sizes.tick
         self._label = workshop.set_text(f"{field.label} ", style, paragraph)
         self._label_width = workshop.get_width(f"{field.label} ", style) + 1
         self._text = workshop.set_text(field.text, workshop.styles.table, paragraph) if field.text else None
+        self._form = None if field.tick else paragraph.add_form(field.slot)
         self._line = max(_LINE, workshop.sizes.line * 0.95)
 
     @override
@@ -84,7 +85,8 @@ class _FieldBrick(Whole):
             for number in range(self._field.lines):
                 y = first - number * self._line
                 surface.draw_line((x + (0 if number else self._label_width), y), (x + width, y), PEN)
-        surface.add_slot(self._field.slot, (x + (self._label_width if self._field.lines == 1 else 0), top - height, x + width, top))
+        box = (x + (self._label_width if self._field.lines == 1 else 0), top - height, x + width, top)
+        surface.add_slot(self._field.slot, box, self._form, "line" if self._field.lines == 1 else "area")
 
 
 class _Padded(Brick):

@@ -36,10 +36,12 @@ class RatingLine(Whole):
         whole = workshop.element.add("L", attributes=UNMARKED)
         style = workshop.styles.table.aligned("center")
         self._low = _set_end(block.low, whole, workshop)
+        items = [_add_item(whole) for _ in block.numbers]
         self._numbers = [
-            workshop.set_text(f"{number} ", style.strong() if at == block.chosen else style, _add_item(whole))
-            for at, number in enumerate(block.numbers)
+            workshop.set_text(f"{number} ", style.strong() if at == block.chosen else style, item)
+            for at, (number, item) in enumerate(zip(block.numbers, items, strict=True))
         ]
+        self._forms = [item.add_form(slot) for item, slot in zip(items, block.slots, strict=False)]
         self._high = _set_end(block.high, whole, workshop)
         self._low_width = workshop.get_width(block.low, workshop.styles.table) + _ROOM if block.low else 0
 
@@ -60,7 +62,8 @@ class RatingLine(Whole):
             number.draw(surface, place - step / 2 + 1, middle + number.style.lead / 2, step)
             if at < len(self._block.slots):
                 half = self._side / 2
-                surface.add_slot(self._block.slots[at], (place - half, middle - half, place + half, middle + half))
+                box = (place - half, middle - half, place + half, middle + half)
+                surface.add_slot(self._block.slots[at], box, self._forms[at], "ring")
             place += step
         if self._high is not None:
             left = place - step + self._side / 2 + _ROOM
@@ -95,6 +98,7 @@ class BoxedLine(Whole):
         self._before_width = workshop.get_width(block.before, workshop.styles.body) + 2 * MM if block.before else 0
         self._before = workshop.set_text(f"{block.before} ", workshop.styles.body, paragraph) if block.before else None
         self._text = workshop.set_text(f"{block.text} ", workshop.styles.body, paragraph) if block.text else None
+        self._form = paragraph.add_form(block.slot)
         self._behind = workshop.set_text(block.behind, workshop.styles.small, paragraph) if block.behind else None
 
     @override
@@ -118,4 +122,4 @@ class BoxedLine(Whole):
         if self._behind is not None:
             behind = left + self._width + 2.5 * MM
             self._behind.draw(surface, behind, middle + self._behind.style.lead / 2, max(x + width - behind, 1))
-        surface.add_slot(self._slot, (left, top - self._height, left + self._width, top))
+        surface.add_slot(self._slot, (left, top - self._height, left + self._width, top), self._form, "box")

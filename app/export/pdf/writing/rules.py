@@ -9,6 +9,7 @@ from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text
 from app.export.pdf.paper import GAP, MM, MUTED, THIN
+from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.workshop import Workshop
 from app.export.pdf.writing.ticks import draw_tick
@@ -49,6 +50,7 @@ class RuledLines(Whole):
         self._tick = workshop.sizes.tick
         lead = " ".join(filter(None, (block.nr, block.lead)))
         self._lead: Text | None = workshop.add_paragraph(lead, workshop.styles.body) if lead else None
+        self._form = workshop.element.add_form(block.slot)
 
     def _get_indent(self) -> float:
         return self._tick + _GAP if self._block.ticked is not None else 0
@@ -86,19 +88,21 @@ class RuledLines(Whole):
             self._lead.draw(surface, left, min(lead_top, top), inner)
             begin = begin if on_line else 0.0
         if self._block.ticked is not None:
-            draw_tick(surface, (x, first + 0.6 * MM), self._tick, None, ticked=self._block.ticked)
+            draw_tick(surface, (x, first + 0.6 * MM), self._tick, ticked=self._block.ticked)
         for number in range(self.lines):
             y = first - number * self._distance
             surface.draw_line((left + (0 if number else begin), y), (x + width, y), PEN)
-        surface.add_slot(self._block.slot, (left + (begin if self.lines == 1 else 0), top - height, x + width, first + self._distance))
+        box = (left + (begin if self.lines == 1 else 0), top - height, x + width, first + self._distance)
+        surface.add_slot(self._block.slot, box, self._form, "line" if self.lines == 1 else "area")
 
 
 class SlotLines(WritingRules):
     """Plain lines with the place of a field over them."""
 
-    def __init__(self, number: int, distance: float, slot: Slot | None) -> None:
+    def __init__(self, number: int, distance: float, slot: Slot | None, form: Element | None) -> None:
         super().__init__(number, distance)
         self.slot = slot
+        self.form = form
 
     @override
     def split(self, width: float, room: float, *, forced: bool) -> None:
@@ -110,10 +114,10 @@ class SlotLines(WritingRules):
             y = top - number * self.distance
             surface.draw_line((x, y), (x + width, y), PEN)
         if self.number:
-            surface.add_slot(self.slot, (x, top - self.number * self.distance, x + width, top))
+            surface.add_slot(self.slot, (x, top - self.number * self.distance, x + width, top), self.form)
 
 
 def build_lines(number: int, slot: Slot | None, text: str, workshop: Workshop) -> Stack:
     """In a frame: what stands in it already, then lines."""
     bricks: list[Brick] = [workshop.add_paragraph(text, workshop.styles.table)] if text else []
-    return Stack([*bricks, SlotLines(number, workshop.sizes.line, slot)])
+    return Stack([*bricks, SlotLines(number, workshop.sizes.line, slot, workshop.element.add_form(slot))])

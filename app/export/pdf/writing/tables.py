@@ -75,13 +75,14 @@ class WriteRowBrick(Row):
 class PenCell(Brick):
     """A cell with a text or nothing, and room for a pen over all of it."""
 
-    def __init__(self, cell: WriteCell, text: Text | None) -> None:
+    def __init__(self, cell: WriteCell, text: Text | None, form: Element | None) -> None:
         self._cell = cell
         self._text = text
+        self._form = form
 
     def place(self, surface: Surface, box: tuple[float, float, float, float]) -> None:
         """Tell where its room is, once the height of the row is known."""
-        surface.add_slot(self._cell.slot, box)
+        surface.add_slot(self._cell.slot, box, self._form)
 
     @override
     def get_parts(self) -> tuple[Brick, ...]:
@@ -97,7 +98,8 @@ class PenCell(Brick):
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
-        if self._text:
+        # what stands in a field is not printed under it too; it only makes the row as high as it needs
+        if self._text and not (self._cell.slot and self._cell.slot.value):
             self._text.draw(surface, x, top, width)
 
     @override
@@ -119,6 +121,7 @@ class MarksCell(Whole):
         self._words = [workshop.set_text(f"{mark} ", style.strong() if at == cell.chosen else style, element) for at, mark in enumerate(cell.marks)]
         self._widths = [max(workshop.get_width(mark, style), style.size) + 6 for mark in cell.marks]
         self._height = max(workshop.sizes.tick, style.lead) + 2
+        self._forms = [element.add_form(slot) for slot in cell.mark_slots]
         self._lead = style.lead
 
     @override
@@ -136,8 +139,11 @@ class MarksCell(Whole):
             word.draw(surface, left + 1, middle + self._lead / 2, wide)
             if at == self._cell.chosen:
                 surface.draw_circle(left + wide / 2, middle, self._lead * 0.62, _CIRCLED)
+            if at < len(self._forms):
+                half = self._lead * 0.62
+                box = (left + wide / 2 - half, middle - half, left + wide / 2 + half, middle + half)
+                surface.add_slot(self._cell.mark_slots[at], box, self._forms[at], "ring")
             left += wide
-        surface.add_slot(self._cell.slot, (x, top - self._height, x + width, top))
 
 
 class _Maker:
@@ -180,8 +186,8 @@ class _Maker:
         element = row.add("TH" if is_head else "TD", attributes=ROW_HEAD if is_head else None)
         if cell.ticked is not None:
             sign = self._workshop.set_text(TICK_SIGN, self._workshop.styles.small, element) if cell.ticked else None
-            return TickBox(cell.slot, ticked=cell.ticked, workshop=self._workshop, sign=sign)
+            return TickBox(cell.slot, ticked=cell.ticked, workshop=self._workshop, sign=sign, form=element.add_form(cell.slot))
         if cell.marks:
             return MarksCell(cell, element, self._workshop)
         text = self._workshop.set_text(cell.text, self._style.aligned(self._block.columns[at].align), element) if cell.text else None
-        return PenCell(cell, text)
+        return PenCell(cell, text, element.add_form(cell.slot))

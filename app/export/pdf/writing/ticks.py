@@ -1,5 +1,6 @@
 """Boxes to tick, drawn: a letter from a font is too small for a pen."""
 
+from msgspec import Struct
 from typing_extensions import override
 
 from app.document.writing import Slot, Tick, Ticks
@@ -14,6 +15,8 @@ from app.export.pdf.workshop import Workshop
 
 BOX = Stroke(FRAME, BLACK)
 TICK_SIGN = "✓ "
+HOOK = ((0.2, 0.5), (0.42, 0.24), (0.82, 0.8))
+"""The hook in a box of side 1."""
 _BEHIND = 2.2 * MM
 _BETWEEN = 1.8 * MM
 _COLUMN_GAP = 6 * MM
@@ -21,16 +24,26 @@ _OWN_LEAST = 25 * MM
 """Room for own words behind a label; with less they get a line of their own."""
 
 
-def draw_tick(surface: Surface, corner: tuple[float, float], side: float, slot: Slot | None, *, ticked: bool, owner: Owner = "") -> None:
+class TickPlace(Struct, frozen=True, kw_only=True):
+    """What a box to tick is for, and where in the structure its field comes."""
+
+    slot: Slot | None = None
+    form: Element | None = None
+
+
+NOWHERE = TickPlace()
+
+
+def draw_tick(surface: Surface, corner: tuple[float, float], side: float, *, ticked: bool, place: TickPlace = NOWHERE, owner: Owner = "") -> None:
     """A box of this size with its lower left corner here. A ticked one has a thick hook in it, drawn: it must survive a copy."""
     x, y = corner
     surface.draw_box((x, y, side, side), BOX, corner=1, owner=owner)
     if ticked:
         stroke = Stroke(1.6, BLACK)
-        knee = (x + side * 0.42, y + side * 0.24)
-        surface.draw_line((x + side * 0.2, y + side * 0.5), knee, stroke, owner)
-        surface.draw_line(knee, (x + side * 0.82, y + side * 0.8), stroke, owner)
-    surface.add_slot(slot, (x, y, x + side, y + side))
+        start, knee, end = ((x + side * across, y + side * up) for across, up in HOOK)
+        surface.draw_line(start, knee, stroke, owner)
+        surface.draw_line(knee, end, stroke, owner)
+    surface.add_slot(place.slot, (x, y, x + side, y + side), place.form, "tick")
 
 
 class TickLine(Whole):
@@ -44,9 +57,11 @@ class TickLine(Whole):
         # the hook is drawn; who hears the paper read gets it as a word of the list
         self._hook = workshop.set_text(TICK_SIGN, workshop.styles.small, item.add("Lbl")) if tick.ticked else None
         body = item.add("LBody")
+        self._place = TickPlace(slot=tick.slot, form=body.add_form(tick.slot))
         self._label = workshop.set_text(tick.label, style, body)
         self._help = workshop.set_text(tick.help, workshop.styles.small, body) if tick.help else None
         self._own = workshop.set_text(tick.own_text, workshop.styles.body, body) if tick.own_text else None
+        self._own_form = body.add_form(tick.own)
         self._indent = self._side + _BEHIND
 
     def _get_own_left(self, width: float) -> float:
@@ -82,7 +97,7 @@ class TickLine(Whole):
         middle = top - max(self._side, first) / 2
         if self._hook is not None:
             self._hook.draw(surface, x + self._side * 0.22, middle + self._hook.style.lead / 2, self._side)
-        draw_tick(surface, (x, middle - self._side / 2), self._side, self._tick.slot, ticked=False)
+        draw_tick(surface, (x, middle - self._side / 2), self._side, ticked=False, place=self._place)
         down = (self._side - self._label.style.lead) / 2 if self._label.get_height(inner) <= self._side else 0
         self._label.draw(surface, left, top - max(down, 0), inner)
         if self._help:
@@ -100,7 +115,7 @@ class TickLine(Whole):
             behind = 0
         y = top - room
         surface.draw_line((left + behind, y), (left + width, y), Stroke(THIN, MUTED))
-        surface.add_slot(self._tick.own, (left + behind, y, left + width, y + self._line))
+        surface.add_slot(self._tick.own, (left + behind, y, left + width, y + self._line), self._own_form, "line")
 
 
 def build_ticks(block: Ticks, workshop: Workshop) -> list[Brick]:
@@ -123,8 +138,8 @@ def build_ticks(block: Ticks, workshop: Workshop) -> list[Brick]:
 class TickBox(Whole):
     """A box alone, in the middle of a cell."""
 
-    def __init__(self, slot: Slot | None, *, ticked: bool, workshop: Workshop, sign: Text | None = None) -> None:
-        self._slot = slot
+    def __init__(self, slot: Slot | None, *, ticked: bool, workshop: Workshop, sign: Text | None = None, form: Element | None = None) -> None:
+        self._place = TickPlace(slot=slot, form=form)
         self._ticked = ticked
         self._side = workshop.sizes.tick
         self._sign = sign
@@ -142,4 +157,4 @@ class TickBox(Whole):
         left = x + max(width - self._side, 0) / 2
         if self._sign is not None:
             self._sign.draw(surface, left + self._side * 0.22, top - 1 - (self._side - self._sign.style.lead) / 2, self._side)
-        draw_tick(surface, (left, top - self._side - 1), self._side, self._slot, ticked=self._ticked and self._sign is None)
+        draw_tick(surface, (left, top - self._side - 1), self._side, ticked=self._ticked and self._sign is None, place=self._place)
