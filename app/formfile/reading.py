@@ -1,7 +1,8 @@
 """Reads one YAML file of a form. Every scalar stays text (`no`, `1.10` and dates too); a place in the data can be told back as a line in the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,10 @@ def _get_yaml() -> Any:
 _YAML = _get_yaml()
 _LOADER = getattr(_YAML, "CSafeLoader", _YAML.SafeLoader)
 """The quick one where it is there."""
+LARGEST = 4_000_000
+MOST = 100_000
+DEEPEST = 50
+"""Bytes, parts and levels in one file: many times what the largest form has."""
 
 
 class Source(Struct, frozen=True):
@@ -46,6 +51,10 @@ class Source(Struct, frozen=True):
 def read_source(path: Path, shown_as: str) -> tuple[Source, tuple[FormError, ...]]:
     """A file as plain data, with all that is wrong with it as YAML. The data is None when it cannot be read."""
     try:
+        if path.stat().st_size > LARGEST:
+            return Source(shown_as, None), (
+                _get_error(shown_as, 1, f"the file is larger than {LARGEST // 1_000_000} MB", "Divide it over more files."),
+            )
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as trouble:
         return Source(shown_as, None), (_get_error(shown_as, 1, f"the file cannot be read ({trouble})", "Save it as UTF-8 text."),)
@@ -76,9 +85,32 @@ def _read_text(text: str, file: str) -> tuple[Source, tuple[FormError, ...]]:
         return Source(file, None), (_get_error(file, mark.line + 1 if mark else 1, reason, hint),)
     except _YAML.YAMLError as mistake:
         return Source(file, None), (_get_error(file, 1, f"this is not YAML: {mistake}", "Save it as UTF-8 text."),)
+    if not _is_bounded(root):
+        hint = "A form nests a dozen levels; write a part out where it is used instead of naming it with & and *."
+        return Source(file, None), (_get_error(file, 1, "this is nested too deep, or holds far too much", hint),)
     errors: list[FormError] = []
     data = None if root is None else _get_plain(root, file, errors)
     return Source(file, data, root), tuple(errors)
+
+
+def _is_bounded(root: Any) -> bool:
+    """Level by level, with what an alias names counted each time: a few lines can name themselves a billion times over."""
+    level, count = [root], 0
+    for _level in range(DEEPEST):
+        level = list(islice((child for node in level for child in _get_children(node)), MOST - count + 1))
+        count += len(level)
+        if count > MOST:
+            return False
+        if not level:
+            return True
+    return False
+
+
+def _get_children(node: Any) -> Iterator[Any]:
+    if isinstance(node, _YAML.MappingNode):
+        yield from (value for _key, value in node.value)
+    elif isinstance(node, _YAML.SequenceNode):
+        yield from node.value
 
 
 def _get_plain(node: Any, file: str, errors: list[FormError]) -> Any:

@@ -1,6 +1,7 @@
 """Reading a JSON file that somebody gives us: what cannot be read is said in one sentence."""
 
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
@@ -28,10 +29,15 @@ def read_json_file(path: Path) -> Mapping[str, Json]:
 def read_json(text: str, what: str) -> Json:
     """A JSON value; odd numbers become the word that was written."""
     try:
-        return cast("Json", json.loads(text, parse_constant=str))
+        return cast("Json", json.loads(text, parse_constant=str, parse_float=_read_float))
     except json.JSONDecodeError as error:
         place = _("line {line}, column {column}").format(line=error.lineno, column=error.colno)
         sentence = _("{what} is no JSON ({place}). A text stands between double quotes: '\"text\"'.").format(what=what, place=place)
     except (ValueError, RecursionError):
         sentence = _("{what} is no JSON that can be read: a number is too long, or it is nested too deep.").format(what=what)
     raise InputProblem("not_json", sentence)
+
+
+def _read_float(text: str) -> float | str:
+    number = float(text)
+    return number if math.isfinite(number) else text

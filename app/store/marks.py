@@ -11,6 +11,8 @@ SCHEMA: Final = 2
 LARGEST_FILE: Final = 512 * 1024 * 1024
 LARGEST_VALUE: Final = 16 * 1024 * 1024
 """A plan is text; whatever is bigger than this was not typed, and is not worth the memory."""
+MOST_EDITS: Final = 200_000
+"""Facts that one change altered."""
 
 _FIRST: Final = {
     "meta": ("key", "value"),

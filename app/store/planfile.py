@@ -129,13 +129,17 @@ class PlanFile:
             raise self.problem
         self._check_still_there()
         # The first write loads sqlite-utils; opening and looking must not wait for it.
+        from app.store.limits import LARGEST_PLAN, check_fits, count_letters
         from app.store.writing import encode_summary, write_entries, write_meta
 
         card = encode_summary(summary) if summary is not None else self._summary
         if not entries and card == self._summary:
             return
+        is_large = check_fits(entries, self.path)
         with self._writing() as tables:
             write_entries(tables, entries)
+            if is_large and count_letters(self._connection) > LARGEST_PLAN:
+                raise make_problem("value_too_big", self.path)
             if card != self._summary:
                 write_meta(tables, {"summary": card})
         self._summary = card

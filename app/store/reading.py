@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.plan import Address, Edit, FactKind, Plan
-from app.store.marks import LARGEST_VALUE
+from app.store.marks import LARGEST_VALUE, MOST_EDITS
 from app.store.values import Unusable, decode_key, decode_value
 
 _KINDS = frozenset(get_args(FactKind))
@@ -88,7 +88,9 @@ def read_journal(connection: sqlite3.Connection, after: int = 0, upto: int = LAS
 
 def read_edits(connection: sqlite3.Connection, change: int) -> tuple[Edit, ...]:
     """What one change altered."""
-    rows = connection.execute("SELECT kind, key, row, before, after FROM journal WHERE change = ? ORDER BY nr", (change,)).fetchall()
+    rows = connection.execute(
+        "SELECT kind, key, row, before, after FROM journal WHERE change = ? ORDER BY nr LIMIT ?", (change, MOST_EDITS)
+    ).fetchall()
     if not rows:
         from app.store.packed import read_packed_rows  # a change of long ago
 

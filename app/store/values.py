@@ -36,12 +36,18 @@ def decode_value(text: object) -> Json:
     if not isinstance(text, str):
         raise Unusable
     try:
-        value = cast("Json", json.loads(text, parse_constant=str))
+        value = cast("Json", json.loads(text, parse_constant=str, parse_float=read_float))
     except (ValueError, RecursionError) as error:
         raise Unusable from error
     if not _is_shallow(text, value):
         raise Unusable
     return value
+
+
+def read_float(text: str) -> float | str:
+    """A number; one that is too large to count with stays the word that was written."""
+    number = float(text)
+    return number if math.isfinite(number) else text
 
 
 def encode_key(key: str) -> str:
