@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.model.question import Option, Question
@@ -11,6 +11,7 @@ from app.support.texts import _
 from app.ui.fields.base import FieldContext
 from app.ui.fields.taborder import put_in_order
 from app.ui.look import Look
+from app.ui.parts.announce import announce
 from app.ui.parts.wrapping import compute_height, draw_text
 from app.ui.views.base import View
 from app.ui.views.marker import Marker
@@ -90,7 +91,7 @@ class MapPicture(Picture):
         marker.urgent = party.is_urgent
         marker.update()
         if changed and marker.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(marker, said))
+            announce(marker, said)
 
     def _place(self) -> None:
         """Parties in one square stand beside each other."""

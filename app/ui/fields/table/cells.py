@@ -1,8 +1,8 @@
 """How a cell looks: wrapped text of a few lines, the ring of the keyboard, the menu dots."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.fields.table.model import ODD, PROPOSED, RowsModel
 from app.ui.look import Look, Role
@@ -14,8 +14,9 @@ _LINES = 4
 class CellPainter(QStyledItemDelegate):
     """Draws cells, and says how high they want to be. `open_row` is drawn as chosen; `heights` are those of the rows without an opened form."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._look = look
         self._fonts = {True: look.get_font("label"), False: look.get_font()}
         self._slanted = look.get_font(italic=True)
@@ -48,7 +49,7 @@ class CellPainter(QStyledItemDelegate):
             self._draw_menu(painter, rect, proposed=bool(index.data(PROPOSED)))
         else:
             self._draw_words(painter, rect, index)
-        if self.with_ring and _has_focus(option):
+        if self.with_ring and index == self._view.currentIndex():
             self._draw_ring(painter, rect)
         painter.restore()
 
@@ -108,7 +109,3 @@ def _get_rect(option: QStyleOptionViewItem) -> QRect:
     """The members of a style option are plain attributes, unknown to its stub."""
     rect = getattr(option, "rect", None)
     return rect if isinstance(rect, QRect) else QRect()
-
-
-def _has_focus(option: QStyleOptionViewItem) -> bool:
-    return bool(getattr(option, "state", QStyle.StateFlag.State_None) & QStyle.StateFlag.State_HasFocus)

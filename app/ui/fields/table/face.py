@@ -103,8 +103,6 @@ class TableFace(QWidget):
         stack.setSpacing(look.space(2))
         for part in (self.frame, self.notice, self.chips):
             stack.addWidget(part)
-        self.view.viewport().setAutoFillBackground(False)
-        self.view.horizontalHeader().viewport().setAutoFillBackground(False)
 
 
 def get_add_text(question: Question) -> str:

@@ -15,6 +15,8 @@ class Head(QHeaderView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setViewport(QWidget())  # our own, as in `Column`
+        self.viewport().setAutoFillBackground(False)
         self._look = look
         self._font = look.get_font("label")
         self.setSectionsClickable(False)

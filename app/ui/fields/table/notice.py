@@ -1,12 +1,12 @@
 """A line below the table that tells what happened or asks what to do: undo a removal, put pasted rows in."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.support.texts import _
 from app.ui.fields.flow import FlowLayout
 from app.ui.look import Look
+from app.ui.parts.announce import announce
 from app.ui.parts.buttons import make_button
 
 
@@ -37,7 +37,7 @@ class Notice(QFrame):
         self._yes.setText(yes)
         self._no.setText(no)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def get_text(self) -> str:
         """What it says, or "" while it is away."""

@@ -42,6 +42,8 @@ class RowsView(QTableView):
 
     def __init__(self, model: RowsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # our own, as in `Column`
+        self.viewport().setAutoFillBackground(False)
         self._look = look
         self._rows = model
         self._painter = CellPainter(look, self)

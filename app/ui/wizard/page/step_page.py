@@ -86,12 +86,14 @@ class StepPage(Column):
 
     def show_step(self, entry: StepEntry, heading: str, plan: Plan, wording: Wording) -> None:
         """Show the step as it stands in the plan."""
-        self._begun = False
+        was_begun, self._begun = self._begun, False
         self._heading.show_step(entry.step, heading)
         self._ending.show_step(entry.step, self._phase)
         self._lay(entry.questions)
         for question in entry.questions:
             self._show_question(question, plan, wording)
+        if was_begun and self._active:
+            self.show_active(self._active)
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """The findings that belong to questions of this page."""
@@ -131,10 +133,11 @@ class StepPage(Column):
         return ""
 
     def show_active(self, question: str) -> None:
-        """The question with the cursor shows what can be done with it."""
-        for each, block in self._blocks.items():
-            block.show_active(active=each == question)
+        """The question with the cursor shows what can be done with it; on a page that was only begun, with the rest."""
         self._active = question
+        if not self._begun:
+            for each, block in self._blocks.items():
+                block.show_active(active=each == question)
 
     def jump(self, question: str, row: str = "", column: str = "") -> None:
         """Bring a question into sight and give it the keyboard; without one, the first that has a field."""
