@@ -24,6 +24,7 @@ from app.support.texts import _
 
 if TYPE_CHECKING:
     from app.session.deleting import Traces
+    from app.session.gone import GonePlan
     from app.session.session import Session
     from app.session.starting import NewPlan
 
@@ -156,6 +157,12 @@ class Library:
         """Back among the plans."""
         self._require_free(path)
         return self._move(path, compute_free_path(path.parent.parent, path.stem))
+
+    def list_gone(self, recents: Iterable[Path]) -> "tuple[GonePlan, ...]":
+        """Plans of which only backups are left."""
+        from app.session.gone import list_gone  # after the first paint
+
+        return list_gone((*self.list_paths(recents), *_list_folder(self.folder / ARCHIVE)))
 
     def get_traces(self, path: Path) -> "Traces":
         """What `delete` would take away: to show before it is asked."""

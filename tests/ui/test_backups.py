@@ -1,6 +1,7 @@
 """Backups and damaged plans, as she meets them."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from app.session.session import Session
 from app.store.backups import list_backups
 from app.ui.backups.damaged import DamagedSheet, ReportSheet
 from app.ui.backups.sheet import BackupsSheet
+from app.ui.merge.sheet import MergeSheet
+from app.ui.start.gone_fold import GoneFold, GoneLine
 from tests.ui.conftest import Clock
 from tests.ui.driver import WizardDriver
 
@@ -161,3 +164,68 @@ def test_what_could_be_saved_after_all_leaves_nothing_apart(open_window: Open, e
     driver.session.retry()
     assert driver.session.is_saved
     assert [backup.made.kind for backup in list_backups(example)].count("rescue") == 0
+
+
+def test_a_plan_whose_file_is_gone_comes_back_from_the_start_screen(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    wait_for_backup(driver)
+    before = driver.session.plan.get_answer("net.trigger")
+    driver.back()
+    assert driver.window.start_part.screen.findChildren(GoneLine) == []
+    example.unlink()
+    driver.window.start_part.refresh()
+    line = driver.window.start_part.screen.findChildren(GoneLine)[-1]
+    line.restore.click()
+    driver.press("Terugzetten…")
+    assert driver.session.path == example
+    assert driver.session.plan.get_answer("net.trigger") == before
+    driver.back()
+    assert not driver.window.start_part.screen.plans.findChildren(GoneFold)
+
+
+def test_a_plan_of_a_stick_that_is_not_here_comes_back_among_the_plans(open_window: Open, example: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    driver = open_window(example.rename(stick / example.name))
+    wait_for_backup(driver)
+    driver.back()
+    stick.rename(tmp_path / "eruit")
+    driver.window.start_part.refresh()
+    driver.window.start_part.screen.findChildren(GoneLine)[-1].restore.click()
+    driver.press("Openen als kopie")
+    assert driver.session.path.parent == example.parent
+
+
+def test_the_backups_of_a_plan_that_is_gone_are_deleted_after_asking(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    wait_for_backup(driver)
+    driver.back()
+    example.unlink()
+    driver.window.start_part.refresh()
+    driver.window.start_part.screen.findChildren(GoneLine)[-1].delete.click()
+    driver.settle()
+    assert driver.doors.asked[-1].sentence.startswith("1 reservekopie van “Op Adem” gaat voorgoed weg.")
+    assert list_backups(example) == ()
+    assert not driver.window.start_part.screen.plans.findChildren(GoneFold)
+
+
+def test_a_plan_that_was_moved_by_hand_is_not_gone(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    wait_for_backup(driver)
+    driver.back()
+    example.rename(example.with_name("Anders.kwartier"))
+    driver.window.start_part.refresh()
+    assert driver.window.start_part.screen.findChildren(GoneLine) == []
+
+
+def test_a_second_version_of_a_cloud_folder_is_offered_to_combine(open_window: Open, example: Path, clock: Clock) -> None:
+    other = Path(shutil.copy(example, example.with_name(f"{example.stem} (conflicted copy 2027-01-10).kwartier")))
+    with Session.open(other, clock.surroundings) as session:
+        session.answer("net.trigger", "Van de ander")
+    driver = open_window(example)
+    wait_for_backup(driver)
+    assert driver.doors.asked[-1].title == "Er zijn twee versies van dit plan"
+    sheet = driver.sheet
+    assert isinstance(sheet, MergeSheet)
+    driver.click(sheet.take)
+    assert driver.session.plan.get_answer("net.trigger") == "Van de ander"

@@ -25,11 +25,12 @@ class BackupsPart(QObject):
 
     opened = Signal(object, object)
 
-    def __init__(self, program: Program, look: Look, plan: Path, host: QWidget, key: Key | None = None) -> None:
+    def __init__(self, program: Program, look: Look, plan: Path, host: QWidget, key: Key | None = None, place: Path | None = None) -> None:
         super().__init__(host)
         self._program = program
         self._look = look
         self._plan = plan
+        self._place = place or plan
         self._host = host
         self._key = key
 
@@ -57,11 +58,11 @@ class BackupsPart(QObject):
         self._try(partial(self._carry_out_restore, backup))
 
     def _carry_out_copy(self, backup: Backup, key: Key | None) -> Path:
-        return open_as_copy(backup, self._plan, key)
+        return open_as_copy(backup, self._place, key)
 
     def _carry_out_restore(self, backup: Backup, key: Key | None) -> Path:
-        restore(backup, self._plan, self._program.surroundings, key)
-        return self._plan
+        restore(backup, self._place, self._program.surroundings, key)
+        return self._place
 
     def _try(self, act: Act) -> None:
         """With the password that is known; if it does not fit this backup, it is asked."""

@@ -62,11 +62,11 @@ class OpenPart(QObject):
         part.opened.connect(self.open_path)
         part.start(trouble)
 
-    def show_backups(self, path: Path, title: str = "", key: Key | None = None) -> None:
-        """The backups of a plan, which may be gone itself."""
+    def show_backups(self, path: Path, title: str = "", key: Key | None = None, place: Path | None = None) -> None:
+        """The backups of a plan, which may be gone itself; then `place` is where it comes back."""
         from app.ui.backups.part import BackupsPart
 
-        part = BackupsPart(self._program, self._look, path, self._host, key)
+        part = BackupsPart(self._program, self._look, path, self._host, key, place)
         part.opened.connect(self.open_path)
         part.start(title)
 

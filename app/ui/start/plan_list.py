@@ -40,6 +40,7 @@ class PlanList(QWidget):
         self._archive = Fold(look, "")
         self._archive.hide()
         self._stack.addWidget(self._archive)
+        self._gone: Fold | None = None
 
     @property
     def cards(self) -> tuple[PlanCard, ...]:
@@ -56,6 +57,16 @@ class PlanList(QWidget):
         self._empty.setVisible(not plans)
         self._show_cards()
         self._show_archive(archived)
+
+    def show_gone(self, fold: Fold | None) -> None:
+        """Below all, what is there no more."""
+        if self._gone is not None:
+            self._stack.removeWidget(self._gone)
+            self._gone.hide()
+            self._gone.deleteLater()
+        self._gone = fold
+        if fold is not None:
+            self._stack.addWidget(fold)
 
     def _add_head(self) -> None:
         row = make_row(spacing=self._look.space(3))
@@ -115,7 +126,7 @@ class PlanList(QWidget):
         for card in archived:
             self._archive.stack.addWidget(self._make_archived(card))
         self._archive.setVisible(bool(archived))
-        self._stack.addWidget(self._archive)
+        self._stack.insertWidget(self._stack.indexOf(self._grid) + 1, self._archive)
 
     def _make_archived(self, card: PlanSummary) -> "ArchivedLine":
         line = ArchivedLine(self._look, card)

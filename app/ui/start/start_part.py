@@ -23,6 +23,7 @@ from app.ui.program import Program
 if TYPE_CHECKING:
     from app.model.form import ExampleSummary
     from app.session.starting import NewPlan
+    from app.ui.start.gone_part import GonePart
     from app.ui.start.open_part import OpenPart
     from app.ui.start.preparing import Preparing
     from app.ui.start.screen import StartScreen
@@ -50,6 +51,7 @@ class StartPart(QObject):
         self._screen: StartScreen | None = None
         self._preparing: Preparing | None = None
         self._opening: OpenPart | None = None
+        self._gone: GonePart | None = None
 
     @property
     def has_screen(self) -> bool:
@@ -99,6 +101,16 @@ class StartPart(QObject):
         """The same again."""
         library = self._library
         self.screen.show_plans(library.list_plans(self._recents), library.list_archive(), library.folder, library.get_now())
+        self._show_gone()
+
+    def _show_gone(self) -> None:
+        gone = self._library.list_gone(self._recents)
+        if gone and self._gone is None:
+            from app.ui.start.gone_part import GonePart  # hardly ever
+
+            self._gone = GonePart(self.program, self._look, self.opening, self._host)
+            self._gone.changed.connect(self.refresh)
+        self.screen.plans.show_gone(self._gone.make_fold(gone) if gone and self._gone is not None else None)
 
     @Slot()
     def show_examples(self) -> None:

@@ -1,6 +1,7 @@
 """Shows around the page how the plan stands: title, saving, steps and counts, findings, what is next."""
 
 from app.session.session import Session
+from app.support.texts import _
 from app.ui.wizard.frame import Frame
 from app.ui.wizard.phase_lines import compute_lines
 from app.ui.wizard.walk import Stop, find_neighbour
@@ -27,7 +28,10 @@ class Overview:
         """Saved, or not, and why."""
         session, saved = self._session, self._frame.top.saved
         problem = session.problem
-        self._frame.trouble.show_trouble(problem.sentence if problem is not None else "", read_only=session.is_read_only)
+        sentence = problem.sentence if problem is not None else ""
+        if sentence and session.saved_at is not None and not session.is_read_only:
+            sentence = f"{sentence} {_('Last saved at {time}.').format(time=session.saved_at.strftime('%H:%M'))}"
+        self._frame.trouble.show_trouble(sentence, read_only=session.is_read_only)
         if session.is_read_only and session.is_saved:
             saved.show_reading()
         elif problem is not None:
