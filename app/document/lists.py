@@ -32,7 +32,7 @@ ACTIONS = "shr.actions"
 TABLES = (ACTIONS, "shr.messages", "shr.indicators")
 """The tables that become a sheet of their own, by their question."""
 _KINDS: Mapping[str, CellKind] = {"date": "day", "number": "number", "money": "money", "choice": "choice"}
-_WIDEST = 46
+_WIDEST = 36
 
 
 class ListColumn(Struct, frozen=True, kw_only=True):
@@ -104,7 +104,7 @@ def _compute_table(job: Job, question_id: str, title: str) -> ListSheet | None:
 def _make_column(column: Column) -> ListColumn:
     is_given = column.kind in ("choice", "scale") and column.rows_from is None
     kind = "choice" if is_given else "text" if column.kind == "choice" or is_year(column) else _KINDS.get(column.kind, "text")
-    width = {"day": 13, "number": 9, "money": 12}.get(kind) or min(max(column.width * 6, 12), _WIDEST)
+    width = {"day": 13, "number": 9, "money": 12}.get(kind) or min(max(column.width * 5, 12), 24 if column.rows_from else _WIDEST)
     return ListColumn(
         id=column.id,
         label=column.print_label or column.label,

@@ -9,7 +9,7 @@ from docx.enum.text import WD_BREAK
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from app.export.docx.marks import Cell, Mark, add_frame, add_stop, make_mark, set_number
+from app.export.docx.marks import Cell, Mark, add_frame, add_stop, get_mark, make_mark, set_number
 from app.export.docx.styles import BULLET, NUMBER, StyleSet
 from app.export.plain import make_xml_text
 
@@ -39,6 +39,7 @@ class Pen:
         self._numbers = _Numbers(book)
         self._empty: Paragraph | None = None
         self.bookmarks = 0
+        self._style_ids: dict[str, str] = {}
 
     @contextmanager
     def within(self, cell: Cell, width_mm: float) -> Generator[None]:
@@ -114,10 +115,21 @@ class Pen:
     def _make(self, style: str) -> Paragraph:
         if self._empty is not None:
             paragraph, self._empty = self._empty, None
-            if style:
-                paragraph.style = style
-            return paragraph
-        return self._place.add_paragraph(style=style or None)
+        else:
+            paragraph = self._place.add_paragraph()
+        if style:
+            # the library looks all styles through for every paragraph
+            cast("_Styled", get_mark(paragraph)).style = self._get_style_id(style)
+        return paragraph
+
+    def _get_style_id(self, name: str) -> str:
+        if name not in self._style_ids:
+            self._style_ids[name] = self.book.styles[name].style_id
+        return self._style_ids[name]
+
+
+class _Styled(Protocol):
+    style: str | None
 
 
 class _Numbers:

@@ -5,7 +5,7 @@ sheet can be read back (`reading.py`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -21,18 +21,23 @@ HIDDEN = "_kwartiermaker"
 LONGEST = 32_700
 """Letters in a cell: the format holds no more than 32,767."""
 CUT = " […]"
+LINE, HIGHEST, FILLED = 13.5, 400.0, 0.85
+"""Points of a line, of the highest row that a program shows, and how much of a column words fill."""
 NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _FORMATS: Mapping[str, Mapping[str, object]] = {
     "head": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2, "bg_color": "#EFEFEB"},
     "text": {"text_wrap": True, "valign": "top"},
-    "choice": {"text_wrap": True, "valign": "top"},
+    "choice": {"text_wrap": True, "valign": "top", "indent": 1},
+    "nr": {"valign": "top", "align": "left"},
     "number": {"valign": "top", "num_format": "#,##0.##"},
     "money": {"valign": "top", "num_format": '"€" #,##0.00'},
     "day": {"valign": "top", "align": "left", "num_format": "d mmm yyyy"},
     "done": {"font_color": "#5F5F5F", "font_strikeout": True},
     "late": {"bold": True, "bg_color": "#E4E4E0"},
 }
+_PLACES = {"nl": "413", "nl_BE": "813", "en": "809"}
+"""What the format calls a language."""
 _DONE = ("done", "stopped")
 
 
@@ -54,6 +59,7 @@ def render_xlsx(lists: Lists, trace: Trace) -> bytes:
     book = cast("Sheet", xlsxwriter.Workbook(made, options))
     book.set_properties({"title": make_xml_text(lists.file_title)[:255], "author": "", "created": datetime.combine(lists.today, time(12))})
     formats = {name: book.add_format(dict(look)) for name, look in _FORMATS.items()}
+    formats["day"].set_num_format(f"[$-{_PLACES.get(lists.language, '413')}]d mmm yyyy")
     names: set[str] = set()
     placed = [(sheet, book.add_worksheet(_make_name(sheet.title, names))) for sheet in lists.sheets]
     hidden = book.add_worksheet(HIDDEN)
@@ -105,15 +111,17 @@ def _write_sheet(place: Sheet, sheet: ListSheet, formats: Mapping[str, Any], ran
     ids = len(sheet.columns)
     has_ids = any(row.id for row in sheet.rows)
     for at, column in enumerate(sheet.columns):
-        place.set_column(at, at, column.width, formats[column.kind])
+        place.set_column(at, at, column.width, formats[_get_look(column)])
         place.write_string(0, at, make_xml_text(column.label), formats["head"])
         _allow_choices(place, at, column, ranges.get((sheet.id, column.id), ""))
     if has_ids:
         place.set_column(ids, ids, 3, None, {"hidden": True})
         place.write_string(0, ids, "id", formats["head"])
+    place.set_row(0, _get_height([(column.label, column.width) for column in sheet.columns]))
     for nr, row in enumerate(sheet.rows, 1):
+        place.set_row(nr, _get_height(list(zip(map(str, row.cells), (column.width for column in sheet.columns), strict=True))))
         for at, (value, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
-            _write_cell(place, (nr, at), value, formats[column.kind])
+            _write_cell(place, (nr, at), value, formats[_get_look(column)])
         if row.id:
             place.write_string(nr, ids, make_xml_text(row.id)[:LONGEST])
     place.autofilter(0, 0, max(len(sheet.rows), 1), ids if has_ids else ids - 1)
@@ -121,6 +129,16 @@ def _write_sheet(place: Sheet, sheet: ListSheet, formats: Mapping[str, Any], ran
     _lay_out(place)
     if sheet.id == ACTIONS:
         _add_looks(place, sheet, formats)
+
+
+def _get_look(column: ListColumn) -> str:
+    return "nr" if column.id == "nr" else column.kind
+
+
+def _get_height(cells: Sequence[tuple[str, float]]) -> float:
+    """Of a row, in points: not every program makes it high enough for its words by itself."""
+    lines = (sum(-(-max(len(part), 1) // max(int(width * FILLED), 1)) for part in text.split("\n")) for text, width in cells)
+    return min(max(lines, default=1) * LINE + 3, HIGHEST)
 
 
 def _lay_out(place: Sheet) -> None:
