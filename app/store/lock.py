@@ -5,7 +5,7 @@ The file beside the plan (`.Name.kwartier.lock`) only tells the others who it is
 
 import json
 import os
-import socket
+import platform
 import sys
 import time
 from pathlib import Path
@@ -29,7 +29,7 @@ class Holder(Struct, frozen=True):
     @property
     def is_here(self) -> bool:
         """Whether it is a window on this computer."""
-        return self.host == socket.gethostname()
+        return self.host == platform.node()
 
 
 class PlanLock:
@@ -88,7 +88,7 @@ class PlanLock:
 def _describe_us() -> dict[str, str | int]:
     # The library for this costs five milliseconds, at a moment at which somebody waits.
     user = next((os.environ[name] for name in ("LOGNAME", "USER", "USERNAME") if os.environ.get(name)), "")
-    return {"pid": os.getpid(), "host": socket.gethostname(), "user": user, "since": time.strftime("%H:%M")}
+    return {"pid": os.getpid(), "host": platform.node(), "user": user, "since": time.strftime("%H:%M")}
 
 
 def _try_lock(file: BinaryIO) -> bool:
