@@ -58,12 +58,32 @@ def test_the_folder_is_gone_while_the_plan_is_open(make_file: Make, make_entry: 
 
 def test_the_second_window_says_who_has_the_plan_and_since_when(make_file: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOGNAME", "fatima")
-    monkeypatch.setattr("socket.gethostname", lambda: "PC-VAN-FATIMA")
+    monkeypatch.setattr("platform.node", lambda: "PC-VAN-FATIMA")
     first = make_file()
-    monkeypatch.setattr("socket.gethostname", lambda: "PC-VAN-JAN")
+    monkeypatch.setattr("platform.node", lambda: "PC-VAN-JAN")
     second = PlanFile.open(first.path)
     assert second.problem is not None
     sentence = second.problem.sentence
     assert sentence.startswith("“Plan.kwartier” is sinds ")
     assert sentence.endswith(f"open bij fatima op de computer PC-VAN-FATIMA (proces {os.getpid()}). Hier kun je het alleen lezen.")
     second.close()
+
+
+def test_a_disk_that_turns_read_only_under_an_open_plan(make_file: Make, make_entry: Entry, tmp_path: Path) -> None:
+    disk = tmp_path / "schijf"
+    disk.mkdir()
+    run_as_root("mount", "-t", "tmpfs", "-o", "size=1m", "none", disk)
+    try:
+        file = make_file(make_entry(1, "a"), path=disk / "Plan.kwartier")
+        run_as_root("mount", "-o", "remount,ro", disk)
+        with pytest.raises(StoreProblem) as caught:
+            file.append(make_entry(2, "b", before="a"))
+        assert caught.value.code == "read_only"
+        assert caught.value.sentence == "“Plan.kwartier” kun je alleen lezen. Bewaar een kopie op een andere plek om verder te werken."
+        assert file.load_plan().get_answer("net.need") == "a"
+        run_as_root("mount", "-o", "remount,rw", disk)
+        file.append(make_entry(2, "b", before="a"))
+        assert file.load_plan().get_answer("net.need") == "b"
+        file.close()
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)
