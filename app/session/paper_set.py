@@ -25,6 +25,8 @@ class PaperOffer(Struct, frozen=True, kw_only=True):
     papers: tuple[Paper, ...]
     presets: tuple[Preset, ...]
     findings: tuple[Finding, ...]
+    is_sensitive: bool = False
+    """Whether the theme says something about people: a reason to be careful with names."""
 
 
 class SectionChoice(Struct, frozen=True):
@@ -37,7 +39,7 @@ class SectionChoice(Struct, frozen=True):
 class MadePaper(Struct, frozen=True, kw_only=True):
     """A paper that is ready: the PDF, what came out, and all its parts, also those that were left out."""
 
-    document: str
+    job: PrintJob
     title: str
     body: bytes
     result: PrintResult
@@ -49,6 +51,7 @@ def make_offer(job: PrintJob) -> PaperOffer:
     from app.document.papers import list_papers
     from app.document.presets import list_presets
     from app.logic.checks import compute_findings
+    from app.logic.privacy import is_sensitive
 
     form = job.localise()
     settings = PrintSettings(today=job.settings.today)
@@ -56,6 +59,7 @@ def make_offer(job: PrintJob) -> PaperOffer:
         papers=list_papers(form, job.plan, settings),
         presets=list_presets(form, job.plan, settings),
         findings=compute_findings(form, job.plan, settings.today, "print", password=job.is_protected),
+        is_sensitive=is_sensitive(form, job.plan),
     )
 
 
@@ -69,7 +73,7 @@ def _make_paper(title: str, job: PrintJob, checkpoint: Callable[[], None]) -> Ma
     document = job.compute_document()
     checkpoint()
     body, result = draw_document(document, checkpoint)
-    return MadePaper(document=job.settings.document, title=title, body=body, result=result, sections=_list_sections(job, document, checkpoint))
+    return MadePaper(job=job, title=title, body=body, result=result, sections=_list_sections(job, document, checkpoint))
 
 
 def _list_sections(job: PrintJob, document: "Document", checkpoint: Callable[[], None]) -> tuple[SectionChoice, ...]:

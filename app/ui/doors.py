@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from app.ui.ask import Ask, Choose
 from app.ui.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 __all__ = ["Ask", "Choose", "Doors"]
 
@@ -43,6 +47,17 @@ class Doors:
         dialog.fileSelected.connect(on_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def choose_printer(self, parent: QWidget, printer: "QPrinter", on_accepted: Callable[[], None]) -> None:
+        """Let a printer be chosen, and what it should do; `on_accepted` hears that `printer` is set to it."""
+        from PySide6.QtPrintSupport import QPrintDialog
+        from PySide6.QtWidgets import QDialog
+
+        dialog = QPrintDialog(printer, parent)
+        dialog.accepted.connect(on_accepted)
+        dialog.finished.connect(dialog.deleteLater)
+        # its own way of opening wants a slot by name, in the old manner
+        QDialog.open(dialog)
 
     def show_folder(self, path: Path) -> None:
         """Open a folder in the program that this desktop has for it."""

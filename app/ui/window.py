@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from app.support.settings import Settings, store_settings
 from app.support.texts import _, set_language
@@ -66,6 +66,8 @@ class Window(QMainWindow):
         self.plan.closed.connect(self.close_plan)
         self.plan.settings_wished.connect(self.open_settings)
         self.plan.remade.connect(self._show_wizard)
+        self.plan.screen_shown.connect(self._show_screen)
+        self.plan.screen_left.connect(self._leave_screen)
         self.plan.lock_wished.connect(self.lock)
         self.plan.password_changed.connect(self._watch_lock)
         self._show_wizard()
@@ -157,6 +159,21 @@ class Window(QMainWindow):
             return
         self._stack.setCurrentWidget(self.plan.wizard)
         self._show_title()
+
+    @Slot(object)
+    def _show_screen(self, screen: QWidget) -> None:
+        """Another screen of the plan, instead of its wizard."""
+        self._stack.addWidget(screen)
+        if self.curtain is not None and self.curtain.is_drawn:
+            self.curtain.put_behind(screen)
+            return
+        self._stack.setCurrentWidget(screen)
+
+    @Slot()
+    def _leave_screen(self) -> None:
+        """The wizard again, with the keyboard where it was."""
+        if self.plan is not None:
+            self._stack.setCurrentWidget(self.plan.wizard)
 
     @Slot()
     def _show_title(self) -> None:

@@ -1,9 +1,11 @@
 """Drives the window in the user's words, with real keys and clicks."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
 
@@ -11,6 +13,7 @@ from app.session.session import Session
 from app.ui.doors import Ask, Choose, Doors
 from app.ui.look import Look
 from app.ui.parts import Sheet
+from app.ui.printing.screen import PrintScreen
 from app.ui.window import Window
 from app.ui.wizard.page.block import QuestionBlock
 from app.ui.wizard.wizard import Wizard
@@ -25,6 +28,7 @@ class RecordingDoors(Doors):
         self.chosen: list[Choose] = []
         self.opened: list[Path] = []
         self.files: list[Path] = []
+        self.printers: list[QPrinter] = []
         self.says_yes = True
 
     def ask(self, look: Look, parent: QWidget, ask: Ask, on_agreed: Callable[..., None]) -> None:
@@ -42,6 +46,14 @@ class RecordingDoors(Doors):
         self.chosen.append(choose)
         if self.files:
             on_chosen(str(self.files.pop(0)))
+
+    def choose_printer(self, parent: QWidget, printer: QPrinter, on_accepted: Callable[[], None]) -> None:
+        del parent
+        self.printers.append(printer)
+        if self.files:
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(self.files.pop(0)))
+            on_accepted()
 
     def show_folder(self, path: Path) -> None:
         self.opened.append(path)
@@ -80,6 +92,31 @@ class WizardDriver:
         sheets = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Sheet) and widget.isVisible()]
         assert sheets, "no dialogue is open"
         return next((sheet for sheet in sheets if not any(other.parentWidget() is sheet for other in sheets)), sheets[0])
+
+    @property
+    def is_at_paper(self) -> bool:
+        """Whether the print screen is in front."""
+        printing = self.window.plan.printing if self.window.plan is not None else None
+        return printing is not None and printing.screen is not None and printing.screen.isVisible()
+
+    @property
+    def paper(self) -> PrintScreen:
+        """The print screen, with its preview."""
+        self.wait_for_paper()
+        assert self.window.plan is not None
+        assert self.window.plan.printing is not None
+        assert self.window.plan.printing.screen is not None
+        return self.window.plan.printing.screen
+
+    def wait_for_paper(self, seconds: float = 60) -> None:
+        """Until nothing is being made, saved or printed any more."""
+        self.settle()
+        printing = self.window.plan.printing if self.window.plan is not None else None
+        end = time.monotonic() + seconds
+        while printing is not None and not printing.is_settled and time.monotonic() < end:
+            QTest.qWait(10)
+        assert printing is None or printing.is_settled
+        self.settle()
 
     def has_sheet(self) -> bool:
         self.settle()

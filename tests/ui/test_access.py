@@ -65,11 +65,11 @@ def test_everything_in_the_small_dialogues_has_a_name(open_window: Open, plan: P
     assert list_nameless(driver.sheet) == []
 
 
-def test_everything_in_print_search_settings_and_sources_has_a_name(open_window: Open, example: Path) -> None:
+def test_everything_in_search_settings_and_sources_has_a_name(open_window: Open, example: Path) -> None:
     driver = open_window(example)
     part = driver.window.plan
     assert part is not None
-    for opener in (part.open_print, part.open_search, part.open_sources, driver.window.open_settings):
+    for opener in (part.open_search, part.open_sources, driver.window.open_settings):
         opener()
         sheet = driver.sheet
         assert list_nameless(sheet) == []

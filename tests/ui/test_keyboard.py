@@ -1,26 +1,15 @@
 """With the mouse never touched: from the start screen to a printed plan."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from app.ui.printing.sheet import PrintSheet
 from app.ui.start.new_plan import NewPlanSheet
 from tests.ui.driver import RecordingDoors, WizardDriver
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def wait_for_paper(driver: WizardDriver, paper: Path, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    sheet = driver.sheet
-    assert isinstance(sheet, PrintSheet)
-    while sheet.is_busy and time.monotonic() < end:
-        driver.settle(50)
-    assert paper.exists(), sheet.outcome.text()
 
 
 def test_a_new_user_gets_to_a_printed_plan_by_keyboard(open_window: Callable[..., WizardDriver], doors: RecordingDoors, tmp_path: Path) -> None:
@@ -38,15 +27,15 @@ def test_a_new_user_gets_to_a_printed_plan_by_keyboard(open_window: Callable[...
     go_to(driver, "net.trigger")
     driver.type("Vier collega's vroegen erom.")
     steps = [driver.step]
-    while not driver.has_sheet():
+    while not driver.is_at_paper:
         driver.key(Qt.Key.Key_Right, ALT)
         if driver.step == steps[-1]:
             break
         steps.append(driver.step)
     assert len(steps) == sum(len(phase.steps) for phase in driver.session.outline.phases)
-    assert isinstance(driver.sheet, PrintSheet)
-    driver.key(Qt.Key.Key_Return)
-    wait_for_paper(driver, paper)
+    driver.wait_for_paper()
+    driver.key(Qt.Key.Key_S, CTRL)
+    driver.wait_for_paper()
     assert paper.read_bytes().startswith(b"%PDF")
     assert driver.session.plan.get_answer("net.trigger") == "Vier collega's vroegen erom."
     assert driver.session.plan.organisation == "Ziekenhuis De Linde"
@@ -61,18 +50,22 @@ def go_to(driver: WizardDriver, question: str) -> None:
     raise AssertionError(f"Tab does not reach {question}")
 
 
-def test_the_one_page_for_the_board_is_printed_from_the_keyboard(
+def test_another_paper_is_chosen_saved_and_opened_from_the_keyboard(
     open_window: Callable[..., WizardDriver], example: Path, doors: RecordingDoors, tmp_path: Path
 ) -> None:
     paper = tmp_path / "bladzijde.pdf"
     doors.files = [paper]
     driver = open_window(example)
     driver.key(Qt.Key.Key_P, CTRL)
-    driver.key(Qt.Key.Key_Down)
-    driver.key(Qt.Key.Key_Return)
-    wait_for_paper(driver, paper)
-    sheet = driver.sheet
-    assert isinstance(sheet, PrintSheet)
-    assert "1 bladzijde" in sheet.outcome.text()
+    driver.wait_for_paper()
+    for _turn in range(3):
+        driver.key(Qt.Key.Key_Right)
+    assert driver.paper.panel.chosen.title == "Vergaderkaart"
+    driver.wait_for_paper()
+    driver.key(Qt.Key.Key_S, CTRL)
+    driver.wait_for_paper()
+    assert "1 bladzijde" in driver.paper.status.words.text()
     driver.key(Qt.Key.Key_Space)
     assert doors.opened == [paper]
+    driver.key(Qt.Key.Key_Escape)
+    assert not driver.is_at_paper

@@ -17,9 +17,11 @@ from app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
     from app.logic.search import Hit
+    from app.model.finding import Finding
     from app.model.version import Version
     from app.ui.backups.offers import Offers
     from app.ui.moving.part import MovingPart
+    from app.ui.printing.part import PrintPart
 
 SOON = 700
 """Milliseconds after opening until the backup is made: the plan is painted by then, and she has not typed much."""
@@ -34,6 +36,10 @@ class PlanPart(QObject):
     password_changed = Signal()
     remade = Signal()
     """There is another wizard to show."""
+    screen_shown = Signal(object)
+    """Another screen of this plan instead of the wizard: paper."""
+    screen_left = Signal()
+    """The wizard again, where she was."""
 
     def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
         super().__init__(host)
@@ -45,6 +51,7 @@ class PlanPart(QObject):
         self.wizard = self._make_wizard()
         self._offers: Offers | None = None
         self._moving: MovingPart | None = None
+        self.printing: PrintPart | None = None
         self.backup_timer = QTimer(self)
         self.backup_timer.setSingleShot(True)
         self.backup_timer.setInterval(SOON)
@@ -60,6 +67,8 @@ class PlanPart(QObject):
         self.backup_timer.stop()
         if self._moving is not None:
             self._moving.stop()
+        if self.printing is not None:
+            self.printing.stop()
         self.wizard.stop()
         self.session.close()
 
@@ -78,6 +87,8 @@ class PlanPart(QObject):
         self.wizard.start()
         if cursor is not None:
             set_cursor(QApplication.focusWidget(), cursor)
+        if self.printing is not None:
+            self.printing.show_look(look)
 
     def _make_wizard(self) -> Wizard:
         wizard = Wizard(self.session, Tools(self._look, self._doors, self._guidance_shown))
@@ -106,9 +117,29 @@ class PlanPart(QObject):
     @Slot()
     def open_print(self) -> None:
         """What comes on paper."""
-        from app.ui.printing.sheet import PrintSheet
+        self._get_printing().open()
 
-        PrintSheet(self.session, self._look, self._doors, self._host).open()
+    def _get_printing(self) -> "PrintPart":
+        from app.ui.printing.part import PrintPart
+
+        if self.printing is None:
+            self.printing = PrintPart(self.session, self._look, self._doors, self)
+            self.printing.shown.connect(self.screen_shown)
+            self.printing.left.connect(self._leave_printing)
+            self.printing.jump_wished.connect(self._go_to_question)
+            self.printing.finding_wished.connect(self._go_to_finding)
+        self.wizard.flush()
+        return self.printing
+
+    @Slot()
+    def _leave_printing(self) -> None:
+        self.screen_left.emit()
+        if self.printing is not None:
+            self.printing.close()
+
+    @Slot(object)
+    def _go_to_finding(self, finding: "Finding") -> None:
+        self.wizard.go_to_finding(finding)
 
     @Slot(str)
     def carry_out(self, act: str) -> None:
@@ -129,6 +160,11 @@ class PlanPart(QObject):
 
                 self.wizard.flush()
                 MergePart(self.session, self._look, self._doors, self._host).open()
+            case "export":
+                from app.ui.exporting.sheet import ExportSheet
+
+                self.wizard.flush()
+                ExportSheet(self.session, self._look, self._doors, self._host).open()
             case "newer":
                 self.wizard.flush()
                 self._get_moving().open()
@@ -170,11 +206,7 @@ class PlanPart(QObject):
 
     @Slot(object, bool)
     def _print_version(self, version: "Version", since: bool) -> None:
-        from app.ui.printing.sheet import PrintSheet
-
-        sheet = PrintSheet(self.session, self._look, self._doors, self._host)
-        sheet.show_version(version, since=since)
-        sheet.open()
+        self._get_printing().open(version, since=since)
 
     @Slot()
     def open_search(self) -> None:

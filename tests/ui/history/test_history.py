@@ -2,14 +2,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.ui.history.difference import Difference
 from app.ui.history.screen import HistoryScreen
 from app.ui.history.version_sheet import VersionSheet
-from app.ui.printing.sheet import PrintSheet
 from tests.ui.driver import RecordingDoors, WizardDriver
 
 Open = Callable[..., WizardDriver]
@@ -125,11 +124,9 @@ def test_another_name_changes_nothing_else(driver: WizardDriver) -> None:
 def test_a_version_is_printed_or_printed_against(driver: WizardDriver, since: bool, tmp_path: Path) -> None:
     screen = open_history(driver)
     (screen.print_since if since else screen.print_version).trigger()
-    sheet = driver.sheet
-    assert isinstance(sheet, PrintSheet)
-    sheet.save_to(tmp_path / "plan.pdf")
-    QThreadPool.globalInstance().waitForDone()
-    driver.settle()
+    driver.doors.files = [tmp_path / "plan.pdf"]
+    driver.click(driver.paper.save)
+    driver.wait_for_paper()
     import pypdfium2
 
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "plan.pdf"))

@@ -1,0 +1,1 @@
+"""The preview: pages drawn from the PDF itself."""
