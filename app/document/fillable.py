@@ -22,6 +22,7 @@ _IN_A_LINE = 1.7
 """Lines of a field in the room of one line for a pen."""
 _MOST_LINES = 24
 _LONGEST = 60
+_TELLING = 12
 
 
 def make_fillable(job: Job, document: Document) -> Document:
@@ -123,7 +124,7 @@ def _fill_cell(cell: WriteCell, number: str, row: str) -> WriteCell:
 
 
 def _name(slot: Slot, number: str, row: str) -> Slot:
-    words = " ".join(row.split())
+    words = "" if len(row) > _TELLING and row in slot.label else " ".join(row.split())
     short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
     head, _, last = slot.label.rpartition(" · ") if slot.kind == "one" else (slot.label, "", "")
     return replace(slot, label=" · ".join(filter(None, (" ".join(filter(None, (number, head))), short, last))))

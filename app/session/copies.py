@@ -148,6 +148,14 @@ def _read_spreadsheet(session: Session, path: Path, _key: Key | None) -> OtherCo
     return OtherCopy(path=path, plan=read.plan, who=_get_who(session, path), base=read.base, covers=frozenset(), remarks=read.remarks)
 
 
+def _read_worksheets(session: Session, path: Path, key: Key | None) -> OtherCopy:
+    """What somebody filled in on screen on worksheets with fields."""
+    from app.session.filled import read_filled_sheet
+
+    read = read_filled_sheet(session, path, key)
+    return OtherCopy(path=path, plan=read.plan, who=read.who, base=read.base, covers=frozenset(), remarks=read.remarks, labels=read.labels)
+
+
 def _find_form(session: Session, data: Mapping[str, Json]) -> Form:
     """The form of an exchange file: ours, or another that came with the program; ours again when nobody knows it."""
     theme, answers = data.get("theme"), data.get("answers")
@@ -188,5 +196,5 @@ _READERS: Mapping[str, Callable[[Session, Path, Key | None], OtherCopy]] = {
     PLAN_SUFFIX: _read_plan_file,
     ".json": _read_exchange_file,
     ".xlsx": _read_spreadsheet,
-    # A filled worksheet (".pdf") gets its line here: see README.md, "Another source".
+    ".pdf": _read_worksheets,
 }
