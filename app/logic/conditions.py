@@ -30,12 +30,18 @@ class Answers(Protocol):
         ...
 
 
-def is_met(condition: Condition, answers: Answers) -> bool:
+DEEPEST = 20
+"""Conditions within conditions. A form that was tampered with may nest them without end; deeper down nothing holds."""
+
+
+def is_met(condition: Condition, answers: Answers, level: int = 0) -> bool:
     """Whether a condition holds. With a column it holds when one row at least meets it. Every test on an empty value is false, but `is_not` is true."""
+    if level > DEEPEST:
+        return False
     if condition.test == "all":
-        return all(is_met(part, answers) for part in condition.parts)
+        return all(is_met(part, answers, level + 1) for part in condition.parts)
     if condition.test == "any":
-        return any(is_met(part, answers) for part in condition.parts)
+        return any(is_met(part, answers, level + 1) for part in condition.parts)
     if condition.column:
         return any(is_test_met(condition, row.get_value(condition.column)) for row in answers.get_rows(condition.question))
     return is_test_met(condition, answers.get_value(condition.question))
@@ -43,7 +49,7 @@ def is_met(condition: Condition, answers: Answers) -> bool:
 
 def is_test_met(condition: Condition, value: object | None) -> bool:
     """Whether one value passes the test of a condition."""
-    return _TESTS[condition.test](value, condition.values)
+    return _TESTS.get(condition.test, _is_never)(value, condition.values)
 
 
 def is_same(value: object, text: str) -> bool:
@@ -69,6 +75,11 @@ def _is_answered(value: object | None, values: tuple[str, ...]) -> bool:
 
 def _has_one_of(value: object | None, values: tuple[str, ...]) -> bool:
     return isinstance(value, tuple) and any(_is_one_of(item, values) for item in cast("tuple[object, ...]", value))
+
+
+def _is_never(_value: object | None, _values: tuple[str, ...]) -> bool:
+    """A test that we do not know: the form was tampered with, or it is of a later day."""
+    return False
 
 
 _TESTS: Mapping[str, Callable[[object | None, tuple[str, ...]], bool]] = {

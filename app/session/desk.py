@@ -47,7 +47,7 @@ class Desk:
         self._outline = Outline(phases=())
         self._findings: tuple[Finding, ...] | None = None
         self._card: dict[str, Json] | None = None
-        self._compute()
+        self._begin()
 
     @property
     def plan(self) -> Plan:
@@ -226,6 +226,13 @@ class Desk:
         self._changed_at = entry.at
         self._saving.save(entry, card, now)
         self._history.note(entry)
+
+    def _begin(self) -> None:
+        try:
+            self._compute()
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            # The form travels in the file, so it may have been tampered with.
+            raise make_problem("damaged_form", self.path) from error
 
     def _compute(self) -> None:
         self._reading = Reading(self._form, self._plan)

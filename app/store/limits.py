@@ -38,9 +38,11 @@ def _is_too_much(connection: sqlite3.Connection) -> bool:
 
 def count_letters(connection: sqlite3.Connection) -> float:
     """How much stands in all answers; brackets weigh more, since they become lists."""
-    query = "SELECT total(length(value)), total(length(value) - length(replace(value, '[', '')) + length(value) - length(replace(value, '{', ''))) FROM facts"
-    letters, brackets = connection.execute(query).fetchone()
-    return letters + 20 * brackets
+    letters = connection.execute("SELECT total(length(value)) FROM facts").fetchone()[0]
+    if letters > 2 * LARGEST_PLAN:
+        return letters
+    query = "SELECT total(length(value) - length(replace(value, '[', '')) + length(value) - length(replace(value, '{', ''))) FROM facts"
+    return letters + 20 * connection.execute(query).fetchone()[0]
 
 
 def check_fits(entries: tuple[JournalEntry, ...], path: Path) -> bool:

@@ -9,7 +9,7 @@ from contextlib import closing
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tests.fuzz.using import get_sound_plan, use_file
 from tests.fuzz.watch import Use
@@ -68,9 +68,9 @@ def change_words(tree: Any, chance: random.Random) -> None:
         if way == "less":
             del node[key]
         elif way == "many" and isinstance(node, list):
-            node.extend([node[key]] * chance.choice((1, 50)))
+            cast("list[Any]", node).extend([node[key]] * chance.choice((1, 50)))
         elif way == "key" and isinstance(node, dict):
-            node[str(chance.choice(WORDS))] = node.pop(key)
+            node[str(chance.choice(WORDS))] = cast("dict[Any, Any]", node).pop(key)
         else:
             node[key] = chance.choice(WORDS)
 

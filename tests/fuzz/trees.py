@@ -4,7 +4,7 @@ import json
 import random
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.formfile import list_examples, load_example
 from app.model.json import Json
@@ -68,7 +68,8 @@ def make_exchange(chance: random.Random, folder: Path) -> Use:
         text = _spoil_text(json.dumps(case), chance)
     else:
         for _nr in range(chance.choice((1, 2, 5, 20))):
-            _mutate(case, chance)
+            # Mostly among the answers: what is wrong with the shape is told before anything else is done.
+            _mutate(case[chance.choice(("answers", "answers", "answers", "people"))] if chance.random() < 0.9 else case, chance)
         text = json.dumps(case, ensure_ascii=chance.random() < 0.5)
         if way < 0.3:
             # What json.dumps does not write: deep, odd and doubled.
@@ -127,7 +128,9 @@ def _mutate(tree: Any, chance: random.Random) -> None:
 
 
 def _get_keys(node: Any) -> list[Any]:
-    return list(node) if isinstance(node, dict) else list(range(len(node))) if isinstance(node, list) else []
+    if isinstance(node, dict):
+        return list(cast("dict[Any, Any]", node))
+    return list(range(len(cast("list[Any]", node)))) if isinstance(node, list) else []
 
 
 def _change(node: Any, key: Any, chance: random.Random) -> None:

@@ -14,6 +14,7 @@ from app.session.repairing import look, mend
 from app.session.session import Session
 from app.session.surroundings import Surroundings
 from app.store.summary import read_summary
+from tests.fuzz.watch import lap
 
 NOON = datetime(2027, 1, 11, 12, tzinfo=UTC)
 SETTINGS = PrintSettings(today=date(2027, 1, 11))
@@ -42,29 +43,43 @@ def open_file(path: Path, chance: random.Random, key: Key | None) -> str:
 
 
 def use_session(session: Session, chance: random.Random) -> None:
+    lap()
     session.compute_findings("command")
+    lap()
     session.compute_exchange()
+    lap()
     session.compute_exchange(without_names=True)
+    lap()
     session.search("een")
+    lap()
     questions = tuple(question.id for question in session.form.get_questions())
     if questions:
         session.get_suggestions(chance.choice(questions))
+        lap()
         session.answer(chance.choice(questions), "een woord")
+        lap()
     session.versions.list_days()
+    lap()
     for version in session.versions.list_versions()[:2]:
         session.versions.find(version.uid)
+        lap()
     session.undo()
+    lap()
     if chance.random() < 0.3:
         session.compute_document(SETTINGS)
+        lap()
     if chance.random() < 0.03:
         session.render_document(SETTINGS, session.path.with_suffix(".pdf"))
+        lap()
 
 
 def verify_file(path: Path, chance: random.Random, key: Key | None) -> str:
     looked = look(path, key)
+    lap()
     if looked.is_sound or looked.is_hopeless:
         return "verify_file sound" if looked.is_sound else "verify_file hopeless"
     mend(path, looked, make_surroundings(), key)
+    lap()
     return f"verify_file mended, {open_file(path, chance, key)}"
 
 
@@ -78,6 +93,7 @@ def merge_file(path: Path, _chance: random.Random, key: Key | None) -> str:
     own.write_bytes(get_sound_plan().read_bytes())
     with Session.open(own, make_surroundings()) as session:
         combination = open_combination(session, path, key)
+        lap()
         apply_merge(session, combination)
         use_session(session, _chance)
     return "merge_file merged"
