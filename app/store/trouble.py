@@ -1,6 +1,7 @@
 """Every trouble of the world around a plan file, as one sentence: what, where, what to do."""
 
 import errno
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Generator
@@ -102,7 +103,8 @@ _CODES = (
 def _get_code_of_database(error: Exception, path: Path) -> str:
     name = get_error_name(error)
     if name.startswith("SQLITE_CANTOPEN"):
-        return get_obstacle(path) or "no_permission"
+        # What may be read but not opened is a plan beside which nothing can be written: a folder or a disk that is read-only.
+        return get_obstacle(path) or ("read_only" if os.access(path, os.R_OK) else "no_permission")
     found = next((code for start, code in _CODES if name.startswith(start)), "")
     # A table that is not there or a text that is no text: the file was tampered with.
     return found or ("damaged" if type(error).__name__ in ("OperationalError", "DataError") else "other")
