@@ -17,7 +17,7 @@ from app.session.forms import make_form
 from app.session.language import get_paper_language
 from app.store.trouble import explained
 from app.support.files import store_file
-from app.support.texts import speaking
+from app.support.texts import _, speaking
 
 if TYPE_CHECKING:
     from app.document.blocks import Document
@@ -42,6 +42,17 @@ class EarlierVersion(Struct, frozen=True):
     body: bytes
 
 
+class Basis(Struct, frozen=True):
+    """The latest recorded version of a plan, and whether anything was changed since."""
+
+    version: str
+    changed: bool
+
+    def describe(self) -> str:
+        """What stands on a paper where it says which version it is."""
+        return _("{version}, changed since").format(version=self.version) if self.changed else self.version
+
+
 class PrintJob(Struct, frozen=True):
     """All that a job needs: a frozen plan, the form it travels with, and what was chosen."""
 
@@ -52,6 +63,8 @@ class PrintJob(Struct, frozen=True):
     """nl, en, or "" for that of the plan."""
     since: EarlierVersion | None = None
     """With bars beside what changed since this version."""
+    basis: Basis | None = None
+    """Of the plan as it is now: on which version it goes. Without one the paper says what the settings say."""
     key: Key | None = None
     """The password of the file, for who chose one; not that of the plan. Such a file is encrypted, and so no archive file (PDF/A) any more."""
     is_protected: bool = False
@@ -78,11 +91,12 @@ class PrintJob(Struct, frozen=True):
         return draw_document(self.compute_document(), checkpoint)
 
     def _get_settings(self, language: str) -> PrintSettings:
-        since = self.since
+        since, basis = self.since, self.basis
+        settings = replace(self.settings, version=basis.describe()) if basis is not None else self.settings
         if since is None:
-            return self.settings
+            return settings
         form = localise(since.body, since.plan.theme, language, since.plan.get_keys("answer"))
-        return replace(self.settings, since=Earlier(name=since.name, plan=since.plan, form=form))
+        return replace(settings, since=Earlier(name=since.name, plan=since.plan, form=form))
 
     def localise(self) -> Form:
         """The form of the plan, in the language of the paper."""

@@ -203,7 +203,7 @@ class Session(Desk):
         from app.session.printing import PrintJob
 
         named = replace(settings, plan_uid=self._saving.uid)
-        return PrintJob(self.plan, self.body, named, language, key=key, is_protected=self.key is not None)
+        return PrintJob(self.plan, self.body, named, language, basis=self.versions.get_basis(), key=key, is_protected=self.key is not None)
 
     def make_export_job(self, settings: "PrintSettings", language: str = "", template: Path | None = None) -> "ExportJob":
         """A job that writes the plan for another program: .docx, .xlsx, .ics, .eml, .csv. It may run beside the window."""

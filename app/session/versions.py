@@ -1,6 +1,7 @@
 """Versions of an open plan: record one, compare it, go back to it, print it. Nothing here takes a version away."""
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
@@ -22,7 +23,7 @@ from app.support.texts import _
 
 if TYPE_CHECKING:
     from app.document.settings import PrintSettings
-    from app.session.printing import PrintJob
+    from app.session.printing import Basis, PrintJob
 
 RESTORE = "restore"
 """The cause of going back: one change, which can be undone."""
@@ -174,7 +175,9 @@ class Versions:
         state = self.load(Moment(version=version.uid))
         since = EarlierVersion(get_spoken_name(version), state.plan, state.body)
         named = replace(settings, plan_uid=self._saving.uid)
-        return PrintJob(self._desk.plan, self._desk.body, named, language, since=since, is_protected=self._saving.key is not None)
+        return PrintJob(
+            self._desk.plan, self._desk.body, named, language, since=since, basis=self.get_basis(), is_protected=self._saving.key is not None
+        )
 
     def make_print_job(self, wish: str, settings: "PrintSettings", language: str = "") -> "PrintJob":
         """A paper of the plan as it was in a version, with the form of then, and its fingerprint."""
@@ -184,6 +187,16 @@ class Versions:
         state = self.load(Moment(version=version.uid))
         named = replace(settings, plan_uid=self._saving.uid, version=get_spoken_name(version), fingerprint=version.short_fingerprint)
         return PrintJob(state.plan, state.body, named, language, is_protected=self._saving.key is not None)
+
+    def get_basis(self) -> "Basis | None":
+        """The latest version, for a paper of the plan as it is now; None when there is none, or when it cannot be read just now."""
+        from app.session.printing import Basis
+
+        with suppress(StoreProblem):
+            for version in self.list_versions()[:1]:
+                now = compute_fingerprint(self._desk.plan, self._desk.form.digest)
+                return Basis(get_spoken_name(version), now != version.fingerprint)
+        return None
 
     def _replay(self, version: Version) -> Plan:
         """A version whose facts cannot be read any more can be told from the journal, if its fingerprint says that it is the same."""

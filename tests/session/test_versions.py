@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.document.settings import PrintSettings
 from app.formfile import load_compiled
 from app.model.trouble import InputProblem, StoreProblem
 from app.session.moments import NOW, Moment
@@ -197,3 +198,18 @@ def test_the_name_behind_the_word_version(start: Start) -> None:
     versions = start().versions
     assert get_spoken_name(versions.record("Versie 1.0, vastgesteld")) == "1.0, vastgesteld"
     assert get_spoken_name(versions.record("Getekend")) == "Getekend"
+
+
+def test_a_paper_says_on_which_version_it_goes_and_whether_anything_changed_since(start: Start) -> None:
+    session = start()
+
+    def get_footer() -> str:
+        return session.compute_document(PrintSettings(today=session.surroundings.today)).footer[0].rpartition(" · ")[0].rpartition(" · ")[0]
+
+    assert get_footer() == "versie 0.1"
+    session.versions.record("versie 1.0, vastgesteld")
+    assert get_footer() == "versie 1.0, vastgesteld"
+    answer(session, "Daarna")
+    assert get_footer() == "versie 1.0, vastgesteld, sindsdien gewijzigd"
+    session.undo()
+    assert get_footer() == "versie 1.0, vastgesteld"
