@@ -75,7 +75,9 @@ class FieldWriter:
         if widget.way == "box":
             middle = (bottom + top) / 2
             return left + 1, max(middle - high / 2, bottom + 1), right - 1, min(middle + high / 2, top - 1)
-        return left + 0.5, bottom + 1.2, right, top - 0.8
+        # white must cover the ends of the lines too
+        out = 0.8 if widget.slot.kind == "lines" else -0.5
+        return left - out, bottom + 1.2, right + out, top - 0.8
 
     def _describe(self, field: Object, widget: Widget) -> None:
         """What kind of field it is, what it is called, and what stands in it."""
