@@ -12,6 +12,7 @@ def get_entries() -> tuple[tuple[str, str, str], ...]:
     """Act, icon, words. To add one: a line here, and its act in `PlanPart.carry_out`."""
     return (
         ("history", "history", _("History…")),
+        ("export", "file-text", _("Other formats…")),
         ("combine", "users", _("Combine with a copy…")),
         ("newer", "sparkles", _("Newer questionnaire…")),
         ("password", "lock", _("Password…")),
