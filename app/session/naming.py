@@ -18,8 +18,8 @@ def compute_file_stem(title: str) -> str:
     """The title as a file name without ending; a title of which nothing remains gives "Plan"."""
     plain = unicodedata.normalize("NFC", _FORBIDDEN.sub(" ", title))
     visible = "".join(char if char.isprintable() else " " for char in plain)
-    # A dot or space at the end disappears on Windows; one in front hides the file elsewhere.
-    stem = _shorten(" ".join(visible.split())).strip(" .")
+    # A dot or space at the end disappears on Windows; a dot in front hides the file elsewhere, a dash or tilde there means something on a command line.
+    stem = _shorten(" ".join(visible.split()).lstrip(" .-~")).strip(" .")
     if stem.partition(".")[0].strip().upper() in _DEVICES:
         stem = f"{_('Plan')} {stem}"
     return stem or _("Plan")

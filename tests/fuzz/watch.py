@@ -52,9 +52,8 @@ class Report:
     slowest: float = 0
     largest: int = 0
 
-    @property
-    def is_clean(self) -> bool:
-        return not (self.crashed or self.slow or self.large)
+    troubles: list[str] = field(default_factory=list[str])
+    """All of these, in the order in which they came."""
 
 
 def run_cases(kinds: Mapping[str, tuple[Make, int]], seed: int = 0, say: Callable[[str], object] | None = None) -> Report:
@@ -62,10 +61,11 @@ def run_cases(kinds: Mapping[str, tuple[Make, int]], seed: int = 0, say: Callabl
     wishes = [(kind, number) for kind, (_make, count) in kinds.items() for number in range(seed, seed + count)]
     report = Report()
     while wishes:
+        known = len(report.troubles)
         done = _run_batch(wishes[:BATCH], kinds, report)
         wishes = wishes[done:]
-        if say is not None and (report.cases // BATCH) % 10 == 0:
-            say(f"{report.cases} {len(report.crashed)} {len(report.slow)} {len(report.large)}\n")
+        if say is not None:
+            say("".join(f"{line}\n" for line in (*report.troubles[known:], f"{report.cases} done")))
     return report
 
 
@@ -95,7 +95,7 @@ def _run_batch(wishes: list[tuple[str, int]], kinds: Mapping[str, tuple[Make, in
     if done < len(wishes):
         kind, number = wishes[done]
         report.cases += 1
-        report.crashed.append(f"{kind} {number}: the process ended or hung ({status})")
+        _add(report, report.crashed, f"{kind} {number}: the process ended or hung ({status})")
         done += 1
     return done
 
@@ -106,11 +106,16 @@ def _note(line: str, report: Report) -> None:
     report.outcomes[f"{name.split()[0]} {outcome.split(':')[0]}"] += 1
     report.slowest, report.largest = max(report.slowest, float(seconds)), max(report.largest, int(kilobytes))
     if outcome.startswith("crash"):
-        report.crashed.append(f"{name}: {outcome}")
+        _add(report, report.crashed, f"{name}: {outcome}")
     if float(seconds) > SLOWEST:
-        report.slow.append(f"{name}: {seconds} s, {outcome}")
+        _add(report, report.slow, f"{name}: {seconds} s, {outcome}")
     if int(kilobytes) > LARGEST:
-        report.large.append(f"{name}: {int(kilobytes) // 1024} MB, {outcome}")
+        _add(report, report.large, f"{name}: {int(kilobytes) // 1024} MB, {outcome}")
+
+
+def _add(report: Report, troubles: list[str], line: str) -> None:
+    troubles.append(line)
+    report.troubles.append(line)
 
 
 def _work(wishes: list[tuple[str, int]], kinds: Mapping[str, tuple[Make, int]], pipe: int) -> None:
