@@ -1,6 +1,7 @@
 """Carries out what is wished with a question: opens the small dialogue for it (loaded only then), and brings its answer to the session."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,21 +16,21 @@ from app.ui.fields.base import FieldContext
 
 
 class Acts(QObject):
-    """One for a wizard. `done` tells which question should get the keyboard back."""
+    """One for a wizard. `done` tells which question should get the keyboard back, `jumped` to which one she goes."""
 
     done = Signal(str)
+    jumped = Signal(str)
 
     def __init__(self, session: Session, context: FieldContext, host: QWidget) -> None:
         super().__init__(host)
         self._session = session
         self._context = context
         self._host = host
-        self._questions = {question.id: question for question in session.form.get_questions()}
 
     @Slot(str, str)
     def carry_out(self, question: str, act: str) -> None:
         """Begin what was wished."""
-        asked = self._questions.get(question)
+        asked = next((asked for asked in self._session.form.get_questions() if asked.id == question), None)
         if asked is None or self._session.is_read_only:
             return
         match act:
@@ -47,6 +48,8 @@ class Acts(QObject):
                 self._ask_reason(asked)
             case "note":
                 self._ask_note(asked)
+            case "bring_back":
+                self._ask_place(asked)
             case _:
                 self._set_state(question, None)
 
@@ -57,6 +60,21 @@ class Acts(QObject):
             return
         label, help_text = _("Why is it right as it is?"), _("The reason stays with the plan, and can be printed.")
         self._ask(_("On purpose"), finding.message, label, finding, self._dismiss, help_text=help_text)
+
+    def _ask_place(self, asked: Question) -> None:
+        from app.session.drawer import get_kept_text, list_places
+        from app.ui.moving.bring_back_sheet import BringBackSheet
+
+        text, places = get_kept_text(self._session, asked.id), list_places(self._session)
+        sheet = BringBackSheet(self._context.look, asked, text, places, self._host)
+        sheet.chosen.connect(partial(self._bring_back, asked.id))
+        sheet.open()
+
+    def _bring_back(self, question: str, place: str) -> None:
+        from app.session.drawer import bring_back
+
+        bring_back(self._session, question, place)
+        self.jumped.emit(place)
 
     def _choose_example(self, asked: Question) -> None:
         from app.ui.wizard.asks.example_sheet import ExampleSheet, list_examples

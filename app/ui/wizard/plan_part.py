@@ -100,6 +100,7 @@ class PlanPart(QObject):
         wizard.act_wished.connect(self.carry_out)
         wizard.top.hidden_acts = self._get_hidden_acts()
         wizard.form_changed.connect(self._follow_form)
+        wizard.acts.jumped.connect(wizard.go_to_question)
         bind_keys(wizard, (("Ctrl+H", self.open_history),))
         return wizard
 

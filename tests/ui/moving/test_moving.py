@@ -4,13 +4,16 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from app.session.starting import create_example
 from app.support.paths import get_forms_folder
 from app.ui.moving.bar import NewerBar
+from app.ui.moving.bring_back_sheet import BringBackSheet
 from app.ui.moving.item_line import ItemLine
 from app.ui.moving.sheet import MovingSheet
+from app.ui.wizard.page.block import QuestionBlock
 
 MIGRATION = """
 migration:
@@ -138,3 +141,28 @@ def test_nothing_is_cut_off_and_everything_has_a_name(open_outdated, size, text_
     assert sheet.width() <= driver.window.width()
     assert all(button.width() >= button.minimumSizeHint().width() for button in (sheet.later, sheet.accept_button))
     assert all(button.accessibleName() or button.text() for button in sheet.findChildren(type(sheet.later)))
+
+
+def test_an_answer_in_the_drawer_is_brought_back_by_hand_and_undone(open_outdated):
+    driver = open_outdated()
+    open_sheet(driver).accept_button.click()
+    session, wizard = driver.window.plan.session, driver.window.plan.wizard
+    wizard.go_to_question("net.policy_link")
+    driver.settle()
+    block = next(block for block in wizard.findChildren(QuestionBlock) if block.question == "net.policy_link" and block.isVisible())
+    assert block.state_strip.button.text() == "Terughalen…"
+    block.state_strip.button.click()
+    sheet = driver.sheet
+    assert isinstance(sheet, BringBackSheet)
+    kept, before = sheet.text.toPlainText(), session.plan.get_answer("net.slogan")
+    sheet.copy.click()
+    assert QGuiApplication.clipboard().text() == kept
+    assert kept
+    sheet.places.setCurrentIndex(sheet.places.findData("net.slogan"))
+    sheet.put.click()
+    driver.settle()
+    assert session.plan.get_answer("net.slogan") == f"{before}; {kept}"
+    assert session.plan.get_answer("net.policy_link") is not None
+    assert wizard.focusWidget() is not None
+    driver.window.plan.wizard.top.undo.click()
+    assert session.plan.get_answer("net.slogan") == before

@@ -111,7 +111,7 @@ class QuestionBlock(QWidget):
         self.entry = entry
         self.state_strip = self._show_strip(self.state_strip, state, "state")
         if self.state_strip is not None:
-            self.state_strip.show_button(shown=entry.standing in ("later", "not_agreed", "not_applicable") and not self._read_only)
+            self.state_strip.show_button(shown=_can_turn(entry) and not self._read_only)
         self._example = self._show_strip(self._example, _("This is an example. Make it your own.") if entry.example else "", "example")
         self._note = self._show_strip(self._note, note, "note")
 
@@ -212,7 +212,8 @@ class QuestionBlock(QWidget):
 
     def _make_strip(self, which: str) -> Strip:
         if which == "state":
-            strip = Strip(self._look, "tip", "square-parking", "primary", _("Open again"))
+            kept = bool(self.entry.kept)
+            strip = Strip(self._look, "tip", "archive" if kept else "square-parking", "primary", _("Bring back…") if kept else _("Open again"))
             strip.pressed.connect(self._reopen)
         elif which == "example":
             strip = Strip(self._look, "pitfall", "lightbulb", "pitfall")
@@ -258,8 +259,13 @@ class QuestionBlock(QWidget):
 
     @Slot()
     def _reopen(self) -> None:
-        self.wished.emit(self.question, "reopen")
+        self.wished.emit(self.question, "bring_back" if self.entry.kept else "reopen")
 
     @Slot()
     def _edit_note(self) -> None:
         self.wished.emit(self.question, "note")
+
+
+def _can_turn(entry: QuestionEntry) -> bool:
+    """Whether there is a way back: open again what was parked, bring back what is kept."""
+    return bool(entry.kept) or entry.standing in ("later", "not_agreed", "not_applicable")
