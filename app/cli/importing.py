@@ -11,7 +11,9 @@ from app.cli.spoken import SpokenCommand
 from app.logic.comparing import QuestionChange, RowChange, compare_plans
 from app.logic.merging import Choice, Merge, Point
 from app.model.plan import Address
-from app.session.merging import Combination, apply_merge, open_combination
+from app.model.trouble import InputProblem
+from app.session.gathering import open_gathering
+from app.session.merging import Combination, apply_merge
 from app.support.texts import _, ngettext
 
 Take = Literal["mine", "theirs", "both"]
@@ -24,20 +26,22 @@ def make_import() -> click.Command:
     return SpokenCommand(
         "import",
         callback=import_copy,
-        help=_("Take over what another copy of a plan, or an exchange file, holds."),
+        help=_("Take over what other copies of a plan, exchange files or filled worksheets hold."),
         params=[
             make_plan_argument(),
-            click.Argument(["file"], metavar="FILE.(json|kwartier)", type=click.Path(path_type=Path)),
+            click.Argument(["files"], metavar="FILE.(kwartier|json|xlsx|pdf)...", type=click.Path(path_type=Path), nargs=-1, required=True),
             click.Option(["--take"], type=click.Choice(("mine", "theirs", "both")), help=_("Where both changed something: whose answer it becomes.")),
             click.Option(["--who"], default="", metavar="NAME", help=_("Who speaks in the other copy, for answers that stand under each other.")),
         ],
     )
 
 
-def import_copy(plan: Path, file: Path, take: str | None, who: str) -> int:
-    """Follow every proposal. Exit 1 when something was left to choose: ours stayed."""
+def import_copy(plan: Path, files: tuple[Path, ...], take: str | None, who: str) -> int:
+    """Follow every proposal, for several files at once. Exit 1 when something was left to choose: ours stayed."""
     with open_to_write(plan) as session:
-        combination = open_combination(session, file, who=who)
+        if who and len(files) > 1:
+            raise InputProblem("one_file", _("--who goes with one file; of several, each says itself who filled it in."))
+        combination = open_gathering(session, files, who=who)
         for remark in combination.remarks:
             say(remark)
         choices = _choose(combination.merge, cast("Take | None", take))

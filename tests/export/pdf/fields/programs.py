@@ -58,7 +58,7 @@ def fill_with_pikepdf_drawn(source: Path, values: Mapping[str, str], out: Path) 
 def fill_with_pdfium(source: Path, values: Mapping[str, str], out: Path) -> None:
     """Click and type, page by page, with the engine of a browser."""
     import pypdfium2 as pdfium
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     pdf = pdfium.PdfDocument(source)
     pdf.init_forms()
@@ -204,7 +204,7 @@ def _get_boxes(source: Path, values: Mapping[str, str]) -> dict[str, list[int]]:
 
 
 def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True, timeout=60)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
 
 
 _SYSTEM_PYTHON = "/usr/bin/python3"
@@ -214,7 +214,7 @@ def _find_poppler() -> str:
     check = "import gi; gi.require_version('Poppler', '0.18')"
     if sys.platform != "linux" or not Path(_SYSTEM_PYTHON).exists():
         return "poppler with its bindings is not installed"
-    asked = subprocess.run([_SYSTEM_PYTHON, "-c", check], capture_output=True, timeout=30, check=False)  # noqa: S603
+    asked = subprocess.run([_SYSTEM_PYTHON, "-c", check], capture_output=True, timeout=30, check=False)
     return "" if asked.returncode == 0 else "gir1.2-poppler-0.18 is not installed"
 
 
