@@ -29,6 +29,8 @@ CHOSEN = 2.0
 CORNER = 2 * MM
 GAP = 6.0
 """Between two blocks of text."""
+HOOK = ((0.2, 0.5), (0.42, 0.24), (0.82, 0.8))
+"""How a pen ticks a box: three points, in parts of its side."""
 KEEP = 30 * MM
 """What must still fit under a heading."""
 

@@ -13,9 +13,9 @@ from app.export.pdf.drawers.frames import FramesBrick
 from app.export.pdf.drawers.sections import Part, build_section
 from app.export.pdf.edges import Edges
 from app.export.pdf.fields.writer import Fillable
+from app.export.pdf.finish import Binding, Bookmark, finish
 from app.export.pdf.flow import Flow, lay_out
 from app.export.pdf.squeeze import fit_frames, fit_lines, is_too_high
-from app.export.pdf.tagging.finish import Binding, Bookmark, finish
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import PlacedSlot, Spot, Surface
 from app.export.pdf.text.characters import make_plain

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from app.export.pdf.fields.font import FieldFont
-from app.export.pdf.writing.ticks import HOOK
+from app.export.pdf.paper import HOOK
 
 FONT = "KwField"
 _PAD = 2.0

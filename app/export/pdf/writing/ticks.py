@@ -8,14 +8,13 @@ from app.export.pdf.bricks.brick import Brick, Whole
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text
-from app.export.pdf.paper import BLACK, FRAME, GAP, MM, MUTED, THIN
+from app.export.pdf.paper import BLACK, FRAME, GAP, HOOK, MM, MUTED, THIN
 from app.export.pdf.tagging.structure import UNMARKED, Element
 from app.export.pdf.tagging.surface import Owner, Stroke, Surface
 from app.export.pdf.workshop import Workshop
 
 BOX = Stroke(FRAME, BLACK)
 TICK_SIGN = "✓ "
-HOOK = ((0.2, 0.5), (0.42, 0.24), (0.82, 0.8))
 """The hook in a box of side 1."""
 _BEHIND = 2.2 * MM
 _BETWEEN = 1.8 * MM
