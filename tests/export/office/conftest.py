@@ -106,8 +106,9 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         pytest.skip("LibreOffice is not installed")
     home = tmp_path_factory.mktemp("office")
 
-    def run(path: Path, wanted: str) -> Path:
-        command = [program, "--headless", f"-env:UserInstallation={home.as_uri()}", "--convert-to", wanted, "--outdir", str(home), str(path)]
+    def run(path: Path, wanted: str, reads: str = "") -> Path:
+        how = [f"--infilter={reads}"] if reads else []
+        command = [program, "--headless", f"-env:UserInstallation={home.as_uri()}", *how, "--convert-to", wanted, "--outdir", str(home), str(path)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         return home / f"{path.stem}.{wanted.partition(':')[0]}"
 

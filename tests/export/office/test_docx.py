@@ -10,11 +10,20 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
+from app.document.settings import PrintSettings
 from app.document.walk import iter_texts
 from app.model.trouble import InputProblem
 from app.session.exporting import ExportJob
 from app.session.session import Session
-from tests.export.office.conftest import NAUGHTY
+from tests.export.office.conftest import NAUGHTY, TODAY
+
+
+@pytest.fixture(scope="module")
+def made(plan: Session, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plan, as nobody chose anything."""
+    path = tmp_path_factory.mktemp("docx") / "uit.docx"
+    plan.export(path, PrintSettings(today=TODAY))
+    return path
 
 
 def _get_all_text(path: Path) -> str:
@@ -22,18 +31,16 @@ def _get_all_text(path: Path) -> str:
         return "\n".join(packed.read(name).decode() for name in packed.namelist() if name.endswith((".xml", ".rels")))
 
 
-def test_chapters_are_real_headings_with_the_numbers_of_the_paper(
-    plan: Session, write: Callable[..., Path], make_job: Callable[..., ExportJob]
-) -> None:
+def test_chapters_are_real_headings_with_the_numbers_of_the_paper(plan: Session, made: Path, make_job: Callable[..., ExportJob]) -> None:
     document = make_job(plan).paper.compute_document()
-    book = docx.Document(str(write(plan, "docx")))
+    book = docx.Document(str(made))
     headings = [paragraph.text for paragraph in book.paragraphs if paragraph.style.name == "Heading 1"]
     assert headings == [f"{section.number} {section.title}".strip() for section in document.sections if section.id != "cover"]
 
 
-def test_every_word_of_the_paper_is_in_it(plan: Session, write: Callable[..., Path], make_job: Callable[..., ExportJob]) -> None:
+def test_every_word_of_the_paper_is_in_it(plan: Session, made: Path, make_job: Callable[..., ExportJob]) -> None:
     document = make_job(plan).paper.compute_document()
-    text = re.sub(r"\s+", "", "".join(docx.Document(str(write(plan, "docx"))).element.body.itertext()))
+    text = re.sub(r"\s+", "", "".join(docx.Document(str(made)).element.body.itertext()))
     drawn = {"Strip", "Gantt", "GridChart", "BarChart", "MonthStrip", "Faces"}
     for section in document.sections:
         for block in section.blocks:
@@ -44,8 +51,8 @@ def test_every_word_of_the_paper_is_in_it(plan: Session, write: Callable[..., Pa
                     assert re.sub(r"\s+", "", words) in text, words
 
 
-def test_heads_of_tables_come_back_and_rows_stay_whole(plan: Session, write: Callable[..., Path]) -> None:
-    book = docx.Document(str(write(plan, "docx")))
+def test_heads_of_tables_come_back_and_rows_stay_whole(made: Path) -> None:
+    book = docx.Document(str(made))
     listed = [table for table in book.element.body.iter(qn("w:tbl")) if table.find(f".//{qn('w:tblHeader')}") is not None]
     assert len(listed) > 8
     for table in listed:
@@ -54,10 +61,10 @@ def test_heads_of_tables_come_back_and_rows_stay_whole(plan: Session, write: Cal
         assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
 
 
-def test_each_drawing_says_in_words_what_it_shows(plan: Session, write: Callable[..., Path], make_job: Callable[..., ExportJob]) -> None:
+def test_each_drawing_says_in_words_what_it_shows(plan: Session, made: Path, make_job: Callable[..., ExportJob]) -> None:
     blocks = [block for section in make_job(plan).paper.compute_document().sections for block in section.blocks]
     alts = [block.alt for block in blocks if hasattr(block, "alt")]
-    book = docx.Document(str(write(plan, "docx")))
+    book = docx.Document(str(made))
     said = [mark.get("descr") for mark in book.element.body.iter(qn("wp:docPr"))]
     assert alts
     assert said == alts
@@ -93,9 +100,7 @@ def test_it_says_its_language(plan: Session, write: Callable[..., Path], languag
         assert f'w:val="{tag}"' in packed.read("word/styles.xml").decode()
 
 
-def test_a_word_processor_opens_it_without_repair(
-    plan: Session, group: Session, write: Callable[..., Path], convert: Callable[..., Path]
-) -> None:
+def test_a_word_processor_opens_it_without_repair(plan: Session, group: Session, write: Callable[..., Path], convert: Callable[..., Path]) -> None:
     for session, papers in ((plan, ("plan", "letters")), (group, ("agreements", "mandate"))):
         for paper in papers:
             made = convert(write(session, "docx", document=paper), "pdf")
@@ -104,9 +109,9 @@ def test_a_word_processor_opens_it_without_repair(
             pages.close()
 
 
-def test_a_word_processor_makes_its_navigator_of_the_headings(plan: Session, write: Callable[..., Path], convert: Callable[..., Path]) -> None:
-    made = convert(write(plan, "docx"), 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}')
-    pages = pypdfium2.PdfDocument(made)
+def test_a_word_processor_makes_its_navigator_of_the_headings(made: Path, convert: Callable[..., Path]) -> None:
+    paper = convert(made, 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}')
+    pages = pypdfium2.PdfDocument(paper)
     titles = [mark.get_title() if hasattr(mark, "get_title") else mark.title for mark in pages.get_toc()]
     pages.close()
     assert "1 Waarom en waarom nu" in titles
