@@ -48,6 +48,16 @@ class Doors:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def choose_files(self, parent: QWidget, choose: Choose, on_chosen: Callable[[list[str]], None]) -> None:
+        """Let one file or several be chosen to read; `on_chosen` hears their paths."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(parent, choose.title, str(choose.suggestion), choose.kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(on_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def choose_printer(self, parent: QWidget, printer: "QPrinter", on_accepted: Callable[[], None]) -> None:
         """Let a printer be chosen, and what it should do; `on_accepted` hears that `printer` is set to it."""
         from PySide6.QtPrintSupport import QPrintDialog

@@ -47,6 +47,13 @@ class RecordingDoors(Doors):
         if self.files:
             on_chosen(str(self.files.pop(0)))
 
+    def choose_files(self, parent: QWidget, choose: Choose, on_chosen: Callable[[list[str]], None]) -> None:
+        del parent
+        self.chosen.append(choose)
+        if self.files:
+            chosen, self.files = self.files, []
+            on_chosen([str(path) for path in chosen])
+
     def choose_printer(self, parent: QWidget, printer: QPrinter, on_accepted: Callable[[], None]) -> None:
         del parent
         self.printers.append(printer)

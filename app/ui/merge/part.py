@@ -10,7 +10,8 @@ from app.logic.merging import Choice
 from app.model.key import Key
 from app.model.plan import Address
 from app.model.trouble import FormTrouble, StoreProblem, Trouble
-from app.session.merging import Combination, apply_merge, is_settled, open_combination
+from app.session.gathering import open_gathering
+from app.session.merging import Combination, apply_merge, is_settled
 from app.session.session import Session
 from app.support.paths import PLAN_SUFFIX
 from app.support.texts import _, ngettext
@@ -50,20 +51,25 @@ class MergePart(QObject):
         self._look = look
         self._doors = doors
         self._host = host
-        self._path = Path()
+        self._paths: tuple[Path, ...] = ()
 
     def open(self) -> None:
-        """Choose a file."""
-        kinds = _("Plans and exchange files ({kinds})").format(kinds=f"*{PLAN_SUFFIX} *.json")
+        """Choose a file, or several."""
+        kinds = _("Plans, worksheets and exchange files ({kinds})").format(kinds=f"*{PLAN_SUFFIX} *.pdf *.xlsx *.json")
         choose = Choose(title=_("Combine with a copy"), suggestion=self._session.path.parent, kinds=kinds)
-        self._doors.choose_file(self._host, choose, self.open_path)
+        self._doors.choose_files(self._host, choose, self.open_paths)
 
     @Slot(str)
     def open_path(self, path: str) -> None:
         """Compare with this file; one with a password of its own asks for it."""
-        self._path = Path(path)
+        self.open_paths([path])
+
+    @Slot(list)
+    def open_paths(self, paths: list[str]) -> None:
+        """Compare with these files as if they were one."""
+        self._paths = tuple(map(Path, paths))
         try:
-            self._show(open_combination(self._session, self._path))
+            self._show(open_gathering(self._session, self._paths))
         except StoreProblem as problem:
             if problem.code in ("encrypted", "wrong_password"):
                 self._ask_password()
@@ -75,11 +81,11 @@ class MergePart(QObject):
     def _ask_password(self) -> None:
         from app.ui.password.ask_sheet import AskPasswordSheet
 
-        AskPasswordSheet(self._look, self._path.name, self._try_password, self._host).open()
+        AskPasswordSheet(self._look, self._paths[0].name, self._try_password, self._host).open()
 
     def _try_password(self, typed: str) -> str:
         try:
-            self._show(open_combination(self._session, self._path, Key.of(typed)))
+            self._show(open_gathering(self._session, self._paths, Key.of(typed)))
         except (Trouble, FormTrouble) as trouble:
             return str(trouble)
         return ""

@@ -32,6 +32,7 @@ class PrintChoices(Struct, frozen=True, kw_only=True):
     put_aside: bool = False
     glossary: bool = False
     blank: bool = False
+    fillable: bool = False
     all_questions: bool = False
     leave_out: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
@@ -97,6 +98,7 @@ def make_settings(choices: PrintChoices, chosen: PaperSet, paper: PresetPaper, t
         names=next((mode for mode in NAMES_MODES if mode == choices.names), None),
         final=choices.final,
         blank=choices.blank,
+        fillable=choices.fillable,
         large=size == "large",
         notes=choices.notes,
         put_aside=choices.put_aside,

@@ -16,7 +16,7 @@ from app.ui.parts import WrapCheck, make_label, make_stack
 from app.ui.password.entry import PasswordEntry
 from app.ui.printing.choices import PaperSet, PrintChoices
 
-Flag = Literal["duplex", "final", "notes", "kept", "put_aside", "glossary", "blank", "all_questions"]
+Flag = Literal["duplex", "final", "notes", "kept", "put_aside", "glossary", "blank", "fillable", "all_questions"]
 ABOUT_PLAN = frozenset({"plan", "mandate"})
 TO_FILL_IN = frozenset({"worksheets"})
 
@@ -31,6 +31,7 @@ def _get_flags() -> dict[Flag, tuple[str, frozenset[str]]]:
         "put_aside": (_("With points that were put aside, and why"), ABOUT_PLAN),
         "glossary": (_("With words explained, at the back"), ABOUT_PLAN),
         "blank": (_("Empty, without what is answered already"), TO_FILL_IN),
+        "fillable": (_("With fields, to fill in on screen and read back"), TO_FILL_IN),
         "all_questions": (_("With the questions of every route"), TO_FILL_IN),
     }
 
