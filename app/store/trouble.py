@@ -71,6 +71,9 @@ def explained(path: Path) -> Generator[None]:
         yield
     except get_database_errors() as error:
         raise make_problem(_get_code_of_database(error, path), path) from error
+    except UnicodeDecodeError as error:
+        # Names of tables and columns that are no text: the file is damaged.
+        raise make_problem("damaged", path) from error
     except OSError as error:
         raise make_problem(_get_code_of_system(error, path), path) from error
 

@@ -1,4 +1,4 @@
-"""All figures, or only those named: `.venv/bin/python tests/bench/run.py [first_paint] [saving] [switching] [paper]`."""
+"""All figures, or only those named: `.venv/bin/python tests/bench/run.py [first_paint] [saving] [switching] [paper] [big]`."""
 
 import importlib
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-NAMES = ("first_paint", "saving", "switching", "paper")
+NAMES = ("first_paint", "saving", "switching", "paper", "big")
 
 
 def main() -> None:

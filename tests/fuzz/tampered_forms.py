@@ -68,7 +68,8 @@ def change_words(tree: Any, chance: random.Random) -> None:
         if way == "less":
             del node[key]
         elif way == "many" and isinstance(node, list):
-            cast("list[Any]", node).extend([node[key]] * chance.choice((1, 50)))
+            items = cast("list[Any]", node)
+            items.extend([items[key]] * chance.choice((1, 50)))
         elif way == "key" and isinstance(node, dict):
             node[str(chance.choice(WORDS))] = cast("dict[Any, Any]", node).pop(key)
         else:

@@ -1,0 +1,180 @@
+"""A plan of years beside one of a day: every question answered, tables of 200 rows, 5,000 changes in the journal. The same form, so the same pages."""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from app.document.settings import PrintSettings
+from app.model.json import Json
+from app.model.plan import Address, Edit
+from app.model.question import Column, Question
+from app.session.session import Session
+from app.session.starting import NewPlan, create_plan
+from app.session.surroundings import get_real_surroundings
+from tests.bench.measure import compute_medians
+
+ROWS, CHANGES = 200, 5000
+FORM = "werkgroep"
+SETTINGS = PrintSettings(today=date(2027, 1, 11))
+
+
+def main() -> str:
+    """Each act in the small plan and in the big one."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as name:
+        for variable in ("PLANS", "CONFIG", "CACHE", "DATA"):
+            os.environ[f"KWARTIERMAKER_{variable}"] = str(Path(name) / variable)
+        small, big = Path(name) / "klein.kwartier", Path(name) / "groot.kwartier"
+        write_plan(small, rows=2, changes=5, share=10)
+        questions = write_plan(big, rows=ROWS, changes=CHANGES, share=1)
+        kilobytes = big.stat().st_size // 1024
+        lines = [f"A big plan ({questions} questions, tables of {ROWS} rows, {CHANGES} changes, {kilobytes} kB) beside a small one"]
+        lines += measure_session(small, big)
+        return "\n".join((*lines, *measure_window(small, big)))
+
+
+def write_plan(path: Path, *, rows: int, changes: int, share: int) -> int:
+    """Every question of the form answered, or one of so many; how many the form has."""
+    with create_plan(path, NewPlan(form=FORM), get_real_surroundings()) as session:
+        questions = tuple({question.id: question for question in session.form.get_questions()}.values())
+        for nr, question in enumerate(questions):
+            if question.id == session.form.theme_question or question.kind == "info":
+                continue
+            if question.kind == "table":
+                _put_rows(session, question, rows)
+            elif nr % share == 0:
+                session.answer(question.id, make_value(question, nr))
+        _type(session, changes)
+    return len(questions)
+
+
+def _put_rows(session: Session, table: Question, rows: int) -> None:
+    ids: list[Json] = [f"r{nr}" for nr in range(rows)]
+    facts: list[tuple[str, Json]] = [("", ids), *((f"r{nr}", {column.id: make_value(column, nr) for column in table.columns}) for nr in range(rows))]
+    found = [(Address("answer", table.id, row), value) for row, value in facts]
+    session.apply(tuple(Edit(address, session.plan.facts.get(address), value) for address, value in found), "answer")
+
+
+def _type(session: Session, changes: int) -> None:
+    """Written as a file, for the time it takes; apart, so that they are no one step."""
+    from app.model.journal import JournalEntry
+    from app.store.planfile import PlanFile
+
+    session.close()
+    file = PlanFile.open(session.path)
+    address, last, moment = Address("note", "gen.title"), file.get_last_id(), datetime(2027, 1, 11, tzinfo=UTC)
+    entries = [
+        JournalEntry(
+            id=last + nr,
+            uid=f"u{nr}",
+            at=(moment + timedelta(minutes=nr)).isoformat(),
+            cause="typing note gen.title",
+            edits=(Edit(address, f"notitie {nr - 1}" if nr > 1 else None, f"notitie {nr}"),),
+        )
+        for nr in range(1, changes + 1)
+    ]
+    file.append(*entries)
+    file.close()
+
+
+def make_value(field: Question | Column, nr: int) -> Json:
+    """Something that fits."""
+    match field.kind:
+        case "number" | "money":
+            return nr % 100
+        case "date":
+            return (date(2027, 1, 1) + timedelta(days=nr % 300)).isoformat()
+        case "yesno":
+            return "yes"
+        case "choice" | "scale":
+            return field.options[nr % len(field.options)].id if field.options else f"r{nr}"
+        case "multichoice" | "checklist":
+            return [option.id for option in field.options[:3]]
+        case "person":
+            return f"r{nr % 50}"
+        case "people":
+            return [f"r{nr % 50}", f"r{(nr + 1) % 50}"]
+        case "longtext":
+            return f"Een antwoord van een paar regels, nummer {nr}, zoals iemand dat typt die erover heeft nagedacht. " * 4
+        case _:
+            return f"antwoord {nr}"
+
+
+def measure_session(small: Path, big: Path) -> list[str]:
+    sessions = {path: Session.open(path, get_real_surroundings()) for path in (small, big)}
+    table = next(question for question in sessions[big].form.get_questions() if question.id == "shr.actions")
+    acts: dict[str, Callable[[Session, int], object]] = {
+        "an answer": lambda session, nr: session.answer("gen.title", f"titel {nr}"),
+        "a cell of a table": lambda session, nr: session.answer_cell(table.id, "r1", table.columns[0].id, f"cel {nr}"),
+        "a row more": lambda session, nr: session.remove_row(table.id, f"n{nr}") and session.add_row(table.id, {"id": f"n{nr}"}),
+        "undo": lambda session, _nr: session.undo(),
+        "findings": lambda session, _nr: session.compute_findings("live"),
+        "searching": lambda session, _nr: session.search("regels"),
+        "what a paper says": lambda session, _nr: session.compute_document(SETTINGS),
+    }
+    lines = [_compare("opening", {path: _time(lambda path=path: Session.open(path, get_real_surroundings(), read_only=True).close()) for path in (small, big)})]
+    for name, act in acts.items():
+        lines.append(_compare(name, {path: _time_acts(act, session) for path, session in sessions.items()}))
+    pages = {path: 0 for path in sessions}
+
+    def draw(path: Path) -> None:
+        pages[path] = sessions[path].render_document(SETTINGS, path.with_suffix(".pdf")).pages
+
+    took = {path: _once(lambda path=path: draw(path)) for path in sessions}
+    per_page = " and ".join(f"{1000 * took[path] / pages[path]:.1f}" for path in (small, big))
+    lines.append(f"{_show('printing', took[small], took[big])}   ({pages[small]} and {pages[big]} pages, {per_page} ms each)")
+    for session in sessions.values():
+        session.close()
+    return lines
+
+
+def measure_window(small: Path, big: Path) -> list[str]:
+    """A visited step of the same kind, the step with the longest table among them."""
+    from app.main.entry import make_application, make_window
+    from app.support.settings import Settings
+
+    application = make_application([])
+    lines: list[str] = []
+    took: dict[str, dict[Path, float]] = {"the first window of it": {}, "a new step (median)": {}, "a new step (slowest)": {}, "a visited step": {}}
+    for path in (small, big):
+        window = make_window(Settings())
+        window.resize(1366, 768)
+        window.show()
+        took["the first window of it"][path] = _once(lambda window=window, path=path: (window.start(path), application.processEvents()))
+        assert window.plan is not None
+        wizard = window.plan.wizard
+        stops = [(phase.phase.id, step.step.id) for phase in window.plan.session.outline.phases for step in phase.steps]
+        new = sorted(_once(lambda stop=stop, wizard=wizard: (wizard.go(*stop), application.processEvents())) for stop in stops[1:])
+        again = sorted(_once(lambda stop=stop, wizard=wizard: (wizard.go(*stop), application.processEvents())) for stop in stops)
+        took["a new step (median)"][path], took["a new step (slowest)"][path] = new[len(new) // 2], new[-1]
+        took["a visited step"][path] = again[len(again) // 2]
+        window.close()
+    lines += [_compare(name, found) for name, found in took.items()]
+    return lines
+
+
+def _time(act: Callable[[], object]) -> float:
+    return compute_medians({"it": lambda: _once(act)}, 7)["it"]
+
+
+def _time_acts(act: Callable[[Session, int], object], session: Session) -> float:
+    turn = iter(range(1000))
+    return _time(lambda: act(session, next(turn)))
+
+
+def _once(act: Callable[[], object]) -> float:
+    began = time.process_time()
+    act()
+    return time.process_time() - began
+
+
+def _compare(name: str, found: dict[Path, float]) -> str:
+    small, big = found.values()
+    return _show(name, small, big)
+
+
+def _show(name: str, small: float, big: float) -> str:
+    return f"  {name:<26} {1000 * small:8.2f} ms {1000 * big:8.2f} ms   x{big / max(small, 1e-6):6.2f}"
