@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from app.model.plan import PEOPLE, Address
+from app.model.plan import PEOPLE, Address, Edit
 from app.session.secrecy import set_password
 from app.session.session import Session
 from app.session.surroundings import get_real_surroundings
@@ -179,3 +179,21 @@ def test_it_begins_from_the_start_screen_too(open_window: Callable[..., WizardDr
     card.wished.emit(card.card, "combine")
     assert isinstance(driver.sheet, MergeSheet)
     assert driver.session.path == copies[0]
+
+
+def test_answers_to_questions_that_are_no_longer_asked_stand_under_their_own_heading(
+    open_window: Callable[..., WizardDriver], copies: tuple[Path, Path]
+) -> None:
+    gone = Address("answer", "net.gone")
+    drawer = Address("drawer", "net.gone")
+    for path, said in zip(copies, ("Van mij", "Van Bas"), strict=True):
+        with Session.open(path, REAL) as session:
+            described = {"from": 1, "why": "", "question": {"id": "net.gone", "kind": "text", "label": "Wat was er vroeger?"}}
+            session.apply((Edit(drawer, None, described), Edit(gone, None, said)), "answer net.gone")
+    driver = open_window(copies[0])
+    driver.doors.files = [copies[1]]
+    sheet = open_sheet(driver)
+    fold = next(fold for fold in sheet.topics.folds if any(box.address == gone for card in fold.cards for box in card.boxes))
+    assert fold.button.text() == "Uit een eerdere vragenlijst (1 verschil, 1 keer kiezen)"
+    assert fold.cards[0].title is not None
+    assert fold.cards[0].title.text() == "Wat was er vroeger?"

@@ -46,7 +46,7 @@ def get_fact_label(about: FactKind, key: str, side: Side) -> str:
 
 def get_phase(about: FactKind, key: str, side: Side) -> str:
     """The id of the phase in which it stands, or ""."""
-    for phase in side.form.phases:
+    for phase in (*side.form.phases, *side.form.kept):
         match about:
             case "pitfall":
                 inside = any(pitfall.id == key for pitfall in phase.pitfalls)

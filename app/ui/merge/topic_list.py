@@ -74,7 +74,7 @@ class TopicList(QWidget):
 
 def _group(merge: Merge) -> tuple[tuple[str, list[Topic]], ...]:
     """Titles with their topics: the phases in their order, then what belongs to none, then what stays as it is."""
-    titles = {phase.id: phase.title for phase in merge.form.phases}
+    titles = {phase.id: phase.title for phase in (*merge.form.phases, *merge.form.kept)}
     groups: dict[str, list[Topic]] = {phase: [] for phase in (*titles, "", _ASIDE)}
     for topic in list_topics(merge):
         stays = all(text.point.proposal == "mine" for text in topic.points)
