@@ -169,7 +169,8 @@ ACTS: dict[str, Callable[[User, Path], None]] = {
 def print_plan(user: User, paper: Path) -> Path:
     paper.parent.mkdir()
     user.key("ctrl+p")
-    user.see(_("Save as PDF…"), "push button")
+    user.see(_("Preview"))
+    user.tab_to(_("Save as PDF…"), 60)
     user.key("Return")
     user.see(_("Save as PDF"), "dialog")
     user.key("ctrl+a")
@@ -178,5 +179,5 @@ def print_plan(user: User, paper: Path) -> Path:
     user.wait_for_focus(_("Open the PDF"))
     assert paper.exists()
     user.key("Escape")
-    wait_until(lambda: user.running.title.startswith("Netwerk Open Geest"), "the dialogue is closed")
+    user.see(_("Back to the start screen"), "push button")
     return paper

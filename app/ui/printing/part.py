@@ -40,6 +40,7 @@ class PrintPart(QObject):
     """Back to the plan."""
     jump_wished = Signal(str)
     finding_wished = Signal(object)
+    formats_wished = Signal()
 
     def __init__(self, session: Session, look: Look, doors: Doors, parent: QObject) -> None:
         super().__init__(parent)
@@ -129,6 +130,7 @@ class PrintPart(QObject):
         screen.save_wished.connect(self._save)
         screen.print_wished.connect(self._print)
         screen.mail_wished.connect(self._mail)
+        screen.formats_wished.connect(self.formats_wished)
         screen.where_wished.connect(self._show_where)
         screen.status.cancelled.connect(self._cancel)
         screen.view.question_pressed.connect(self._jump)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.model.outline import Outline
 from app.session.paper_set import MadePaper
 from app.support.texts import _
-from app.ui.printing.pages.view import Place
+from app.ui.printing.pages.place import Place
 
 
 def list_places(made: Sequence[MadePaper], outline: Outline) -> tuple[Place, ...]:

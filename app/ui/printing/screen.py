@@ -1,7 +1,7 @@
 """The print screen: left what can be chosen, right the pages as they will be, below what can be done with them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.support.texts import _
@@ -16,7 +16,6 @@ from app.ui.printing.pages.raster import Raster
 from app.ui.printing.pages.view import PageView
 from app.ui.printing.panel.panel import ChoicePanel
 from app.ui.printing.status import StatusLine
-from app.ui.wizard.keys import Key, bind_keys
 
 _BESIDE = 900
 """Logical pixels at text size 100: narrower, the choices and the preview take turns."""
@@ -40,6 +39,7 @@ class PrintScreen(QWidget):
     save_wished = Signal()
     print_wished = Signal()
     mail_wished = Signal()
+    formats_wished = Signal()
     where_wished = Signal()
 
     def __init__(self, panel: ChoicePanel, raster: Raster, look: Look, doors: Doors) -> None:
@@ -68,7 +68,7 @@ class PrintScreen(QWidget):
         outer.addLayout(self._body, 1)
         outer.addWidget(self.status)
         outer.addWidget(self.foot)
-        bind_keys(self, self._list_keys())
+        self._bind_keys()
 
     def show_title(self, title: str) -> None:
         """Whose paper it is."""
@@ -155,18 +155,20 @@ class PrintScreen(QWidget):
         row = make_row(foot, look.space(3), (look.space(5), look.space(2) + 2, look.space(5), look.space(2) + 2))
         self.where = make_button(look, _("Where is my plan?"), "folder")
         self.mail = make_button(look, _("In a mail"), "mail")
+        self.formats = make_button(look, _("Word, Excel, calendar…"), "file-text")
         self.save = make_button(look, _("Save as PDF…"), "download")
         self.print = make_button(look, _("Print…"), "printer", "primary")
         self.save.setToolTip(_("{text} ({keys})").format(text=_("Save as PDF…"), keys="Ctrl+S"))
         self.print.setToolTip(_("{text} ({keys})").format(text=_("Print…"), keys="Ctrl+P"))
         row.addWidget(self.where)
         row.addStretch(1)
-        self._foot_words = {button: button.text() for button in (self.where, self.mail, self.save, self.print)}
-        for button in (self.mail, self.save, self.print):
+        self._foot_words = {button: button.text() for button in (self.where, self.mail, self.formats, self.save, self.print)}
+        for button in (self.mail, self.formats, self.save, self.print):
             row.addWidget(button)
         for button, wish in (
             (self.where, self.where_wished),
             (self.mail, self.mail_wished),
+            (self.formats, self.formats_wished),
             (self.save, self.save_wished),
             (self.print, self.print_wished),
         ):
@@ -174,15 +176,17 @@ class PrintScreen(QWidget):
             button.setAccessibleName(button.text())
         return foot
 
-    def _list_keys(self) -> tuple[Key, ...]:
-        return (
+    def _bind_keys(self) -> None:
+        for keys, slot in (
             ("Ctrl+S", self.save.click),
             ("Ctrl+P", self.print.click),
             ("Ctrl++", self.bar.zoom_in),
             ("Ctrl+=", self.bar.zoom_in),
             ("Ctrl+-", self.bar.zoom_out),
             ("Ctrl+0", self.bar.zoom_to_page),
-        )
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     # -- folding
 
@@ -199,7 +203,7 @@ class PrintScreen(QWidget):
 
     def _fit_foot(self) -> None:
         """From left to right the buttons give up their words where there is no room."""
-        order = (self.where, self.mail, self.save, self.print)
+        order = (self.where, self.mail, self.formats, self.save, self.print)
         for button in order:
             button.setText(self._foot_words[button])
             button.setToolTip(button.toolTip() or self._foot_words[button])

@@ -129,6 +129,7 @@ class PlanPart(QObject):
             self.printing.left.connect(self._leave_printing)
             self.printing.jump_wished.connect(self._go_to_question)
             self.printing.finding_wished.connect(self._go_to_finding)
+            self.printing.formats_wished.connect(self._open_formats)
         self.wizard.flush()
         return self.printing
 
@@ -137,6 +138,10 @@ class PlanPart(QObject):
         self.screen_left.emit()
         if self.printing is not None:
             self.printing.close()
+
+    @Slot()
+    def _open_formats(self) -> None:
+        self.carry_out("export")
 
     @Slot(object)
     def _go_to_finding(self, finding: "Finding") -> None:

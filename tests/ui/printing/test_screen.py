@@ -121,7 +121,7 @@ def test_a_password_locks_the_file_and_says_what_that_means(driver: WizardDriver
     screen.panel.extras.sealed.click()
     assert not screen.save.isEnabled()
     assert "PDF/A" in screen.panel.extras.seal_note.text()
-    screen.panel.extras.password.field.setText("een lang wachtwoord")
+    screen.panel.extras.password.line.setText("een lang wachtwoord")
     path = save(driver, tmp_path / "kaart.pdf")
     with pytest.raises(pypdfium2.PdfiumError):
         pypdfium2.PdfDocument(path)
@@ -134,7 +134,7 @@ def test_a_password_locks_the_file_and_says_what_that_means(driver: WizardDriver
 def test_a_click_on_a_line_goes_to_its_question(driver: WizardDriver) -> None:
     screen = driver.paper
     screen.view.set_zoom("width")
-    place = next(place for page in range(screen.view.pages) for place in screen.view.get_places(page) if place.question == "net.slogan")
+    place = next(place for page in range(screen.view.pages) for place in screen.view.places.get_places(page) if place.question == "net.slogan")
     screen.view.go_to(place.page)
     screen.view.verticalScrollBar().setValue(screen.view.verticalScrollBar().value() + round(screen.view.get_rect(place).top()) - 100)
     middle = screen.view.get_rect(place).center().toPoint()
@@ -149,7 +149,7 @@ def test_the_questions_of_a_page_can_be_reached_with_the_keyboard(driver: Wizard
     screen = driver.paper
     screen.view.setFocus()
     screen.view.go_to(screen.view.pages - 3)
-    questions = screen.view.get_questions()
+    questions = screen.view.places.list_questions(screen.view.page)
     menu = screen.bar.make_menu()
     assert [action.data() for action in menu.actions()] == [place.question for place in questions]
     menu.actions()[0].trigger()
@@ -160,8 +160,8 @@ def test_the_questions_of_a_page_can_be_reached_with_the_keyboard(driver: Wizard
 def test_the_words_of_a_place_stand_in_the_answer_of_its_question(driver: WizardDriver) -> None:
     screen = driver.paper
     with pypdfium2.PdfDocument(driver.window.plan.printing.made[0].body) as document:
-        for place in [place for page in range(screen.view.pages) for place in screen.view.get_places(page) if place.question == "net.slogan"]:
-            assert "Samen sterker" in document[place.page].get_textpage().get_text_bounded(*place.box)
+        for place in [place for page in range(screen.view.pages) for place in screen.view.places.get_places(page) if place.question == "net.slogan"]:
+            assert str(driver.session.plan.get_answer("net.slogan")) in document[place.page].get_textpage().get_text_bounded(*place.box)
 
 
 def test_keys_page_through_and_zoom(driver: WizardDriver) -> None:

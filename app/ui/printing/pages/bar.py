@@ -25,6 +25,7 @@ class PageBar(QFrame):
         row = make_row(self, look.space(1), (look.space(3), look.space(1), look.space(3), look.space(1)))
         self.previous = make_tool(look, _("Page before"), "chevron-left", "Page Up")
         self.number = QSpinBox()
+        self.number.setMinimumWidth(look.px(64))
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAccessibleName(_("Page"))
         self.number.setKeyboardTracking(False)
@@ -114,7 +115,7 @@ class PageBar(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         metrics = menu.fontMetrics()
-        for place in self._view.get_questions():
+        for place in self._view.places.list_questions(self._view.page):
             action = QAction(metrics.elidedText(place.words, Qt.TextElideMode.ElideRight, self._look.px(420)).replace("&", "&&"), menu)
             action.setData(place.question)
             menu.addAction(action)

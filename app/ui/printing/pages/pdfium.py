@@ -59,6 +59,9 @@ class PdfPages:
         self._lock = lock
         with lock:
             self._documents = [cast("_Pdf", PdfDocument(body)) for body in bodies]
+            for document in self._documents:
+                # what stands in the fields of a worksheet is drawn too
+                document.init_forms()
             self._places = [(document, nr) for document in self._documents for nr in range(len(document))]
             self.sizes = tuple(PageSize(*document.get_page_size(nr)) for document, nr in self._places)
             """How large each page is, the way it is read."""

@@ -1,8 +1,7 @@
 """The pages themselves: to scroll and page through, to zoom, and to click a line of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -14,18 +13,10 @@ from app.ui.printing.pages.arrange import FIT_PAGE, PER_CENTS, Arrangement, arra
 from app.ui.printing.pages.chip import draw_chip
 from app.ui.printing.pages.pdfium import PageSize
 from app.ui.printing.pages.pictures import Pictures
+from app.ui.printing.pages.place import Place, PlaceBook
 from app.ui.printing.pages.raster import Raster
 
 GAP = 18
-
-
-class Place(Struct, frozen=True):
-    """Where a question stands on a page: left, bottom, right, top in points; and what it is called."""
-
-    page: int
-    box: tuple[float, float, float, float]
-    question: str
-    words: str
 
 
 class PageView(QAbstractScrollArea):
@@ -42,7 +33,7 @@ class PageView(QAbstractScrollArea):
         self._pictures = Pictures(raster, self)
         self.sizes: tuple[PageSize, ...] = ()
         """Of the pages, in points."""
-        self._places: Mapping[int, tuple[Place, ...]] = {}
+        self.places = PlaceBook()
         self._hovered: Place | None = None
         self._pointer = QPoint()
         self.page = 0
@@ -72,10 +63,7 @@ class PageView(QAbstractScrollArea):
 
     def show_pages(self, serial: int, sizes: Sequence[PageSize], places: Sequence[Place]) -> None:
         """Other pages. The reader stays at the page where she was, as far as it is there."""
-        by_page: dict[int, list[Place]] = {}
-        for place in places:
-            by_page.setdefault(place.page, []).append(place)
-        self._places = {page: tuple(found) for page, found in by_page.items()}
+        self.places = PlaceBook(places)
         same = tuple(sizes) == self.sizes
         self.sizes = tuple(sizes)
         self._hovered = None
@@ -83,15 +71,6 @@ class PageView(QAbstractScrollArea):
         self._arrange(keep=same)
         self.go_to(min(self.page, max(len(self.sizes) - 1, 0)), scroll=not same)
         self._ask_pictures()
-
-    def get_places(self, page: int) -> tuple[Place, ...]:
-        """Everything on a page that leads to a question."""
-        return self._places.get(page, ())
-
-    def get_questions(self) -> tuple[Place, ...]:
-        """The questions on the current page, in the order of reading, each once."""
-        found = sorted(self._places.get(self.page, ()), key=_get_reading_order)
-        return tuple({place.question: place for place in reversed(found)}.values())[::-1]
 
     def set_zoom(self, zoom: str) -> None:
         """page, width or per cent. The current page stays in sight."""
@@ -133,8 +112,7 @@ class PageView(QAbstractScrollArea):
         for nr, rect in enumerate(self.arrangement.places):
             if rect.contains(at):
                 x, y = (at.x() - rect.x()) / self.arrangement.scale, self.sizes[nr].height - (at.y() - rect.y()) / self.arrangement.scale
-                hits = [place for place in self._places.get(nr, ()) if place.box[0] <= x <= place.box[2] and place.box[1] <= y <= place.box[3]]
-                return min(hits, key=_get_area, default=None)
+                return self.places.find(nr, x, y)
         return None
 
     def get_rect(self, place: Place) -> QRectF:
@@ -292,12 +270,3 @@ class PageView(QAbstractScrollArea):
         self._hovered = place
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if place is not None else Qt.CursorShape.ArrowCursor)
         self.viewport().update()
-
-
-def _get_area(place: Place) -> float:
-    left, bottom, right, top = place.box
-    return (right - left) * (top - bottom)
-
-
-def _get_reading_order(place: Place) -> tuple[float, float]:
-    return -place.box[3], place.box[0]

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from app.ui.look import Look
@@ -25,8 +25,14 @@ class Radio(Struct, frozen=True):
     enabled: bool = True
 
 
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
 class RadioTile(QRadioButton):
     """Painted as a tile with two lines, or as a segment with one."""
+
+    moved = Signal(int, int)
+    """With the arrow keys: so many to the right, so many rows down."""
 
     def __init__(self, radio: Radio, look: Look, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(radio.words, parent)
@@ -76,6 +82,14 @@ class RadioTile(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """All of it."""
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows choose another one."""
+        key = Qt.Key(event.key())
+        if key in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.moved.emit(*_ARROWS[key])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, border, words."""
@@ -153,6 +167,7 @@ class RadioGroup(QWidget):
             tile = RadioTile(radio, self._look, self._shape, self)
             tile.setAccessibleName(f"{self._name}: {radio.words}")
             tile.toggled.connect(self._tell)
+            tile.moved.connect(self._move)
             self._group.addButton(tile)
             self.tiles[radio.id] = tile
         self._columns = 0
@@ -192,6 +207,14 @@ class RadioGroup(QWidget):
             self._grid.addWidget(tile, nr // columns, nr % columns)
         for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    @Slot(int, int)
+    def _move(self, aside: int, down: int) -> None:
+        tiles, start = list(self.tiles.values()), self.sender()
+        place = next((nr for nr, tile in enumerate(tiles) if tile is start), 0) + aside + down * max(self._columns, 1)
+        if 0 <= place < len(tiles):
+            tiles[place].setFocus(Qt.FocusReason.TabFocusReason)
+            tiles[place].setChecked(True)
 
     @Slot(bool)
     def _tell(self, checked: bool) -> None:
