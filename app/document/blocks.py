@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from app.document.drawings import BarChart, Faces, Gantt, GridChart, MonthStrip, Strip
 from app.document.writing import WritingBlock
+from app.support.house import House
 
 Align = Literal["left", "right", "center"]
 
@@ -280,6 +281,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """Of a paper that is filled in on screen: to which plan and form it belongs. Its places to write are fields then."""
     mirrored: bool = False
     """Printed on both sides: even pages have their binding side at the right."""
+    house: House = field(default_factory=House)
+    """The style of the organisation, where it has one."""
     contents_from_pages: int = 9
     """The contents section is left out when the paper has fewer pages than this."""
     cannot_print: str = "[U+{code}]"

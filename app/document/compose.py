@@ -52,6 +52,7 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
         sizes=_get_sizes(job),
         paper=settings.paper,
         mirrored=settings.duplex,
+        house=settings.house,
         one_page=job.document.one_page and not (job.settings.large and job.document.smaller),
         smaller=tuple(size for name in SMALLER.get(settings.paper, job.document.smaller) if (size := _find_size(name))),
         phrases=_get_phrases(job),

@@ -3,10 +3,11 @@
 from datetime import date, time
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from app.model.form import Form
 from app.model.plan import Plan
+from app.support.house import House
 
 NamesMode = Literal["full", "initials", "function", "none"]
 PaperName = Literal["a4", "a3", "a5"]
@@ -65,5 +66,7 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     """Bars beside what changed since this version."""
     fingerprint: str = ""
     """Of a recorded version that is printed: in the footer, and below what is signed."""
+    house: House = field(default_factory=House)
+    """The style of the organisation."""
     app_version: str = "0.1"
     """Of the program, among the sources."""

@@ -17,6 +17,7 @@ from app.session.forms import make_form
 from app.session.language import get_paper_language
 from app.store.trouble import explained
 from app.support.files import store_file
+from app.support.house import load_house
 from app.support.texts import _, speaking
 
 if TYPE_CHECKING:
@@ -102,6 +103,11 @@ class PrintJob(Struct, frozen=True):
         """The form of the plan, in the language of the paper."""
         language = get_paper_language(self.plan, self.language)
         return make_form(self.body, self.plan, language) if self.settings.kept else localise(self.body, self.plan.theme, language)
+
+
+def with_house(settings: PrintSettings) -> PrintSettings:
+    """The settings with the style of the organisation as it is kept on this computer, unless one was given."""
+    return replace(settings, house=load_house()) if settings.house.is_plain else settings
 
 
 def draw_document(document: "Document", checkpoint: Callable[[], None] | None = None) -> tuple[bytes, PrintResult]:

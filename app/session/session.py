@@ -200,9 +200,9 @@ class Session(Desk):
 
     def make_print_job(self, settings: "PrintSettings", language: str = "", key: Key | None = None) -> "PrintJob":
         """A job that may run beside the window: it holds the plan as it is now. With a key the file only opens with that password."""
-        from app.session.printing import PrintJob
+        from app.session.printing import PrintJob, with_house
 
-        named = replace(settings, plan_uid=self._saving.uid)
+        named = replace(with_house(settings), plan_uid=self._saving.uid)
         return PrintJob(self.plan, self.body, named, language, basis=self.versions.get_basis(), key=key, is_protected=self.key is not None)
 
     def make_export_job(self, settings: "PrintSettings", language: str = "", template: Path | None = None) -> "ExportJob":

@@ -169,23 +169,23 @@ class Versions:
 
     def make_job_since(self, wish: str, settings: "PrintSettings", language: str = "") -> "PrintJob":
         """A paper of the plan as it is now, with bars beside what changed since a version."""
-        from app.session.printing import EarlierVersion, PrintJob
+        from app.session.printing import EarlierVersion, PrintJob, with_house
 
         version = self.find(wish)
         state = self.load(Moment(version=version.uid))
         since = EarlierVersion(get_spoken_name(version), state.plan, state.body)
-        named = replace(settings, plan_uid=self._saving.uid)
+        named = replace(with_house(settings), plan_uid=self._saving.uid)
         return PrintJob(
             self._desk.plan, self._desk.body, named, language, since=since, basis=self.get_basis(), is_protected=self._saving.key is not None
         )
 
     def make_print_job(self, wish: str, settings: "PrintSettings", language: str = "") -> "PrintJob":
         """A paper of the plan as it was in a version, with the form of then, and its fingerprint."""
-        from app.session.printing import PrintJob
+        from app.session.printing import PrintJob, with_house
 
         version = self.find(wish)
         state = self.load(Moment(version=version.uid))
-        named = replace(settings, plan_uid=self._saving.uid, version=get_spoken_name(version), fingerprint=version.short_fingerprint)
+        named = replace(with_house(settings), plan_uid=self._saving.uid, version=get_spoken_name(version), fingerprint=version.short_fingerprint)
         return PrintJob(state.plan, state.body, named, language, is_protected=self._saving.key is not None)
 
     def get_basis(self) -> "Basis | None":

@@ -6,12 +6,13 @@ from typing import cast
 
 from docx.document import Document as Book
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.section import Section as Pages
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from app.document.blocks import Document, Section
-from app.export.docx.marks import Mark, add_field, add_stop, end_field, make_mark
+from app.export.docx.marks import Mark, add_field, add_stop, describe_picture, end_field, make_mark
 from app.export.docx.styles import get_language_tag
 from app.export.plain import make_xml_text
 
@@ -46,7 +47,22 @@ class PageMaker:
         self._shape(pages, landscape=landscape, keeps=first and not self._own)
         pages.different_first_page_header_footer = first and section.id == COVER
         self._write_edges(pages, header, footer)
+        if first and section.id == COVER and self._own:
+            self._write_logo(pages)
         return self._get_width(pages), True
+
+    def _write_logo(self, pages: Pages) -> None:
+        """That of the organisation, on the cover."""
+        house = self._document.house
+        width, height = house.logo_size
+        if not width or not height:
+            return
+        scale = min(LOGO_MM[0] / width, LOGO_MM[1] / height)
+        paragraph = pages.first_page_header.paragraphs[0]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        run = paragraph.add_run()
+        run.add_picture(BytesIO(house.logo), Mm(width * scale), Mm(height * scale))
+        describe_picture(run, make_xml_text(house.organisation))
 
     def _shape(self, pages: Pages, *, landscape: bool, keeps: bool) -> None:
         if keeps:

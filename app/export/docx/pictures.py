@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 DPI = 200
 MM_PER_INCH = 25.4
-_QUICK = 2
-"""The quickest way to fewer colours."""
 MARGIN = 6
 """Of white around a picture, in pixels."""
 BESIDE = ("label", "legend", "not_placed")
@@ -63,7 +61,7 @@ def photograph(block: Drawing, document: Document) -> tuple[Photo, ...]:
     section = Section(id="drawing", title="", blocks=(bare,), landscape=wide)
     paper = replace(document, sections=(section,), header=("", ""), footer=("", ""), paper="a4", changed=frozenset(), one_page=False, smaller=())
     body, _result = render_bytes(paper)
-    return tuple(photo for page in _open(body) if (photo := _take(page)) is not None)
+    return tuple(photo for page in _open(body) if (photo := _take(page, in_colour=isinstance(block, Faces))) is not None)
 
 
 def _open(body: bytes) -> "Iterator[_Page]":
@@ -76,7 +74,8 @@ def _open(body: bytes) -> "Iterator[_Page]":
         pages.close()
 
 
-def _take(page: _Page) -> Photo | None:
+def _take(page: _Page, *, in_colour: bool) -> Photo | None:
+    """The page without its margins. All drawings are grey, but for the faces."""
     from PIL import ImageOps
 
     image = page.render(scale=DPI / 72, grayscale=False).to_pil().convert("RGB")
@@ -86,5 +85,5 @@ def _take(page: _Page) -> Photo | None:
     left, top, right, bottom = box
     cut = image.crop((max(left - MARGIN, 0), max(top - MARGIN, 0), min(right + MARGIN, image.width), min(bottom + MARGIN, image.height)))
     body = BytesIO()
-    cut.quantize(64, _QUICK).save(body, "PNG", optimize=True, dpi=(DPI, DPI))
+    (cut.quantize(64) if in_colour else cut.convert("L")).save(body, "PNG", optimize=True, dpi=(DPI, DPI))
     return Photo(body.getvalue(), cut.width / DPI * MM_PER_INCH, cut.height / DPI * MM_PER_INCH)

@@ -51,7 +51,7 @@ DRAWERS: Mapping[type, Callable[[Any, Pen], None]] = {
 def render_docx(document: Document, template: Path | None = None) -> bytes:
     """The document as .docx, in our own look or in that of a template. A template that cannot be used raises BrokenTemplate."""
     book = open_book(template)
-    styles = prepare_styles(book, document.language, document.sizes, own=template is None)
+    styles = prepare_styles(book, document.language, document.sizes, own=template is None, accent=document.house.accent)
     describe_file(book, document)
     writer = _Writer(document, PageMaker(book, document, own=template is None), Pen(book, styles, document.changed))
     for section in document.sections:

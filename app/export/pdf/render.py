@@ -9,12 +9,14 @@ from msgspec.structs import replace
 from app.document.blocks import Contents, Document, Section
 from app.document.walk import iter_texts
 from app.export.pdf.bars import draw_bars
+from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.frames import FramesBrick
 from app.export.pdf.drawers.sections import Part, build_section
 from app.export.pdf.edges import Edges
 from app.export.pdf.fields.writer import Fillable
 from app.export.pdf.finish import Binding, Bookmark, finish
 from app.export.pdf.flow import Flow, lay_out
+from app.export.pdf.house import draw_logo
 from app.export.pdf.squeeze import fit_frames, fit_lines, is_too_high
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import PlacedSlot, Spot, Surface
@@ -106,6 +108,8 @@ class _Job:
             self._checkpoint()
             shape = page.shape.mirrored if self._document.mirrored and number % 2 == 0 else page.shape
             surface.begin_page(shape)
+            if number == 1 and self._document.sections[0].id == COVER:
+                draw_logo(surface, shape, self._document.house)
             if page.has_edges:
                 edges.draw(surface, shape, number, len(flow.pages), page.section)
             for part in page.parts:

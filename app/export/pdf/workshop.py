@@ -6,7 +6,8 @@ from msgspec import Struct, field
 
 from app.document.blocks import Document
 from app.export.pdf.bricks.text import Text, TextStyle
-from app.export.pdf.paper import ACCENT, MUTED, SHAPES, SIZES, Sizes
+from app.export.pdf.house import get_accent
+from app.export.pdf.paper import ACCENT, MUTED, SHAPES, SIZES, Sizes, Tone
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Owner
 from app.export.pdf.text.characters import make_plain
@@ -23,14 +24,14 @@ class Register(Struct):
 class Styles:
     """How the texts of a paper look."""
 
-    def __init__(self, sizes: Sizes) -> None:
+    def __init__(self, sizes: Sizes, accent: Tone = ACCENT) -> None:
         self.body = TextStyle(size=sizes.body, lead=sizes.lead)
         self.small = TextStyle(size=sizes.small, lead=sizes.small_lead, tone=MUTED)
         self.table = TextStyle(size=sizes.table, lead=sizes.table_lead)
         self.h1 = TextStyle(size=sizes.h1, lead=round(sizes.h1 * 1.2), bold=True)
         self.h2 = TextStyle(size=sizes.h2, lead=round(sizes.h2 * 1.28), bold=True)
         self.h3 = TextStyle(size=sizes.h3, lead=round(sizes.h3 * 1.3), bold=True)
-        self.frame_title = TextStyle(size=sizes.table + 0.5, lead=sizes.lead, bold=True, tone=ACCENT)
+        self.frame_title = TextStyle(size=sizes.table + 0.5, lead=sizes.lead, bold=True, tone=accent)
         self.card = TextStyle(size=sizes.table + 0.5, lead=sizes.table_lead + 0.5)
 
 
@@ -38,6 +39,7 @@ class Workshop:
     """Sets the texts of one section. `level` is the level of the last heading, so that a next one never skips a level."""
 
     def __init__(self, document: Document, typesetter: Typesetter, register: Register) -> None:
+        self.accent = get_accent(document.house)
         self.set_sizes(SIZES[document.sizes])
         self.shapes = SHAPES[document.paper]
         self.phrases: Mapping[str, str] = document.phrases
@@ -53,7 +55,7 @@ class Workshop:
     def set_sizes(self, sizes: Sizes) -> None:
         """Set what follows in other sizes."""
         self.sizes = sizes
-        self.styles = Styles(sizes)
+        self.styles = Styles(sizes, self.accent)
 
     def set_text(self, text: str, style: TextStyle, owner: Owner) -> Text:
         """A text in a style."""

@@ -30,6 +30,9 @@ class ExportSheet(Sheet):
         self.papers = self._add_box(_("Which document?"), tuple((paper.title, paper.id) for paper in session.list_papers() if not paper.why_not))
         self.names = self._add_box(_("Names of people"), _list_names())
         self._add_template()
+        self.house = make_button(look, _("House style…"), "", "link")
+        self.house.clicked.connect(self._open_house)
+        self.stack.addWidget(self.house)
         self._add_outcome()
         self.stack.addStretch(1)
         self.close_button = self.add_cancel(_("Close"))
@@ -129,6 +132,12 @@ class ExportSheet(Sheet):
         self.template_name.setVisible(self.format == "docx" and self._template is not None)
         self.outcome.hide()
         self.show_button.hide()
+
+    @Slot()
+    def _open_house(self) -> None:
+        from app.ui.exporting.house_sheet import HouseSheet
+
+        HouseSheet(self.look, self._doors, self).open()
 
     @Slot()
     def _choose_template(self) -> None:

@@ -13,7 +13,7 @@ from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
 from app.export.pdf.drawers.cut_sheet import CARD, INNER, build_cut_sheets
 from app.export.pdf.drawers.drawers import DRAWERS
-from app.export.pdf.paper import ACCENT, FULL, GAP, MM, SIZES, PageShape, Shapes
+from app.export.pdf.paper import FULL, GAP, MM, SIZES, PageShape, Shapes
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.workshop import Workshop
 
@@ -109,7 +109,7 @@ def _build_heading(section: Section, style: TextStyle, workshop: Workshop) -> Br
     if not section.number:
         heading = SectionHeading(section.id, None, workshop.set_text(section.title, style, element), 0)
     else:
-        number = workshop.set_text(f"{section.number} ", style.toned(ACCENT), element)
+        number = workshop.set_text(f"{section.number} ", style.toned(workshop.accent), element)
         indent = workshop.get_width(section.number, style) + style.size * 0.55
         heading = SectionHeading(section.id, number, workshop.set_text(section.title, style, element), indent)
     return heading.set_space(round(style.lead * 0.8), 4)

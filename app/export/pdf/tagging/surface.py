@@ -146,6 +146,18 @@ class Surface:
         else:
             self._canvas.rect(x, y, width, height, stroke=int(stroke is not None), fill=int(fill is not None))
 
+    def draw_picture(self, png: bytes, box: tuple[float, float, float, float], owner: Owner = "") -> None:
+        """A picture: left, bottom, width, height. What shines through it becomes white, since paper is."""
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader
+
+        self._claim(owner)
+        with Image.open(BytesIO(png)) as picture:
+            seen = picture.convert("RGBA")
+        paper = Image.new("RGBA", seen.size, "white")
+        paper.alpha_composite(seen)
+        self._canvas.drawImage(ImageReader(paper.convert("RGB")), *box)
+
     def draw_circle(self, x: float, y: float, radius: float, stroke: Stroke | None, *, fill: Tone | None = None, owner: Owner = "") -> None:
         """A circle."""
         self._prepare(owner, stroke, fill)
