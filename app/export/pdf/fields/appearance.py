@@ -24,7 +24,7 @@ def draw_words(text: str, box: Box, size: float, font: FieldFont, *, is_line: bo
     if not text:
         return b"/Tx BMC EMC"
     lines, size = _fit(text, box, size, font, is_line=is_line)
-    top = (box.height + size * 0.62) / 2 if is_line else box.height - _PAD - size * 0.82
+    top = (box.height - size * 0.66) / 2 if is_line else box.height - _PAD - size * 0.82
     ground = f"1 g 0 0 {box.width:.2f} {box.height:.2f} re f" if on_white else ""
     out = ["/Tx BMC q", ground, "BT 0 g", f"/{FONT} {size:g} Tf {size * _LEAD:.2f} TL", f"{_PAD:g} {top:.2f} Td"]
     out += [f"<{font.encode(line).hex()}> Tj T*" for line in lines]
