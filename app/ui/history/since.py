@@ -101,7 +101,7 @@ class Since(QWidget):
         self.column.stack.addWidget(difference)
 
     def _get_title(self, phase: str) -> str:
-        phases = self._form.phases if self._form is not None else ()
+        phases = (*self._form.phases, *self._form.kept) if self._form is not None else ()
         return next((each.title for each in phases if each.id == phase), _("The whole plan"))
 
     @Slot()
