@@ -26,8 +26,6 @@ QFrame#top, QFrame#foot, QFrame#status, QFrame#pagebar {{ background: {surface};
 QFrame#top {{ border: none; border-bottom: 1px solid {line}; }}
 QFrame#foot, QFrame#status {{ border: none; border-top: 1px solid {line}; }}
 QFrame#pagebar {{ border: none; border-bottom: 1px solid {line}; }}
-QSpinBox {{ padding: 4px 2px; }}
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; padding: 0px; background: transparent; }}
 QWidget#choices {{ background: {surface}; }}
 """
 

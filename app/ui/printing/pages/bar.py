@@ -1,8 +1,8 @@
 """The bar above the preview: which page, how large, and the questions that stand on it."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSpinBox, QToolButton, QWidget
+from PySide6.QtGui import QAction, QIntValidator, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
 
 from app.support.texts import _
 from app.ui.fields.combo import QuietCombo
@@ -24,11 +24,10 @@ class PageBar(QFrame):
         self.setObjectName("pagebar")
         row = make_row(self, look.space(1), (look.space(3), look.space(1), look.space(3), look.space(1)))
         self.previous = make_tool(look, _("Page before"), "chevron-left", "Page Up")
-        self.number = QSpinBox()
-        self.number.setMinimumWidth(look.px(64))
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.number = QLineEdit()
+        self.number.setFixedWidth(look.px(34) + look.space(6))
+        self.number.setValidator(QIntValidator(1, 9999, self.number))
         self.number.setAccessibleName(_("Page"))
-        self.number.setKeyboardTracking(False)
         self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.total = make_label(look, "", "body", "muted", wrap=False)
         self.following = make_tool(look, _("Page after"), "chevron-right", "Page Down")
@@ -77,7 +76,7 @@ class PageBar(QFrame):
     def _connect(self) -> None:
         self.previous.clicked.connect(self._go_back)
         self.following.clicked.connect(self._go_on)
-        self.number.valueChanged.connect(self._go_to)
+        self.number.editingFinished.connect(self._go_to)
         self.smaller.clicked.connect(self.zoom_out)
         self.larger.clicked.connect(self.zoom_in)
         self.zoom.activated.connect(self._zoom_as_chosen)
@@ -136,18 +135,17 @@ class PageBar(QFrame):
     def _go_on(self) -> None:
         self._view.step(1)
 
-    @Slot(int)
-    def _go_to(self, number: int) -> None:
-        if number - 1 != self._view.page:
-            self._view.go_to(number - 1)
+    @Slot()
+    def _go_to(self) -> None:
+        page = min(int(self.number.text() or 1), self._view.pages) - 1
+        if page != self._view.page:
+            self._view.go_to(page)
+        self.number.setText(str(self._view.page + 1))
 
     @Slot(int)
     def _show_page(self, page: int) -> None:
         total = self._view.pages
-        self.number.blockSignals(True)
-        self.number.setRange(min(total, 1), total)
-        self.number.setValue(page + 1)
-        self.number.blockSignals(False)
+        self.number.setText(str(page + 1) if total else "")
         self.total.setText(_("of {total}").format(total=total))
         self._enable(self.previous, page > 0)
         self._enable(self.following, page < total - 1)

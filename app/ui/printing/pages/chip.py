@@ -16,7 +16,7 @@ def draw_chip(painter: QPainter, look: Look, lines: QRectF, pointer: QPoint, wor
     painter.drawRoundedRect(lines.adjusted(-3, -2, 3, 2), 4, 4)
     font = look.get_font("small")
     metrics, air, icon = QFontMetrics(font), look.space(2), look.px(16)
-    width = min(metrics.horizontalAdvance(words) + icon + 3 * air, room.width() - 8)
+    width = min(metrics.horizontalAdvance(words) + icon + 3 * air + 4, room.width() - 8)
     height = max(metrics.height(), icon) + 2 * air
     left = max(4, min(pointer.x() + 14, room.width() - width - 4))
     top = pointer.y() + 20 if pointer.y() + 20 + height < room.height() else pointer.y() - height - 10
