@@ -47,10 +47,17 @@ def _make_origin(job: Job, document: Document) -> str:
 
 def _add_who(job: Job, sections: tuple[Section, ...]) -> tuple[Section, ...]:
     label = job.get_phrase("sheet.filled_by")
-    if not sections or not label:
+    place = next((nr for nr, section in enumerate(sections) if not _is_anonymous(section)), None)
+    if place is None or not label:
         return sections
     who = Ruled(slot=Slot(name=WHO, label=label), lines=1, lead=label)
-    return (replace(sections[0], blocks=(who, *sections[0].blocks)), *sections[1:])
+    first = replace(sections[place], blocks=(who, *sections[place].blocks))
+    return (*sections[:place], first, *sections[place + 1 :])
+
+
+def _is_anonymous(section: Section) -> bool:
+    """Whether people say here what it was like: such a sheet never asks for a name."""
+    return any(isinstance(block, Rating) for block in section.blocks)
 
 
 def _fill(value: object, number: str) -> object:

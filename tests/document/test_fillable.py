@@ -60,3 +60,10 @@ def test_names_that_may_not_be_on_paper_are_in_no_field_either() -> None:
     printed = get_text(print_example("netwerk", "worksheets", names="full"))
     assert any(re.search(rf"\b{name}\b", printed) for name in names)
     assert [name for name in names if re.search(rf"\b{name}\b", spoken)] == []
+
+
+def test_a_sheet_on_which_people_say_what_it_was_like_never_asks_who_they_are() -> None:
+    paper = print_example("netwerk", "worksheets", fillable=True, sheets=("sheet.evaluation_participant",))
+    names = {slot.name for slot in list_slots(paper.sections)}
+    assert names
+    assert WHO not in names
