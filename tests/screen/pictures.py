@@ -1,4 +1,4 @@
-"""Pictures of every step, to look at: `.venv/bin/python tests/screen/pictures.py FOLDER [--plan PLAN] [--only SIZE-LOOK-TEXT]`.
+"""Pictures of every step, to look at: `.venv/bin/python -m tests.screen.pictures FOLDER [--plan PLAN] [--only SIZE-LOOK-TEXT]`.
 
 Each set becomes a folder: what is seen first of each step, a contact sheet of these, and the whole of each page. Without a window manager: the widgets paint themselves into the pictures.
 """

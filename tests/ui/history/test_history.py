@@ -71,7 +71,7 @@ def test_a_version_is_recorded_under_the_name_that_is_proposed(driver: WizardDri
     driver.settle()
     assert [version.name for version in driver.session.versions.list_versions()] == ["versie 1.1", "versie 1.0, vastgesteld"]
     assert screen.since.title.text() == "Wat is er veranderd sinds versie 1.1"
-    assert screen.since.count.text() == "Er is niets verschillend."
+    assert screen.since.count.text() == "Er is geen verschil."
 
 
 def test_a_version_can_be_compared_with_another(driver: WizardDriver) -> None:
