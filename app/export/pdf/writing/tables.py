@@ -140,7 +140,7 @@ class MarksCell(Whole):
             if at == self._cell.chosen:
                 surface.draw_circle(left + wide / 2, middle, self._lead * 0.62, _CIRCLED)
             if at < len(self._forms):
-                half = self._lead * 0.62 + 1
+                half = self._lead * 0.62
                 box = (left + wide / 2 - half, middle - half, left + wide / 2 + half, middle + half)
                 surface.add_slot(self._cell.mark_slots[at], box, self._forms[at], "ring")
             left += wide

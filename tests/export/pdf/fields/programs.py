@@ -60,7 +60,7 @@ def fill_with_pdfium(source: Path, values: Mapping[str, str], out: Path) -> None
     import pypdfium2 as pdfium
     from pypdfium2 import raw
 
-    pdf = pdfium.PdfDocument(source)
+    pdf: Any = pdfium.PdfDocument(source)
     pdf.init_forms()
     env: Any = pdf.formenv.raw
     for number in range(len(pdf)):
