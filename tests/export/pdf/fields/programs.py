@@ -1,6 +1,7 @@
 """Other programs that fill in a PDF, each driven as somebody would use it: a field by its name gets a text, a box is ticked."""
 
 import ctypes
+import importlib
 import json
 import shutil
 import subprocess
@@ -58,7 +59,8 @@ def fill_with_pikepdf_drawn(source: Path, values: Mapping[str, str], out: Path) 
 def fill_with_pdfium(source: Path, values: Mapping[str, str], out: Path) -> None:
     """Click and type, page by page, with the engine of a browser."""
     import pypdfium2 as pdfium
-    from pypdfium2 import raw
+
+    raw: Any = importlib.import_module("pypdfium2.raw")
 
     pdf: Any = pdfium.PdfDocument(source)
     pdf.init_forms()
