@@ -94,6 +94,7 @@ class HouseSheet(Sheet):
         self.remark.setAccessibleName(words)
         self.accent.setAccessibleDescription(words)
         self.keep.setEnabled(not typed or is_readable(typed))
+        self.fit()
 
     def _show_logo(self) -> None:
         has_logo = bool(self._house.logo)
