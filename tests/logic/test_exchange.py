@@ -128,3 +128,12 @@ def test_all_that_is_wrong_with_the_shape_is_said_at_once(form: Form) -> None:
         )
     assert len(caught.value.sentence.splitlines()) == 14
     assert caught.value.code == "exchange_shape"
+
+
+def test_rows_with_odd_ids_are_all_kept(form: Form) -> None:
+    rows: list[Json] = [
+        {"id": odd, "goal": f"doel {nr}"} for nr, odd in enumerate(([], {}, [[]], {"id": {}}, " ", "a", "a ", " a", ["a"], "row-1", None))
+    ]
+    found = load(form, answers={"shr.goals": rows}).get_rows("shr.goals")
+    assert [row["goal"] for row in found] == [f"doel {nr}" for nr in range(len(rows))]
+    assert len({row["id"] for row in found}) == len(rows)

@@ -70,8 +70,8 @@ def _get_unknown(key: str, raw: Json) -> Question:
 
 def _put_table(draft: Draft, table: Question, raw: Json) -> None:
     rows = get_raw_rows(raw, table)
-    taken = {get_loose_text(row.get("id")) for row in rows}
-    numbered = tuple(row if row.get("id") else {**row, "id": get_automatic_id(place, taken)} for place, row in enumerate(rows, 1))
+    taken = {_get_id(row) for row in rows}
+    numbered = tuple(row if _get_id(row) else {**row, "id": get_automatic_id(place, taken)} for place, row in enumerate(rows, 1))
     put_rows(draft, table, _drop_repeated(numbered, taken), _get_no_id)
 
 
@@ -79,10 +79,15 @@ def _drop_repeated(rows: Iterable[Row], taken: set[str]) -> tuple[Row, ...]:
     """Two rows with one id: the second gets another, for a row is never dropped."""
     seen: dict[str, Row] = {}
     for place, row in enumerate(rows, 1):
-        row_id = get_loose_text(row.get("id"))
+        row_id = _get_id(row)
         free = get_automatic_id(place, taken | set(seen)) if row_id in seen else row_id
         seen[free] = {**row, "id": free}
     return tuple(seen.values())
+
+
+def _get_id(row: Row) -> str:
+    """The id as it will be: of an odd shape it may be none, and with a space behind it another's."""
+    return get_loose_text(row.get("id")).strip()
 
 
 def _get_no_id() -> str:
