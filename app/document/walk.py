@@ -7,7 +7,24 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 NOT_SHOWN = frozenset(
-    {"origin", "id", "align", "kind", "state", "status", "cut", "unit", "sizes", "language", "more_section", "slot", "slots", "mark_slots", "own", "paper"}
+    {
+        "origin",
+        "id",
+        "align",
+        "kind",
+        "state",
+        "status",
+        "cut",
+        "unit",
+        "sizes",
+        "language",
+        "more_section",
+        "slot",
+        "slots",
+        "mark_slots",
+        "own",
+        "paper",
+    }
 )
 """Fields that hold no text for readers."""
 

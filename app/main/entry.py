@@ -55,7 +55,7 @@ def compute_refusal(qt: str, python: tuple[int, int]) -> str:
 
 
 def make_application(words: list[str]) -> QApplication:
-    """Qt itself, sharp on every screen, in the one style that our look is made for. (As a word of the command line: changing the style later costs time.)"""
+    """Qt itself, sharp on every screen, in the one style that our look is made for. It is named as on the command line: changing it later costs time."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([*words, "-style", "Fusion"])
     application.setApplicationName("Kwartiermaker")
