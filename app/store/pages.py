@@ -41,7 +41,7 @@ class Pages:
     def __init__(self, body: bytes) -> None:
         self._body = body
         size = int.from_bytes(body[16:18], "big")
-        known = body.startswith(b"SQLite format 3\0") and (size == 1 or (size >= 512 and size & (size - 1) == 0))
+        known = len(body) >= _HEADER and body.startswith(b"SQLite format 3\0") and (size == 1 or (size >= 512 and size & (size - 1) == 0))
         # Without its header a file is read as the ones we make.
         self.size = (65536 if size == 1 else size) if known else 4096
         reserved = body[20] if known and body[20] <= 64 else 0

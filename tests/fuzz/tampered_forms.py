@@ -6,6 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
+from copy import deepcopy
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -46,7 +47,7 @@ def _list_nodes(node: Any) -> Iterator[Any]:
         here = waiting.pop()
         if isinstance(here, (dict, list)) and here:
             yield here
-            waiting.extend(here.values() if isinstance(here, dict) else here)
+            waiting.extend(here[key] for key in _get_keys(here))
 
 
 def _choose(tree: dict[str, Any], chance: random.Random) -> tuple[Any, Any]:
@@ -57,7 +58,11 @@ def _choose(tree: dict[str, Any], chance: random.Random) -> tuple[Any, Any]:
         else tree[chance.choice([key for key in tree if key != "overlays" and isinstance(tree[key], (dict, list)) and tree[key]])]
     )
     node = chance.choice(list(_list_nodes(top)))
-    return node, chance.choice(list(node) if isinstance(node, dict) else range(len(node)))
+    return node, chance.choice(_get_keys(node))
+
+
+def _get_keys(node: Any) -> list[Any]:
+    return list(cast("dict[Any, Any]", node)) if isinstance(node, dict) else list(range(len(node)))
 
 
 def change_words(tree: Any, chance: random.Random) -> None:
@@ -73,7 +78,7 @@ def change_words(tree: Any, chance: random.Random) -> None:
         elif way == "key" and isinstance(node, dict):
             node[str(chance.choice(WORDS))] = cast("dict[Any, Any]", node).pop(key)
         else:
-            node[key] = chance.choice(WORDS)
+            node[key] = deepcopy(chance.choice(WORDS))
 
 
 def deepen(tree: dict[str, Any], chance: random.Random) -> None:

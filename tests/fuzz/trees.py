@@ -2,6 +2,7 @@
 
 import json
 import random
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -136,9 +137,9 @@ def _get_keys(node: Any) -> list[Any]:
 def _change(node: Any, key: Any, chance: random.Random) -> None:
     way = chance.choice(("put", "put", "twice", "many", "less", "key"))
     if way == "key" and isinstance(node, dict):
-        node[chance.choice(KEYS)] = chance.choice(WORDS)
+        node[chance.choice(KEYS)] = deepcopy(chance.choice(WORDS))
     elif way == "put" or isinstance(node, dict):
-        node[key] = chance.choice(WORDS)
+        node[key] = deepcopy(chance.choice(WORDS))
     elif way == "less":
         node.clear()
     else:
