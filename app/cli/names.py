@@ -5,7 +5,9 @@ from pathlib import Path
 
 from app.support.paths import PLAN_SUFFIX
 
-COMMANDS = frozenset({"new", "example", "show", "answer", "check", "print", "export", "import", "forms", "verify", "update", "password", "wipe", "person"})
+COMMANDS = frozenset(
+    {"new", "example", "show", "answer", "check", "print", "export", "import", "forms", "verify", "update", "password", "wipe", "person"}
+)
 
 
 def is_command(words: list[str]) -> bool:

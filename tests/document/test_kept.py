@@ -1,7 +1,5 @@
 """The appendix with answers that do not count now: there on request, and nowhere else."""
 
-from msgspec.structs import replace
-
 from app.document.blocks import Document
 from app.document.settings import NamesMode
 from app.document.walk import get_text
@@ -13,7 +11,7 @@ CASE = "vertrouwenspersonen"
 
 
 def make(*, kept: bool, names: NamesMode = "full", document: str = "plan") -> Document:
-    plan = replace(make_plan(load_example(CASE)), theme="gezondheid")
+    plan = make_plan({**load_example(CASE), "theme": "gezondheid"})
     form = localise(load_compiled("werkgroep").body, "gezondheid", "nl", plan.get_keys("answer") if kept else ())
     return make_document(form, plan, document=document, kept=kept, names=names)
 
@@ -28,7 +26,6 @@ def test_answers_of_another_theme_stand_at_the_back_when_asked_for() -> None:
     text = get_text(section)
     assert "Acht van de veertien vinden" in text
     assert "Meerjarenplan vertrouwenspersonen" in text
-    assert "Wat er per jaar gebeurt" not in text
     assert "2027 · workshops over een gesprek begeleiden" in text
 
 

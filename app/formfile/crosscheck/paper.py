@@ -63,5 +63,7 @@ def _check_places(index: Index) -> Iterator[FormError]:
         name, section = question.get_text("id"), question.get_part("print").get_text("section")
         if section in index.sections and section not in printed.get(name, ()) and (name in used or not name.startswith(("shr.", "gen."))):
             shape = question.get_part("print").get_text("as") or "line"
-            hint = f"In documents.yaml, under 'blocks' of that section, add: - {{as: {shape}, from: [{name}], empty: skip}}. Or choose another section."
+            hint = (
+                f"In documents.yaml, under 'blocks' of that section, add: - {{as: {shape}, from: [{name}], empty: skip}}. Or choose another section."
+            )
             yield question.make_error(("print",), f"no block of section '{section}' prints {name}", hint)
