@@ -115,7 +115,11 @@ def measure_session(small: Path, big: Path) -> list[str]:
         "searching": lambda session, _nr: session.search("regels"),
         "what a paper says": lambda session, _nr: session.compute_document(SETTINGS),
     }
-    lines = [_compare("opening", {path: _time(lambda path=path: Session.open(path, get_real_surroundings(), read_only=True).close()) for path in (small, big)})]
+    lines = [
+        _compare(
+            "opening", {path: _time(lambda path=path: Session.open(path, get_real_surroundings(), read_only=True).close()) for path in (small, big)}
+        )
+    ]
     for name, act in acts.items():
         lines.append(_compare(name, {path: _time_acts(act, session) for path, session in sessions.items()}))
     pages = {path: 0 for path in sessions}

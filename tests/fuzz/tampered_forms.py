@@ -42,12 +42,13 @@ def _get_body() -> bytes:
 
 
 def _list_nodes(node: Any) -> Iterator[Any]:
-    waiting = [node]
+    waiting: list[Any] = [node]
     while waiting:
-        here = waiting.pop()
-        if isinstance(here, (dict, list)) and here:
+        here: Any = waiting.pop()
+        keys = _get_keys(here)
+        if keys:
             yield here
-            waiting.extend(here[key] for key in _get_keys(here))
+            waiting += [here[key] for key in keys]
 
 
 def _choose(tree: dict[str, Any], chance: random.Random) -> tuple[Any, Any]:
@@ -62,7 +63,9 @@ def _choose(tree: dict[str, Any], chance: random.Random) -> tuple[Any, Any]:
 
 
 def _get_keys(node: Any) -> list[Any]:
-    return list(cast("dict[Any, Any]", node)) if isinstance(node, dict) else list(range(len(node)))
+    if isinstance(node, dict):
+        return list(cast("dict[Any, Any]", node))
+    return list(range(len(cast("list[Any]", node)))) if isinstance(node, list) else []
 
 
 def change_words(tree: Any, chance: random.Random) -> None:
