@@ -82,25 +82,17 @@ def _type(session: Session, changes: int) -> None:
 
 def make_value(field: Question | Column, nr: int) -> Json:
     """Something that fits."""
-    match field.kind:
-        case "number" | "money":
-            return nr % 100
-        case "date":
-            return (date(2027, 1, 1) + timedelta(days=nr % 300)).isoformat()
-        case "yesno":
-            return "yes"
-        case "choice" | "scale":
-            return field.options[nr % len(field.options)].id if field.options else f"r{nr}"
-        case "multichoice" | "checklist":
-            return [option.id for option in field.options[:3]]
-        case "person":
-            return f"r{nr % 50}"
-        case "people":
-            return [f"r{nr % 50}", f"r{(nr + 1) % 50}"]
-        case "longtext":
-            return f"Een antwoord van een paar regels, nummer {nr}, zoals iemand dat typt die erover heeft nagedacht. " * 4
-        case _:
-            return f"antwoord {nr}"
+    values: dict[str, Json] = {
+        **dict.fromkeys(("number", "money"), nr % 100),
+        "date": (date(2027, 1, 1) + timedelta(days=nr % 300)).isoformat(),
+        "yesno": "yes",
+        **dict.fromkeys(("choice", "scale"), field.options[nr % len(field.options)].id if field.options else f"r{nr}"),
+        **dict.fromkeys(("multichoice", "checklist"), [option.id for option in field.options[:3]]),
+        "person": f"r{nr % 50}",
+        "people": [f"r{nr % 50}", f"r{(nr + 1) % 50}"],
+        "longtext": f"Een antwoord van een paar regels, nummer {nr}, zoals iemand dat typt die erover heeft nagedacht. " * 4,
+    }
+    return values.get(field.kind, f"antwoord {nr}")
 
 
 def measure_session(small: Path, big: Path) -> list[str]:
@@ -122,7 +114,7 @@ def measure_session(small: Path, big: Path) -> list[str]:
     ]
     for name, act in acts.items():
         lines.append(_compare(name, {path: _time_acts(act, session) for path, session in sessions.items()}))
-    pages = {path: 0 for path in sessions}
+    pages = dict.fromkeys(sessions, 0)
 
     def draw(path: Path) -> None:
         pages[path] = sessions[path].render_document(SETTINGS, path.with_suffix(".pdf")).pages
