@@ -15,7 +15,8 @@ CONTACTS: Final = ("gen.contact", "int.contacts", "vp.contact")
 _KEPT_COLUMNS: Final = ("in_group", "on_board")
 """What of a person stays, so that roles and numbers on paper stay the same."""
 _PLACEHOLDER: Final = "[…]"
-_MAIL = re.compile(r"[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,255}")
+_MAIL = re.compile(r"(?<![^\s@<>(),;:])[^\s@<>(),;:]+@[^\s@<>(),;:]+")
+"""Looked for from the beginning of a word only, so that a text without end is gone through once."""
 _PHONE = re.compile(r"(?<![0-9])(?:\+|0)[0-9 ().\/-]{8,20}[0-9]")
 
 

@@ -87,7 +87,7 @@ def make_value(field: Question | Column, nr: int) -> Json:
         "date": (date(2027, 1, 1) + timedelta(days=nr % 300)).isoformat(),
         "yesno": "yes",
         **dict.fromkeys(("choice", "scale"), field.options[nr % len(field.options)].id if field.options else f"r{nr}"),
-        **dict.fromkeys(("multichoice", "checklist"), [option.id for option in field.options[:3]]),
+        **{kind: [option.id for option in field.options[:3]] for kind in ("multichoice", "checklist")},
         "person": f"r{nr % 50}",
         "people": [f"r{nr % 50}", f"r{(nr + 1) % 50}"],
         "longtext": f"Een antwoord van een paar regels, nummer {nr}, zoals iemand dat typt die erover heeft nagedacht. " * 4,
