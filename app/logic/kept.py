@@ -18,7 +18,9 @@ def compute_kept(reading: Reading, number: str) -> PhaseEntry:
         id=KEPT,
         title=_("Kept answers that do not count now"),
         short_title=_("Kept answers"),
-        in_one_sentence=_("They belong to another theme, another answer hides their question, or it is no longer asked. They are not printed. Nothing is lost."),
+        in_one_sentence=_(
+            "They belong to another theme, another answer hides their question, or it is no longer asked. They are not printed. Nothing is lost."
+        ),
     )
     return PhaseEntry(phase=phase, number=number, steps=tuple(_find_steps(reading, number)))
 

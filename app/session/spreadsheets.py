@@ -52,7 +52,9 @@ def read_spreadsheet(session: Session, path: Path) -> FilledSheets:
     reader = _Reader(session, localise(session.body, session.plan.theme, language))
     for sheet in book.sheets:
         reader.read(sheet.id, sheet.rows)
-    other = () if book.plan == session.plan_uid else (_("This spreadsheet was written from another plan. Only rows with the same number are compared."),)
+    other = (
+        () if book.plan == session.plan_uid else (_("This spreadsheet was written from another plan. Only rows with the same number are compared."),)
+    )
     base = None if other else _find_base(session, book.change)
     return FilledSheets(plan=Plan(facts=reader.facts), base=base, remarks=(*other, *reader.list_remarks()))
 
