@@ -52,7 +52,7 @@ class Sizes(Struct, frozen=True, kw_only=True):
     cell: float = 14 * MM
     """The narrowest cell that somebody can write in."""
     signature: float = 60 * MM
-    signature_row: float = 16 * MM
+    signature_row: float = 14 * MM
 
     @property
     def small_lead(self) -> float:

@@ -56,6 +56,14 @@ class Framed(Brick):
         self.inner.draw(surface, x + padding, top - padding, width - 2 * padding)
 
 
+class WholeFrame(Framed):
+    """A frame that goes to the next page as a whole, unless even a page is too small."""
+
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Framed, Framed] | None":
+        return super().split(width, room, forced=True) if forced else None
+
+
 class Labelled(Brick):
     """A bullet, number or tick with a brick behind it. The label stays with the first part."""
 

@@ -51,9 +51,15 @@ def _make_row(signature: Signature, element: Element, workshop: Workshop) -> Tab
     cells: list[Brick] = [
         workshop.set_text(signature.role, style.strong(), row.add("TH", attributes=ROW_HEAD)),
         workshop.set_text(signature.function, style, row.add("TD")),
-        workshop.set_text(signature.date, style, row.add("TD")),
+        _make_date(signature, row, workshop),
         WritingRules(1, workshop.sizes.signature_row - 6),
     ]
     row.add("TD")
     made = Row(_arrange(cells, workshop), None, least=workshop.sizes.signature_row)
     return TableRow(row=made, again=workshop.set_text(signature.role, style, ""))
+
+
+def _make_date(signature: Signature, row: Element, workshop: Workshop) -> Brick:
+    """The day when it is known, a line to write it on as long as it is not."""
+    owner = row.add("TD")
+    return workshop.set_text(signature.date, workshop.styles.table, owner) if signature.date else WritingRules(1, workshop.sizes.signature_row - 6)

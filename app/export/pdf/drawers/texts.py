@@ -3,7 +3,7 @@
 from app.document.blocks import Box, BulletList, Line, Note, Paragraph, SideBySide, Title, WritingLines
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.columns import Columns
-from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled
+from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled, WholeFrame
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.tick import BESIDE, OPEN_TICK, SIDE, TICKED, Tickable, TickBox, TickRow
@@ -131,7 +131,9 @@ def _frame(block: Box, workshop: Workshop) -> Framed:
         inner.extend(build_item(OPEN_TICK, line, whole, workshop) for line in block.text.splitlines())
     elif block.text:
         inner.append(workshop.add_paragraph(block.text, workshop.styles.body))
-    framed = Framed(Stack(inner), DASHED if block.dashed else PLAIN)
+    # a few things to tick belong together
+    kind = WholeFrame if block.ticks else Framed
+    framed = kind(Stack(inner), DASHED if block.dashed else PLAIN)
     framed.origin = block.origin
     return framed
 
