@@ -76,7 +76,9 @@ class PhaseDelegate(QStyledItemDelegate):
         draw_text(painter, QRect(rect.left() + left, rect.top(), width, rect.height()), line.title, look.get_font("label"))
         painter.setFont(look.get_font("small"))
         painter.setPen(look.palette.get_color("muted"))
-        painter.drawText(rect.adjusted(0, 0, -self._pad, 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), line.count)
+        painter.drawText(
+            rect.adjusted(0, 0, -self._pad, 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._get_count(line, rect.width())
+        )
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, line: Line) -> None:
         look = self._look
@@ -116,8 +118,17 @@ class PhaseDelegate(QStyledItemDelegate):
             left = self._pad + self._ring // 2 + self._look.px(15) + self._pad * 2 + 4
             return left, width - left - self._pad
         left = self._pad * 2 + self._ring + 2
-        count = QFontMetrics(self._look.get_font("small")).horizontalAdvance(line.count)
-        return left, width - left - count - self._pad * 2
+        count = self._measure_count(self._get_count(line, width))
+        return left, width - left - (count + self._pad * 2 if count else self._pad)
+
+    def _get_count(self, line: Line, width: int) -> str:
+        """The count gives way to a word that would be broken beside it; assistive technology still says it."""
+        room = width - self._pad * 4 - self._ring - 2 - self._measure_count(line.count)
+        metrics = QFontMetrics(self._look.get_font("label"))
+        return line.count if all(metrics.horizontalAdvance(word) <= room for word in line.title.split()) else ""
+
+    def _measure_count(self, count: str) -> int:
+        return QFontMetrics(self._look.get_font("small")).horizontalAdvance(count)
 
     @staticmethod
     def _get_line(index: Index) -> Line:
