@@ -19,11 +19,11 @@ _TEXTS = (
     "title", "short_title", "subtitle", "in_one_sentence", "done_when", "lead_time", "intro", "examples_intro", "kort_note", "label", "text", "remedy", "help",
     "why", "how", "good", "weak", "suggestions", "print_label", "fits", "watch_out", "strong", "take_over", "as_of", "facilitator", "checklist", "rows",
     "example_rows", "fixed_rows", "subject", "approver", "alt", "empty", "example", "sentences", "outro", "note", "nl", "be", "accept", "later",
-    "later_without_who", "not_agreed", "not_applicable",
+    "later_without_who", "not_agreed", "not_applicable", "names_note",
 )  # fmt: skip
 _LETTER_TEXTS = (*_TEXTS, "when", "to", "check", "goal", "prepare", "opening", "say", "questions", "objections", "close", "after")
 _BLOCKS = (
-    "options", "columns", "overrides", "decisions", "variants", "groups", "prefill", "proposal", "open", "say", "cards", "example", "legal", "picture",
+    "options", "columns", "overrides", "decisions", "variants", "groups", "prefill", "proposal", "open", "say", "cards", "example", "legal", "picture", "defaults",
 )  # fmt: skip
 _FILLED_IN = ("prefill", "proposal")
 """Blocks of what is filled in for the user. In a proposal only what answers a question in words is a text; the others are ids."""

@@ -70,7 +70,7 @@ def explain_names(chosen: str, proposed: NamesMode, form: Form, *, sensitive: bo
         return _("This paper proposes “{names}”. Who reads it sees more than that now.").format(names=texts[proposed]), "pitfall"
     theme = next((theme for theme in form.themes if theme.id == form.theme), None)
     note = str(theme.defaults.get("names_note") or "") if theme is not None else ""
-    if note and form.language != "en":
+    if note:
         return note, "muted"
     if known != proposed:
         return _("More careful than this paper proposes."), "muted"
