@@ -104,7 +104,7 @@ def test_a_card_that_was_begun_says_both(group: Form) -> None:
 def test_without_names_nobody_is_named_and_by_function_there_is_an_article(group: Form, filled: Plan) -> None:
     none, function = (read(group, filled, names)["card.roles"].sentences[0] for names in ("none", "function"))
 
-    assert none == "Er is een voorzitter, er is een tijdbewaker, er is een procesbewaker en er is een verslaggever."
+    assert none == "Er zijn een voorzitter, een tijdbewaker, een procesbewaker en een verslaggever."
     assert function.startswith("Voorzitter is de educatief medewerker, ")
 
 
