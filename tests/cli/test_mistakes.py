@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
         (["show", "/weg/Plan.kwartier"], "De map van “Plan.kwartier” is er niet: /weg."),
         (["check", "/weg/Plan.kwartier", "--today", "morgen"], "“morgen” is geen datum."),
         (["print", "/weg/Plan.kwartier", "-o", "x.docx"], "De naam van het bestand moet eindigen op .pdf."),
-        (["export", "/weg/Plan.kwartier", "-o", "x.xyz"], "De naam van het bestand moet eindigen op .json."),
+        (["export", "/weg/Plan.kwartier", "-o", "x.xyz"], "De naam van het bestand moet eindigen op .json, .docx, .xlsx, .ics, .eml, .csv."),
         (["example", "nope", "a"], "nope"),
     ],
 )

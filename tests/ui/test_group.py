@@ -55,7 +55,7 @@ def test_next_leads_through_every_step_of_every_theme_to_the_paper(theme: str, m
     assert seen == expected
     assert (theme or "composition") in {phase for phase, _step in seen}
     user.next()
-    assert user.has_sheet()
+    assert user.is_at_paper
 
 
 def test_an_untouched_plan_shows_at_most_three_findings(make_group: Callable[..., Path], open_window: OpenWindow) -> None:

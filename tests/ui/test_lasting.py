@@ -51,7 +51,7 @@ def test_a_closed_dialogue_is_freed(open_window: Open, example: Path) -> None:
     driver = open_window(example)
     part = driver.window.plan
     assert part is not None
-    openers = [part.open_print, part.open_search, part.open_sources, driver.window.open_settings]
+    openers = [part.open_search, part.open_sources, driver.window.open_settings]
     refs: list[weakref.ref[Sheet]] = []
     for opener in openers:
         opener()

@@ -74,7 +74,7 @@ def test_the_dialogues_are_not_cut_off(open_window: Open, example: Path, text_si
     driver = open_window(example, (1024, 768), text_size=text_size)
     part = driver.window.plan
     assert part is not None
-    for opener in (part.open_print, part.open_search, part.open_sources, driver.window.open_settings):
+    for opener in (part.open_search, part.open_sources, driver.window.open_settings):
         opener()
         sheet = driver.sheet
         assert wait_and_list(driver, sheet) == [], type(sheet).__name__

@@ -109,8 +109,8 @@ class PlanPart(QObject):
         from app.ui.backups.offers import Offers
         from app.ui.backups.run import start_backup
 
+        # Nothing is flushed here: she may be typing, and what she typed so far is of no use in a backup.
         start_backup(self.session)
-        self.wizard.flush()
         self._offers = Offers(self.session, self._look, self._doors, self._host)
         self._offers.start()
         self._get_moving().start()
