@@ -13,6 +13,7 @@ from app.document.phrases import capitalise
 from app.document.placing import compute_section
 from app.document.sections.frames import compute_frames
 from app.document.spec import BlockSpec, FrameSpec, SectionSpec
+from app.document.spec_reader import read_frame
 from app.document.stamp import get_title
 from app.logic.outline import compute_outline_of
 from app.logic.placeholders import get_group_name
@@ -33,7 +34,7 @@ def compute_handout(job: Job) -> tuple[Section, ...]:
     """Its own summary, then the sections with the blocks that are for everybody."""
     specs = tuple(_keep_blocks(job, spec) for spec in _list_sections(job))
     entry = _get_entry(job)
-    frames = tuple(_read_frame(frame) for frame in entry.get_entry("own_summary").get_entries("frames"))
+    frames = tuple(read_frame(frame) for frame in entry.get_entry("own_summary").get_entries("frames"))
     inner = _make_job(job, specs, frames, entry)
     name = get_group_name(job.reading, job.neutral) or get_title(job)
     summary = _compute_summary(inner, entry, frames, name)
@@ -55,18 +56,6 @@ def _keep_blocks(job: Job, spec: SectionSpec) -> SectionSpec:
 def _get_entry(job: Job) -> Entry:
     documents = Entry(job.form.documents).get_entries("documents")
     return next((entry for entry in documents if entry.get_text("id") == job.document.id), Entry({}))
-
-
-def _read_frame(entry: Entry) -> FrameSpec:
-    return FrameSpec(
-        id=entry.get_text("id"),
-        title=entry.get_text("title"),
-        questions=entry.get_texts("from"),
-        column=entry.get_text("column"),
-        rows=int(entry.get_number("rows")),
-        more=entry.get_text("more"),
-        star=entry.get_flag("star"),
-    )
 
 
 # -- only what is for everybody ------------------------------------------------------------------------------------------------------------

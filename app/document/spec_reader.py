@@ -126,7 +126,7 @@ def _add_parts(block: BlockSpec, entry: Entry) -> BlockSpec:
     """What a block of several parts is made of: frames, a strip, cards."""
     return replace(
         block,
-        frames=tuple(map(_read_frame, entry.get_entries("frames"))),
+        frames=tuple(map(read_frame, entry.get_entries("frames"))),
         height_mm=entry.get_number("frame_height_mm", 52),
         parts=entry.get_texts("parts"),
         dates=_read_dates(entry.get_entry("dates")),
@@ -152,7 +152,8 @@ def _read_column(entry: Entry) -> ColumnSpec:
     )
 
 
-def _read_frame(entry: Entry) -> FrameSpec:
+def read_frame(entry: Entry) -> FrameSpec:
+    """One frame of a summary, as the spec of a document has it."""
     return FrameSpec(
         id=entry.get_text("id"),
         title=entry.get_text("title"),
@@ -182,7 +183,7 @@ def _read_document(entry: Entry, form: Form) -> DocumentSpec:
         smaller=entry.get_texts("smaller"),
         only={section: entry.get_entry("only").get_texts(section) for section in entry.get_entry("only").values},
         card_mm=entry.get_number("card_mm"),
-        sheet=tuple(_read_frame(part) for part in entry.get_entries("sheet") if _is_for(part, form)),
+        sheet=tuple(read_frame(part) for part in entry.get_entries("sheet") if _is_for(part, form)),
         letters=entry.get_texts("letters") or entry.get_texts("letter"),
         per_member=entry.get_texts("per_member"),
         one_page=entry.get_text("pages") == "exactly 1",

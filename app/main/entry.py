@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.main.crash import CrashDoor
+from app.main.quick import rest
 from app.main.screen import has_screen
 from app.session.library import Library
 from app.session.surroundings import get_real_surroundings
@@ -21,6 +22,8 @@ from app.ui.program import Program
 from app.ui.window import Window
 
 NO_SCREEN = 2
+STANDS = 300
+"""Milliseconds after which the window is painted, with all that follows the first paint."""
 BROKEN = "6.12.0"
 """This Qt loses references on Python below 3.12 and crashes after some minutes of work."""
 
@@ -33,16 +36,22 @@ def open_wizard(plan: Path | None = None, language: str = "") -> int:
     if refusal or not has_screen():
         sys.stderr.write((refusal or _("There is no screen here, so the wizard cannot open. Use the commands: kwartiermaker --help")) + "\n")
         return NO_SCREEN
-    start_log()
     application = make_application(sys.argv[:1])
     window = make_window(settings, language)
     hook = CrashDoor(window)
     hook.start()
     window.show()
     window.start(plan.absolute() if plan is not None else None)
+    QTimer.singleShot(STANDS, settle)
     code = application.exec()
     hook.stop()
     return code
+
+
+def settle() -> None:
+    """What the first paint need not wait for: the log, and looking for garbage again."""
+    start_log()
+    rest()
 
 
 def compute_refusal(qt: str, python: tuple[int, int]) -> str:

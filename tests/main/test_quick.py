@@ -1,0 +1,36 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = """
+import builtins, gc
+from app.main.quick import quicken_imports
+plain = builtins.__import__
+quicken_imports()
+print("while it is built", gc.isenabled(), builtins.__import__ is plain)
+from app.main import entry
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+def tell():
+    print("while it is used", gc.isenabled())
+    QApplication.quit()
+
+make = entry.make_window
+def make_window(*words):
+    QTimer.singleShot(1500, tell)
+    return make(*words)
+
+entry.make_window = make_window
+entry.open_wizard()
+"""
+
+
+def test_garbage_waits_while_the_program_is_built_and_never_after_and_imports_are_plain(tmp_path: Path) -> None:
+    folders = {f"KWARTIERMAKER_{name}": str(tmp_path / name) for name in ("PLANS", "CONFIG", "CACHE", "DATA")}
+    env = {**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, env=env, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines() == ["while it is built False True", "while it is used True"]
+    assert (tmp_path / "CACHE").is_dir(), "what costs time, such as the log, is begun after the first paint"
