@@ -2,27 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Slot
 
 from app.model.trouble import Trouble
 from app.session.conflicts import find_unmerged
 from app.session.rescuing import Rescue, bring_back, find_rescue
-from app.session.session import Session
 from app.support.texts import _, ngettext
-from app.ui.doors import Ask, Doors
-from app.ui.look import Look
+from app.ui.doors import Ask
+from app.ui.plan_work import PlanWork
 
 
-class Offers(QObject):
+class Offers(PlanWork):
     """For one open plan. One thing at a time: what was typed here goes first."""
-
-    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
-        super().__init__(host)
-        self._session = session
-        self._look = look
-        self._doors = doors
-        self._host = host
 
     def start(self) -> None:
         """Look whether there is something to offer. Who only reads is left alone."""

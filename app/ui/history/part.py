@@ -1,6 +1,6 @@
 """Opens the history, and carries out what is wished there."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.trouble import Trouble
@@ -13,19 +13,17 @@ from app.ui.history.screen import HistoryScreen
 from app.ui.history.version_sheet import VersionSheet
 from app.ui.look import Look
 from app.ui.parts.announce import announce
+from app.ui.plan_work import PlanWork
 
 
-class HistoryPart(QObject):
+class HistoryPart(PlanWork):
     """One for each time it is opened."""
 
     jump_wished = Signal(str)
     print_wished = Signal(object, bool)
 
     def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
-        super().__init__(host)
-        self._session = session
-        self._look = look
-        self._doors = doors
+        super().__init__(session, look, doors, host)
         self._renamed: Version | None = None
         self.screen = HistoryScreen(session, look, host)
         self.screen.record_wished.connect(self.ask_name)

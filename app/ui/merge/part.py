@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.logic.merging import Choice
@@ -19,6 +19,7 @@ from app.ui.doors import Choose, Doors
 from app.ui.look import Look
 from app.ui.merge.sheet import MergeSheet
 from app.ui.parts import Sheet, make_label
+from app.ui.plan_work import PlanWork
 
 
 class DoneSheet(Sheet):
@@ -42,15 +43,11 @@ class DoneSheet(Sheet):
         self.accept()
 
 
-class MergePart(QObject):
+class MergePart(PlanWork):
     """One for an open plan."""
 
     def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
-        super().__init__(host)
-        self._session = session
-        self._look = look
-        self._doors = doors
-        self._host = host
+        super().__init__(session, look, doors, host)
         self._paths: tuple[Path, ...] = ()
 
     def open(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.trouble import Trouble
@@ -15,6 +15,7 @@ from app.ui.moving.bar import NewerBar
 from app.ui.moving.run import OfferRun
 from app.ui.moving.sheet import MovingSheet
 from app.ui.parts.announce import announce
+from app.ui.plan_work import PlanWork
 
 
 class NoticePlace(Protocol):
@@ -25,17 +26,13 @@ class NoticePlace(Protocol):
         ...
 
 
-class MovingPart(QObject):
+class MovingPart(PlanWork):
     """One for an open plan. The bar comes by itself, once; the menu always leads here."""
 
     jump_wished = Signal(str)
 
     def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
-        super().__init__(host)
-        self._session = session
-        self._look = look
-        self._doors = doors
-        self._host = host
+        super().__init__(session, look, doors, host)
         self._frame: NoticePlace | None = None
         self._run: OfferRun | None = None
         self._offer: Offer | None = None

@@ -1,6 +1,6 @@
 """Setting the password of an open plan, from the menu or from the point of attention that asks for one."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,19 +11,16 @@ from app.support.texts import _, ngettext
 from app.ui.doors import Doors
 from app.ui.look import Look
 from app.ui.password.set_sheet import SetPasswordSheet
+from app.ui.plan_work import PlanWork
 
 
-class PasswordPart(QObject):
+class PasswordPart(PlanWork):
     """Tells `changed` when the plan has another password, or none."""
 
     changed = Signal()
 
     def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
-        super().__init__(host)
-        self._session = session
-        self._look = look
-        self._doors = doors
-        self._host = host
+        super().__init__(session, look, doors, host)
         self.sheet = SetPasswordSheet(look, has_password=session.key is not None, parent=host)
         self.sheet.chosen.connect(self._change)
         self.sheet.finished.connect(self.deleteLater)

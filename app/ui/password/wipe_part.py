@@ -1,27 +1,18 @@
 """Wiping personal data from an open plan: told what goes, asked twice, done."""
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from app.model.trouble import Trouble
-from app.session.session import Session
 from app.session.wiping import describe_wiping, wipe_personal_data
 from app.support.texts import _
-from app.ui.doors import Ask, Doors
-from app.ui.look import Look
+from app.ui.doors import Ask
+from app.ui.plan_work import PlanWork
 
 
-class WipePart(QObject):
+class WipePart(PlanWork):
     """Tells `wiped` when it was done: everything on screen is another thing now."""
 
     wiped = Signal()
-
-    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
-        super().__init__(host)
-        self._session = session
-        self._look = look
-        self._doors = doors
-        self._host = host
 
     def open(self) -> None:
         """Say what goes, and ask."""

@@ -3,28 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Slot
 
 from app.model.json import Json
 from app.model.question import ROUTES, Route
 from app.model.trouble import Trouble
-from app.session.session import Session
 from app.support.paths import PLAN_SUFFIX
 from app.support.texts import _
-from app.ui.doors import Choose, Doors
-from app.ui.look import Look
+from app.ui.doors import Choose
+from app.ui.plan_work import PlanWork
 
 
-class Wishes(QObject):
+class Wishes(PlanWork):
     """One for a wizard."""
-
-    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
-        super().__init__(host)
-        self._session = session
-        self._look = look
-        self._doors = doors
-        self._host = host
 
     @Slot(str, object)
     def answer(self, question: str, raw: Json) -> None:
