@@ -7,6 +7,7 @@ from io import BytesIO
 from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, PageLocation, Pdf, Stream, String
 
+from app.export.pdf.endings import settle_endings
 from app.export.pdf.fields.writer import FieldWriter, Fillable
 from app.export.pdf.tagging.claims import PRODUCER, get_language_tag, make_metadata
 from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark, Widget
@@ -46,7 +47,7 @@ def finish(drawn: bytes, binding: Binding) -> bytes:
         _write_claims(pdf, binding)
         out = BytesIO()
         pdf.save(out, min_version="1.7", object_stream_mode=ObjectStreamMode.generate, compress_streams=True, deterministic_id=True)
-    return out.getvalue()
+    return settle_endings(out.getvalue())
 
 
 class _Structure:

@@ -5,6 +5,7 @@ from typing import Final
 
 from pikepdf import Encryption, Pdf, Permissions
 
+from app.export.pdf.endings import settle_endings
 from app.model.key import Key
 
 _LONGEST: Final = 127
@@ -25,4 +26,4 @@ def seal_pdf(body: bytes, key: Key) -> bytes:
                     del metadata[claim]
         made = BytesIO()
         pdf.save(made, encryption=Encryption(owner=password, user=password, R=6, allow=Permissions(accessibility=True)))
-    return made.getvalue()
+    return settle_endings(made.getvalue())
