@@ -67,15 +67,16 @@ def compute_strength(typed: str) -> Strength:
 
 def set_password(session: Session, typed: str) -> Traced:
     """A first password, or another one. The backups first: a plan with a password whose backups lie open would be a promise that is not kept."""
-    return _change(session, make_key(typed))
+    return change_key(session, make_key(typed))
 
 
 def remove_password(session: Session) -> Traced:
     """No password any more: the plan and its backups can be read by whoever has the files."""
-    return _change(session, None)
+    return change_key(session, None)
 
 
-def _change(session: Session, key: Key | None) -> Traced:
+def change_key(session: Session, key: Key | None) -> Traced:
+    """Another key for the plan and its backups, or none."""
     before = session.key
     if session.is_read_only and session.problem is not None:
         raise session.problem

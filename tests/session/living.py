@@ -1,6 +1,7 @@
 """A realistic session for the kill harness: everything a user does to one plan, at random, each thing told on a pipe once the program called it done.
 
-Lines: `said ID DIGEST` a change is saved; `wish NR` a password is about to be set (0: taken away); `key NR` it is set; `version UID FINGERPRINT` a version is recorded.
+Lines: `begin DEED` and `done DEED`; `said ID DIGEST` a change is saved; `wish NR` a password is about to be set (0: taken away), `key NR` it is set; `version UID
+FINGERPRINT` a version is recorded; `other ID DIGEST` the plan is about to become another (wiped, or a backup in its place), `anew` it is; `gone NAME` a person was wiped.
 """
 
 import hashlib
@@ -13,25 +14,29 @@ from pathlib import Path
 from threading import Thread
 
 from app.logic.merging import Choice
+from app.logic.wiping import compute_wiped_plan
 from app.model.change import Change
 from app.model.key import Key
-from app.model.plan import Address, Plan
+from app.model.plan import PEOPLE, Address, Plan
 from app.model.trouble import StoreProblem
-from app.session.backups import BackupJob
+from app.session.backups import BackupJob, list_of_plan, restore
 from app.session.compacting import compact_journal
 from app.session.merging import apply_merge, open_combination
 from app.session.moments import Moment
-from app.session.secrecy import remove_password, set_password
+from app.session.secrecy import change_key
 from app.session.session import Session
 from app.session.surroundings import Surroundings, get_real_surroundings
+from app.session.wiping import wipe_personal_data
 from app.store.planfile import PlanFile
+from tests.session.quick_key import make_quick_key
 
 TABLE = "shr.goals"
-
-
-def get_password(nr: int) -> str:
-    """Each password is another, so that an old one never opens a plan by chance."""
-    return f"vier losse woorden {nr}"
+WAYS = {
+    "life": {"type": 8, "add": 3, "change": 3, "undo": 2, "redo": 2},
+    "secret": {"type": 2, "add": 1, "undo": 1, "password": 12},
+    "sweeping": {"type": 2, "add": 1, "version": 1, "compact": 4, "restore": 2, "merge": 2, "bring back": 4, "wipe": 3},
+}
+"""How often something is done, in each way of living; what is not named is done too, once."""
 
 
 def get_digest(plan: Plan) -> str:
@@ -52,18 +57,32 @@ class Life:
         self.surroundings: Surroundings = get_real_surroundings()
         self.session = self._open(key)
 
-    def go_on(self) -> None:
-        deeds = (
-            *((self.type_on,) * 8),
-            *((self.add_row, self.change_row) * 3),
-            *((self.undo, self.redo) * 2),
-            *(self.remove_row, self.record, self.restore, self.merge, self.change_password, self.compact, self.turn_page),
-        )
+    def go_on(self, way: str) -> None:
+        deeds = {
+            "type": self.type_on,
+            "add": self.add_row,
+            "change": self.change_row,
+            "remove": self.remove_row,
+            "page": self.turn_page,
+            "undo": self.undo,
+            "redo": self.redo,
+            "version": self.record,
+            "restore": self.restore,
+            "merge": self.merge,
+            "password": self.change_password,
+            "compact": self.compact,
+            "bring back": self.bring_back,
+            "wipe": self.wipe,
+        }
+        weights = [WAYS[way].get(name, 1) for name in deeds]
         while True:
             self.nr += 1
+            name = self.chance.choices(list(deeds), weights)[0]
+            self.say("begin", name)
             # The backup that is being made beside it may hold the file for a moment: then the program says so, and nothing was called done.
             with suppress(StoreProblem):
-                self.chance.choice(deeds)()
+                deeds[name]()
+                self.say("done", name)
 
     def say(self, *words: object) -> None:
         os.write(self.pipe, f"{' '.join(map(str, words))}\n".encode())
@@ -86,7 +105,10 @@ class Life:
             self.tell(self.session.answer("net.why", f"antwoord {self.nr} " * letters))
 
     def add_row(self) -> None:
-        self.tell(self.session.add_row(TABLE, {"goal": f"doel {self.turn} {self.nr}", "why": "x" * self.chance.randrange(4000)}))
+        if self.chance.random() < 0.2:
+            self.tell(self.session.add_row(PEOPLE, {"name": f"Getuige{self.turn}x{self.nr}", "function": "collega"}))
+        else:
+            self.tell(self.session.add_row(TABLE, {"goal": f"doel {self.turn} {self.nr}", "why": "x" * self.chance.randrange(4000)}))
 
     def change_row(self) -> None:
         rows = self.session.plan.get_rows(TABLE)
@@ -130,21 +152,49 @@ class Life:
         other.unlink()
 
     def change_password(self) -> None:
-        if self.session.key is not None and self.chance.random() < 0.5:
-            self.say("wish", 0)
-            remove_password(self.session)
-            self.say("key", 0)
-        else:
-            nr = self.turn * 1000 + self.nr
-            self.say("wish", nr)
-            set_password(self.session, get_password(nr))
-            self.say("key", nr)
+        nr = 0 if self.session.key is not None and self.chance.random() < 0.3 else self.turn * 1000 + self.nr
+        self.say("wish", nr)
+        change_key(self.session, make_quick_key(nr))
+        self.say("key", nr)
 
     def compact(self) -> None:
         """Only on closing: as the session does, but far sooner."""
         key = self.session.key
         self.session.close()
-        file = PlanFile.open(self.path, key=key)
-        compact_journal(file, most_loose=5, kept_loose=2)
-        file.close()
-        self.session = self._open(key)
+        try:
+            file = PlanFile.open(self.path, key=key)
+            compact_journal(file, most_loose=5, kept_loose=2)
+            file.close()
+        finally:
+            self.session = self._open(key)
+
+    def wipe(self) -> None:
+        if self.chance.random() < 0.5:
+            self.record()
+        names = [person.name for person in self.session.plan.people if person.name.startswith("Getuige")]
+        self.say("other", 1, get_digest(compute_wiped_plan(self.session.form, self.session.plan)))
+        wipe_personal_data(self.session)
+        self.say("anew")
+        self.tell(self.session.retry())
+        for name in names:
+            self.say("gone", name)
+
+    def bring_back(self) -> None:
+        """A backup in the place of the plan."""
+        key = self.session.key
+        backups = [backup for backup in list_of_plan(self.path, key) if backup.is_own]
+        if not backups:
+            return
+        self.session.close()
+        try:
+            backup = self.chance.choice(backups)
+            file = PlanFile.open(backup.path, read_only=True, key=key)
+            self.say("other", file.get_last_id(), get_digest(file.load_plan()))
+            file.close()
+            kept = restore(backup, self.path, self.surroundings, key)
+            self.say("anew")
+        finally:
+            self.session = self._open(key)
+        self.tell(self.session.retry())
+        if kept is not None:
+            kept.unlink()
