@@ -24,10 +24,9 @@ MergeWay = Literal["first", "lines", "list", "rows"]
 """first: the first that was answered; lines: under each other; list: all that was ticked, each once; rows: behind each other."""
 
 
-class Rename(Struct, frozen=True, kw_only=True):
-    """Another id for the same thing: the innermost one that is named."""
+class Thing(Struct, frozen=True, kw_only=True):
+    """A thing of a form: the innermost one that is named."""
 
-    to: str
     question: str = ""
     column: str = ""
     option: str = ""
@@ -35,6 +34,12 @@ class Rename(Struct, frozen=True, kw_only=True):
     step: str = ""
     pitfall: str = ""
     theme: str = ""
+
+
+class Rename(Thing, frozen=True, kw_only=True):
+    """Another id for the same thing."""
+
+    to: str
 
 
 class Retype(Struct, frozen=True, kw_only=True):
@@ -70,16 +75,9 @@ class Merge(Struct, frozen=True, kw_only=True):
     by: MergeWay = "first"
 
 
-class Retire(Struct, frozen=True, kw_only=True):
+class Retire(Thing, frozen=True, kw_only=True):
     """A thing that is no longer asked, and why."""
 
-    question: str = ""
-    column: str = ""
-    option: str = ""
-    phase: str = ""
-    step: str = ""
-    pitfall: str = ""
-    theme: str = ""
     why: str = ""
 
 
