@@ -20,9 +20,16 @@ def store_file(path: Path, body: bytes) -> None:
 
 
 def place_new_file(temporary: Path, path: Path) -> None:
-    """Give a finished file its name, which must still be free: FileExistsError when somebody was first."""
-    path.open("xb").close()
-    temporary.replace(path)
+    """Give a finished file its name, which must still be free: FileExistsError when somebody was first. Not even a kill leaves an empty file there."""
+    try:
+        os.link(temporary, path)
+        temporary.unlink()
+    except FileExistsError:
+        raise
+    except OSError:
+        # A stick knows one name for a file only.
+        path.open("xb").close()
+        temporary.replace(path)
     sync_folder(path.parent)
 
 

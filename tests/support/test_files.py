@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,24 @@ def test_a_name_that_is_taken_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         place_new_file(tmp_path / "nieuw", tmp_path / "a")
     assert (tmp_path / "a").read_bytes() == b"van een ander"
+
+
+def test_a_name_that_is_free_never_stands_for_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "nieuw").write_bytes(b"nieuw")
+    script = f"""
+import os, sys
+from pathlib import Path
+from app.support.files import place_new_file
+def look(event, words):
+    # Stop dead before whatever follows on the name being there.
+    if event != "os.link" and Path({str(tmp_path / "a")!r}).exists():
+        os._exit(9)
+sys.addaudithook(look)
+place_new_file(Path({str(tmp_path / "nieuw")!r}), Path({str(tmp_path / "a")!r}))
+"""
+    ended = subprocess.run([sys.executable, "-c", script], check=False, cwd=Path(__file__).parents[2])
+    assert ended.returncode == 9
+    assert (tmp_path / "a").read_bytes() == b"nieuw"
 
 
 def test_the_program_finds_its_own_things() -> None:
