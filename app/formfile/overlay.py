@@ -5,7 +5,6 @@ A text has an owner (a thing with an id) and a way within it: `net.theme` and `o
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from app.formfile.leaves import compute_of, find_node, is_leaf
@@ -62,18 +61,6 @@ def make_overlay(body: Tree, layer: str, language: str, known: Tree | None = Non
     for owner, texts in collect_texts(body, layer).items():
         lines += ["", f"  {owner}:", *_get_lines(texts, (known or {}).get(owner, {}), 4)]
     return "\n".join(lines) + "\n"
-
-
-def write_overlay(path: Path, language: str, translations: Translations, dutch: Translations) -> None:
-    """Writes an overlay that holds only these translations, each with the digest of the Dutch it stands for."""
-    lines = ["# yaml-language-server: $schema=../../schema/overlay.json", f"language: {language}", "texts:"]
-    for owner, texts in translations.items():
-        tree: Tree = {}
-        for way, text in texts.items():
-            _put(tree, way, {"of": compute_of(dutch[owner][way]), "text": text})
-        lines += ["", f"  {owner}:", *_get_block(tree, 4)]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _get_texts(node: Any, way: tuple[str, ...], names: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -36,11 +36,6 @@ def compute_blocks(text: str) -> tuple[TextBlock, ...]:
     return tuple(block for part in re.split(r"\n\s*\n", text) for block in _compute_part(part))
 
 
-def get_plain_text(text: str) -> str:
-    """The text without marks, for searching and for a screen reader."""
-    return "\n".join(line for block in compute_blocks(text) for line in block.get_texts())
-
-
 def compute_spans(text: str) -> tuple[Span, ...]:
     """The stretches of a line: what stands between ** is bold."""
     parts = _BOLD.split(text)

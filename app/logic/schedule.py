@@ -1,7 +1,7 @@
 """The dates of a plan that matter, for the card on the start screen and the reminders."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -30,9 +30,6 @@ _TABLES: tuple[tuple[str, str, str, DateKind], ...] = (
 )
 """Question, the column with the date, the column with the words, what it is."""
 
-COMING = timedelta(days=30)
-"""An evaluation is coming when it is this near."""
-
 
 class PlanDate(Struct, frozen=True, kw_only=True):
     """A date of the plan: what it is, its own words if it has any, and where it stands."""
@@ -43,32 +40,6 @@ class PlanDate(Struct, frozen=True, kw_only=True):
     row: str = ""
     label: str = ""
     done: bool = False
-
-
-class Schedule(Struct, frozen=True, kw_only=True):
-    """The dates of a plan as they look on one day."""
-
-    late: tuple[PlanDate, ...]
-    """Actions that are not done and should be."""
-    next: PlanDate | None
-    """The first date from today on that is not done."""
-    evaluation: PlanDate | None
-    """The evaluation or the look half-way, when it is coming within a month."""
-    delete: PlanDate | None
-    """The day on which the plan should have been deleted, once it has come."""
-
-
-def compute_schedule(form: Form, plan: Plan, today: date) -> Schedule:
-    """What is late, what comes next, whether an evaluation is coming, whether the plan should go."""
-    dates = compute_dates(form, plan)
-    coming = tuple(day for day in dates if day.on >= today and not day.done)
-    looks = (day for day in coming if day.kind in ("halfway", "evaluation") and day.on - today <= COMING)
-    return Schedule(
-        late=tuple(day for day in dates if day.kind == "action" and day.on < today and not day.done),
-        next=next((day for day in coming if day.kind not in ("end", "retention")), None),
-        evaluation=next(looks, None),
-        delete=next((day for day in dates if day.kind == "retention" and day.on <= today), None),
-    )
 
 
 def compute_dates(form: Form, plan: Plan) -> tuple[PlanDate, ...]:

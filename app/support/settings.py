@@ -48,10 +48,6 @@ class Settings(Struct, frozen=True, kw_only=True):
         others = tuple(recent for recent in self.recents if recent != str(path))
         return replace(self, recents=(str(path), *others)[:MOST_RECENTS])
 
-    def without_recent(self, path: Path) -> "Settings":
-        """This path forgotten."""
-        return replace(self, recents=tuple(recent for recent in self.recents if recent != str(path)))
-
 
 def get_settings_path() -> Path:
     """Where the settings stand."""

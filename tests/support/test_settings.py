@@ -39,4 +39,3 @@ def test_a_folder_that_cannot_be_made_is_no_trouble(folder: Path) -> None:
 def test_the_latest_plan_comes_first_and_once() -> None:
     settings = Settings(recents=("/a", "/b")).with_recent(Path("/b"))
     assert settings.recents == ("/b", "/a")
-    assert settings.without_recent(Path("/a")).recents == ("/b",)

@@ -6,7 +6,6 @@ from app.document.writing import Ruled, RuledRow, Slot
 from app.export.pdf.bricks.brick import Brick, Whole
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.ruled import WritingRules
-from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text
 from app.export.pdf.paper import GAP, MM, MUTED, THIN
 from app.export.pdf.tagging.structure import Element
@@ -115,9 +114,3 @@ class SlotLines(WritingRules):
             surface.draw_line((x, y), (x + width, y), PEN)
         if self.number:
             surface.add_slot(self.slot, (x, top - self.number * self.distance, x + width, top), self.form)
-
-
-def build_lines(number: int, slot: Slot | None, text: str, workshop: Workshop) -> Stack:
-    """In a frame: what stands in it already, then lines."""
-    bricks: list[Brick] = [workshop.add_paragraph(text, workshop.styles.table)] if text else []
-    return Stack([*bricks, SlotLines(number, workshop.sizes.line, slot, workshop.element.add_form(slot))])

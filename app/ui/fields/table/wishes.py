@@ -75,10 +75,6 @@ class CellMenu(QObject):
                 self._menu.setActiveAction(action)
         self._menu.popup(point)
 
-    def get_menu(self) -> QMenu:
-        """The menu itself."""
-        return self._menu
-
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
         self.chosen.emit(self._raws[int(action.data())])

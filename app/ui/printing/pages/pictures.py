@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QRectF, Signal, Slot
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from app.ui.printing.pages.pdfium import PageSize
 from app.ui.printing.pages.raster import Drawn, Raster, Wanted
@@ -55,11 +55,6 @@ class Pictures(QObject):
             painter.drawImage(rect, whole.image)
         if part is not None and part.wanted.box is not None:
             painter.drawImage(_find_part(rect, size, part.wanted.box), part.image)
-
-    def get_image(self, page: int) -> QImage | None:
-        """The picture of a whole page, if there is one."""
-        drawn = self._whole.get(page)
-        return drawn.image if drawn is not None else None
 
     def _make_wish(self, page: int, dots: float, rect: QRectF, size: PageSize, seen: QRectF) -> Wanted | None:
         whole = self._whole.get(page)
