@@ -12,6 +12,8 @@ from app.support.house import House
 NamesMode = Literal["full", "initials", "function", "none"]
 PaperName = Literal["a4", "a3", "a5"]
 PAPERS: tuple[PaperName, ...] = ("a4", "a3", "a5")
+START = time(9)
+"""When a running order begins, if nobody says so."""
 NAMES_MODES: tuple[NamesMode, ...] = ("full", "initials", "function", "none")
 
 
@@ -48,7 +50,7 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     """On worksheets the questions of every route, not only those of the plan's."""
     script: str = ""
     """Which running order: room or half_day; "" lets the route decide."""
-    start: time = time(9)
+    start: time = START
     """When a running order begins."""
     fillable: bool = False
     """The places to write are fields, to fill in on screen; answers stand in them and can be changed."""

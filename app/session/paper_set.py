@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from app.document.papers import Paper
 from app.document.presets import Preset
+from app.document.script.offer import ScriptChoice
 from app.document.settings import PrintSettings
 from app.model.finding import Finding
 from app.session.printing import PrintJob, PrintResult, draw_document
@@ -25,6 +26,8 @@ class PaperOffer(Struct, frozen=True, kw_only=True):
     papers: tuple[Paper, ...]
     presets: tuple[Preset, ...]
     findings: tuple[Finding, ...]
+    scripts: tuple[ScriptChoice, ...] = ()
+    """The running orders that the script can be."""
     is_sensitive: bool = False
     """Whether the theme says something about people: a reason to be careful with names."""
 
@@ -50,6 +53,7 @@ def make_offer(job: PrintJob) -> PaperOffer:
     """What can be made of the plan of this job."""
     from app.document.papers import list_papers
     from app.document.presets import list_presets
+    from app.document.script.offer import list_scripts
     from app.logic.checks import compute_findings
     from app.logic.privacy import is_sensitive
 
@@ -59,6 +63,7 @@ def make_offer(job: PrintJob) -> PaperOffer:
         papers=list_papers(form, job.plan, settings),
         presets=list_presets(form, job.plan, settings),
         findings=compute_findings(form, job.plan, settings.today, "print", password=job.is_protected),
+        scripts=list_scripts(form, job.plan, settings),
         is_sensitive=is_sensitive(form, job.plan),
     )
 

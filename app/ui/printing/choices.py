@@ -5,10 +5,13 @@ from datetime import date
 from typing import Literal, cast
 
 from msgspec import Struct, ValidationError, convert, to_builtins
+from msgspec.structs import replace
 
 from app.document.papers import Paper
 from app.document.presets import Preset, PresetPaper
-from app.document.settings import NAMES_MODES, PAPERS, PaperName, PrintSettings
+from app.document.script.offer import ScriptChoice
+from app.document.settings import NAMES_MODES, PAPERS, START, PaperName, PrintSettings
+from app.logic.kinds.notation import read_time
 from app.model.json import Json
 
 Size = Literal["", "a4", "large", "a3", "a5"]
@@ -36,6 +39,10 @@ class PrintChoices(Struct, frozen=True, kw_only=True):
     all_questions: bool = False
     leave_out: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
+    script: str = ""
+    """Which running order; "" is the one that goes with the route."""
+    start: str = ""
+    """When it begins, "10:30"; "" is nine o'clock."""
     since: str = ""
     """The uid of the version to compare with."""
     folder: str = ""
@@ -82,6 +89,20 @@ def _make_whole(document: str, title: str) -> PresetPaper:
     return PresetPaper(document=document, title=title)
 
 
+def find_script(choices: PrintChoices, scripts: Sequence[ScriptChoice]) -> ScriptChoice | None:
+    """The running order that is chosen, or the one that goes with the route."""
+    chosen = next((script for script in scripts if script.id == choices.script), None)
+    return chosen or next((script for script in scripts if script.proposed), None)
+
+
+def with_script(chosen: PaperSet, script: ScriptChoice | None) -> PaperSet:
+    """In a set with a running order, the worksheets are those that it needs; without any they stay away."""
+    if script is None or not any(paper.document == "script" for paper in chosen.papers):
+        return chosen
+    papers = (replace(paper, sheets=script.sheets) if paper.document == "worksheets" else paper for paper in chosen.papers)
+    return replace(chosen, papers=tuple(paper for paper in papers if paper.document != "worksheets" or paper.sheets))
+
+
 def get_size(choices: PrintChoices, chosen: PaperSet) -> Size:
     """The size that is chosen, or that suits the set."""
     if choices.size:
@@ -111,6 +132,8 @@ def make_settings(choices: PrintChoices, chosen: PaperSet, paper: PresetPaper, t
         duplex=choices.duplex,
         paper=_get_paper(size),
         letters=paper.letters or choices.letters,
+        script=choices.script,
+        start=read_time(choices.start) or START,
     )
 
 

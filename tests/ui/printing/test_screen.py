@@ -69,7 +69,8 @@ def save(driver: WizardDriver, path: Path) -> Path:
 
 def test_sets_for_an_occasion_come_first_and_every_paper_can_be_found(card: WizardDriver) -> None:
     panel = card.paper.panel
-    assert [tile.radio.words for tile in panel.tiles.tiles.values()][:4] == ["Volledig plan", "Directienota", "Voor collega's", "Vergaderkaart"]
+    first = ["Volledig plan", "Directienota", "Handout voor collega's", "Vergaderkaart", "Werkbladen", "Voortgangsblad"]
+    assert [tile.radio.words for tile in panel.tiles.tiles.values()] == first
     documents = {paper.document for chosen in panel.sets.values() for paper in chosen.papers}
     assert documents == {paper.id for paper in card.session.list_papers()}
 
@@ -109,6 +110,36 @@ def test_the_letters_show_only_with_their_paper_and_without_any_there_is_nothing
     assert card.paper.panel.choices.letters == ("letter.board_memo",)
 
 
+def test_a_running_order_is_chosen_and_begins_when_she_says(card: WizardDriver, tmp_path: Path) -> None:
+    assert not card.paper.panel.running.isVisible()
+    screen = choose(card, "Draaiboek")
+    assert screen.panel.running.which.chosen_id == "half_day"
+    assert screen.panel.running.start.text() == "09.00"
+    screen.panel.running.which.tiles["room"].click()
+    screen.panel.running.start.setFocus()
+    screen.panel.running.start.selectAll()
+    card.type("half twee")
+    card.key(Qt.Key.Key_Return)
+    assert "nog geen tijd" in screen.panel.running.remark.text()
+    screen.panel.running.start.selectAll()
+    card.type("13u30")
+    card.key(Qt.Key.Key_Return)
+    assert not screen.panel.running.remark.isVisible()
+    text = read(save(card, tmp_path / "draaiboek.pdf"))
+    assert "Een uur, met 45 minuten vragen. 13.30" in text
+    assert "14.30" in text
+
+
+def test_a_set_for_the_meeting_holds_the_worksheets_of_its_running_order(card: WizardDriver) -> None:
+    choose(card, "Voor de werksessie")
+    screen = card.paper
+    longer = screen.view.pages
+    assert [paper.document for paper in screen.panel.chosen.papers] == ["script", "worksheets", "attendance"]
+    screen.panel.running.which.tiles["room"].click()
+    assert [paper.document for paper in card.paper.panel.chosen.papers] == ["script", "attendance"], "there everything is typed at once"
+    assert card.paper.view.pages < longer
+
+
 def test_a_less_careful_way_to_name_people_is_possible_and_said(driver: WizardDriver, tmp_path: Path) -> None:
     panel = driver.paper.panel
     assert panel.names.chosen_id == "none"
@@ -117,7 +148,7 @@ def test_a_less_careful_way_to_name_people_is_possible_and_said(driver: WizardDr
     assert panel.names_note.property("tone") == "pitfall"
     text = read(save(driver, tmp_path / "plan.pdf"))
     assert any(person.name in text for person in driver.session.plan.people)
-    choose(driver, "Voor collega's")
+    choose(driver, "Handout voor collega's")
     assert driver.paper.panel.choices.names == "", "another paper begins with its own proposal"
 
 

@@ -12,11 +12,12 @@ from app.session.session import Session
 from app.support.texts import _
 from app.ui.look import Look
 from app.ui.parts import Column, Fold, make_label
-from app.ui.printing.choices import PaperSet, PrintChoices, get_size, list_sets
+from app.ui.printing.choices import PaperSet, PrintChoices, find_script, get_size, list_sets, with_script
 from app.ui.printing.panel import words
 from app.ui.printing.panel.extras import Extras
 from app.ui.printing.panel.radios import Radio, RadioGroup
 from app.ui.printing.panel.remarks import Remarks
+from app.ui.printing.panel.running import RunningOrder
 from app.ui.printing.panel.ticks import Tick, TickList
 
 AT_FIRST = 6
@@ -42,6 +43,8 @@ class ChoicePanel(Column):
         self.remarks = Remarks(look)
         self.letters = TickList(look, _("Which letters?"), _("All {n} letters"))
         self.letters.all_button.show()
+        self.running = RunningOrder(look)
+        self.running.hide()
         self.sections = TickList(look, _("Parts"), _("All {n} parts"))
         self.names_title, self.names = self._make_group(_("Names on paper"))
         self.names_note = make_label(look, "", "small", "muted")
@@ -71,7 +74,8 @@ class ChoicePanel(Column):
     @property
     def chosen(self) -> PaperSet:
         """The set that is chosen."""
-        return self.sets[self.choices.what]
+        chosen = self.sets[self.choices.what]
+        return with_script(chosen, find_script(self.choices, self._offer.scripts)) if self._offer is not None else chosen
 
     @property
     def is_complete(self) -> bool:
@@ -116,6 +120,7 @@ class ChoicePanel(Column):
         groups: tuple[tuple[QWidget, ...], ...] = (
             (self.what_title, self.tiles, self.more, self.why_not),
             (self.remarks,),
+            (self.running,),
             (self.letters,),
             (self.sections,),
             (self.names_title, self.names, self.names_note),
@@ -135,6 +140,7 @@ class ChoicePanel(Column):
         self.names.chosen.connect(self._choose_names)
         self.language.chosen.connect(self._choose_language)
         self.paper_size.chosen.connect(self._choose_size)
+        self.running.changed.connect(self._choose_script)
         self.letters.changed.connect(self._choose_letters)
         self.sections.changed.connect(self._choose_sections)
         self.extras.changed.connect(self._choose_extras)
@@ -159,6 +165,7 @@ class ChoicePanel(Column):
         self.paper_size.show_radios(words.get_size_radios(chosen))
         self.paper_size.show_chosen(get_size(choices, chosen))
         self.extras.show_choices(choices, chosen)
+        self._show_script()
         self._show_letters()
         self._show_sections()
         self.measure()
@@ -169,6 +176,12 @@ class ChoicePanel(Column):
         self.names_note.style().unpolish(self.names_note)
         self.names_note.style().polish(self.names_note)
         self.names_note.setVisible(bool(note))
+
+    def _show_script(self) -> None:
+        has_script = any(paper.document == "script" for paper in self.chosen.papers)
+        if has_script and self._offer is not None:
+            self.running.show_choices(self.choices, self._offer.scripts, words.get_language(self._session, self.choices))
+        self.running.setVisible(has_script)
 
     def _has_letters(self) -> bool:
         """Whether letters can be chosen: a set names its own."""
@@ -218,6 +231,10 @@ class ChoicePanel(Column):
                 self._change(replace(self.choices, size=known))
             case _:
                 return
+
+    @Slot()
+    def _choose_script(self) -> None:
+        self._change(self.running.read(self.choices))
 
     @Slot()
     def _choose_letters(self) -> None:
