@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from app.document.papers import Paper
 from app.document.presets import Preset
-from app.document.script.offer import ScriptChoice
+from app.document.running import ScriptChoice
 from app.document.settings import PrintSettings
 from app.model.finding import Finding
 from app.session.printing import PrintJob, PrintResult, draw_document
@@ -53,7 +53,7 @@ def make_offer(job: PrintJob) -> PaperOffer:
     """What can be made of the plan of this job."""
     from app.document.papers import list_papers
     from app.document.presets import list_presets
-    from app.document.script.offer import list_scripts
+    from app.document.running import list_scripts
     from app.logic.checks import compute_findings
     from app.logic.privacy import is_sensitive
 

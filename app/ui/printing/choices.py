@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from app.document.papers import Paper
 from app.document.presets import Preset, PresetPaper
-from app.document.script.offer import ScriptChoice
+from app.document.running import ScriptChoice
 from app.document.settings import NAMES_MODES, PAPERS, START, PaperName, PrintSettings
 from app.logic.kinds.notation import read_time
 from app.model.json import Json

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.document.script.offer import ScriptChoice
+from app.document.running import ScriptChoice
 from app.document.settings import START
 from app.logic.kinds.notation import get_time_text, parse_time, read_time
 from app.support.texts import _
