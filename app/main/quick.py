@@ -3,6 +3,8 @@
 import builtins
 import gc
 
+from app.main.enums import quicken_enums
+
 _HOOKED = "__orig_import__"
 """Where Qt for Python keeps the import it has put its own in front of."""
 
@@ -18,6 +20,7 @@ def quicken_imports() -> None:
     original = getattr(builtins, _HOOKED, None)
     if original is not None:
         builtins.__import__ = original
+    quicken_enums()
     gc.disable()
 
 
