@@ -13,9 +13,10 @@ from msgspec import Struct
 from app.model.key import Key
 from app.model.trouble import InputProblem, StoreProblem
 from app.session.session import Session
-from app.store.backups import Backup, delete_unfinished, list_backups, read_uid
+from app.store.backups import Backup, delete_unfinished, list_backups, note_salt, read_uid
 from app.store.encrypting import convert_file
 from app.store.protection import looks_encrypted
+from app.store.strands import find_own_strand
 from app.support.texts import _
 
 Strength = Literal["none", "weak", "fair", "good"]
@@ -91,6 +92,8 @@ def change_key(session: Session, key: Key | None) -> Traced:
         # The backup of this opening may have been made just now, by the thread beside us.
         _convert_backups(list_backups(session.path, uid), (None,), key)
         delete_unfinished(session.path, uid)
+    with suppress(StoreProblem):
+        note_salt(find_own_strand(session.path, uid), session.path if key is not None else None)
     return Traced(len(done), len(missed))
 
 

@@ -13,7 +13,7 @@ from app.model.key import Key
 from app.model.trouble import StoreProblem
 from app.store.connection import connect_file, is_encrypted, open_connection
 from app.store.copying import copy_pages
-from app.store.protection import looks_encrypted
+from app.store.protection import looks_encrypted, read_salt
 from app.store.reading import is_sound, read_changes, read_last_id, read_meta
 from app.store.rotation import compute_kept
 from app.store.strands import Made, Strand, find_own_strand, find_strands, make_private_file, make_private_folder, read_strand, store_strand
@@ -43,7 +43,7 @@ def store_backup(plan: Path, now: datetime, key: Key | None = None, kind: str = 
     connection = open_connection(plan, key)
     try:
         with explained(plan):
-            strand = find_own_strand(plan, read_meta(connection, "uid"))
+            strand = note_salt(find_own_strand(plan, read_meta(connection, "uid")), plan if is_encrypted(connection) else None)
             state = read_state(connection)
             if _has_state(strand, state, encrypted=is_encrypted(connection)) or not is_sound(connection):
                 return None
@@ -62,6 +62,18 @@ def store_backup(plan: Path, now: datetime, key: Key | None = None, kind: str = 
         delete_backup(backup)
         return None
     return backup
+
+
+def note_salt(strand: Strand, plan: Path | None) -> Strand:
+    """Keep the salt of a plan with a password a second time, for the day on which the beginning of its file is damaged. The plan was just opened: it is right."""
+    salt = "" if plan is None else read_salt(plan).hex()
+    if strand.salt == salt:
+        return strand
+    strand = replace(strand, salt=salt)
+    if strand.folder.exists():
+        with explained(strand.folder):
+            store_strand(strand)
+    return strand
 
 
 def note_backup(strand: Strand, path: Path, made: Made, now: datetime) -> Backup:

@@ -5,7 +5,6 @@ program that knows it opens with the same password.
 """
 
 import hashlib
-import hmac
 import secrets
 import sqlite3
 from pathlib import Path
@@ -13,21 +12,13 @@ from typing import Final, Protocol, cast
 
 from app.model.key import Key
 from app.store.address import make_address
-from app.store.protection import PAGE
+from app.store.protection import SALT, read_salt
 from app.store.trouble import make_problem
 
-SALT: Final = 16
-"""The first bytes of an encrypted file, where another has "SQLite format 3"."""
 ROUNDS: Final = 256_000
 """Of PBKDF2-HMAC-SHA512: what SQLCipher 4 does."""
 
-
-_MASK: Final = 0x3A
-"""With which SQLCipher makes another salt of the salt, for the key of the seals."""
-_SEAL: Final = 64
-"""Bytes at the end of each page."""
-_TRIED: Final = 50
-"""Pages after the first that are looked at: they are not all damaged, or nothing can be saved."""
+KEY: Final = 32
 
 
 class _Library(Protocol):
@@ -69,31 +60,12 @@ def attach_file(connection: sqlite3.Connection, path: Path, key: Key | None, nam
 
 def compute_raw_key(path: Path, key: Key) -> str:
     """The key of this file as SQLCipher takes it: key and salt in one. A new file gets a salt of its own."""
-    salt = _read_salt(path) or secrets.token_bytes(SALT)
+    salt = read_salt(path) or secrets.token_bytes(SALT)
+    return f"x'{derive_key(key, salt).hex()}{salt.hex()}'"
+
+
+def derive_key(key: Key, salt: bytes) -> bytes:
+    """What encrypts a file with this salt."""
     if salt not in key.derived:
-        key.derived[salt] = hashlib.pbkdf2_hmac("sha512", key.password.encode("utf-8", "surrogatepass"), salt, ROUNDS, 32)
-    return f"x'{key.derived[salt].hex()}{salt.hex()}'"
-
-
-def is_key_of_pages(path: Path, key: Key) -> bool:
-    """Whether the key is right though the file does not open: every page has a seal of its own, so another page than the first tells."""
-    compute_raw_key(path, key)
-    with path.open("rb") as file:
-        salt = file.read(SALT)
-        sealing = hashlib.pbkdf2_hmac("sha512", key.derived[salt], bytes(byte ^ _MASK for byte in salt), 2, 32) if salt in key.derived else b""
-        for number in range(2, _TRIED + 2):
-            file.seek((number - 1) * PAGE)
-            page = file.read(PAGE)
-            if not sealing or len(page) < PAGE:
-                return False
-            if hmac.digest(sealing, page[:-_SEAL] + number.to_bytes(4, "little"), "sha512") == page[-_SEAL:]:
-                return True
-    return False
-
-
-def _read_salt(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(SALT)
-    except FileNotFoundError:
-        return b""
+        key.derived[salt] = hashlib.pbkdf2_hmac("sha512", key.password.encode("utf-8", "surrogatepass"), salt, ROUNDS, KEY)
+    return key.derived[salt]

@@ -57,7 +57,7 @@ def _connect(path: Path, key: Key | None) -> sqlite3.Connection:
     except get_database_errors() as error:
         if get_error_name(error) != _NO_DATABASE:
             raise
-        from app.store.cipher import is_key_of_pages
+        from app.store.unsealing import is_key_of_pages  # only after a wrong password
 
         raise make_problem("damaged" if is_key_of_pages(path, key) else "wrong_password", path) from error
 

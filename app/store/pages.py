@@ -10,6 +10,8 @@ _HEADER: Final = 100
 _INNER_INDEX, _INNER_TABLE, _LEAF_INDEX, _LEAF_TABLE = 2, 5, 10, 13
 _INTEGERS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 LARGEST: Final = 64 * 1024 * 1024
+MOST_RESERVED: Final = 80
+"""At the end of each page, for other things than rows: as much as encryption takes."""
 
 Cell = str | bytes | int | None
 
@@ -44,7 +46,7 @@ class Pages:
         known = len(body) >= _HEADER and body.startswith(b"SQLite format 3\0") and (size == 1 or (size >= 512 and size & (size - 1) == 0))
         # Without its header a file is read as the ones we make.
         self.size = (65536 if size == 1 else size) if known else 4096
-        reserved = body[20] if known and body[20] <= 64 else 0
+        reserved = body[20] if known and body[20] <= MOST_RESERVED else 0
         self._usable = self.size - reserved
         self.count = -(-len(body) // self.size)
 

@@ -6,6 +6,8 @@ from typing import Final
 
 PLAIN: Final = b"SQLite format 3\0"
 PAGE: Final = 4096
+SALT: Final = 16
+"""The first bytes of an encrypted file, where another has "SQLite format 3"."""
 _OTHERS: Final = (
     b"%PDF",
     b"PK\3\4",
@@ -37,3 +39,12 @@ def looks_encrypted(path: Path) -> bool:
     if len(head) < PAGE or head.startswith((PLAIN, *_OTHERS)):
         return False
     return len(set(head)) >= _LETTERS and len(zlib.compress(head, 9)) >= PAGE
+
+
+def read_salt(path: Path) -> bytes:
+    """The salt of an encrypted file; nothing when it is not there."""
+    try:
+        with path.open("rb") as file:
+            return file.read(SALT)
+    except FileNotFoundError:
+        return b""

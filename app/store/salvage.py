@@ -11,7 +11,7 @@ from msgspec import Struct
 from app.model.key import Key
 from app.model.plan import FactKind
 from app.model.trouble import StoreProblem
-from app.store.connection import is_encrypted, open_connection
+from app.store.connection import open_connection
 from app.store.limits import LARGEST_SALVAGE, check_amount
 from app.store.marks import COLUMNS, SCHEMA
 from app.store.pages import Cell, Damaged, Page, Pages, Row, read_text
@@ -40,7 +40,7 @@ class Salvage(Struct):
 
 
 def salvage_file(path: Path, key: Key | None = None) -> Salvage:
-    """Everything that can be read. A file that is sound is asked by SQLite, any other page by page; one with a password only as far as SQLite comes."""
+    """Everything that can be read. A file that is sound is asked by SQLite, any other page by page."""
     problem: StoreProblem | None = None
     try:
         connection = open_connection(path, key, thorough=False)
@@ -56,13 +56,15 @@ def salvage_file(path: Path, key: Key | None = None) -> Salvage:
             complaints = check_integrity(connection)
             if not complaints:
                 return _ask(connection, ())
-            if is_encrypted(connection):
-                return _ask(connection, complaints)
         finally:
             connection.close()
-    if problem is not None and problem.code == "damaged" and key is not None and looks_encrypted(path):
-        # Without its first page nothing comes out of it: what there is to save stands in the backups.
-        return Salvage(rows={}, unreadable=1, complaints=("encrypted",))
+    if key is not None:
+        from app.store.unsealing import read_sealed_pages  # brings what undoes encryption
+
+        with explained(path):
+            body = read_sealed_pages(path, key)
+        if body is not None:
+            return read_pages(body)
     if looks_encrypted(path):
         raise problem or make_problem("damaged", path)
     if path.stat().st_size > LARGEST_SALVAGE:

@@ -49,6 +49,8 @@ class Strand(Struct, frozen=True, kw_only=True):
     uid: str
     plan: str
     made: dict[str, Made] = field(default_factory=dict[str, Made])
+    salt: str = ""
+    """The first bytes of the plan file when it has a password, in hexadecimal. Anybody may read them there; without them the password opens nothing."""
 
     @property
     def is_orphan(self) -> bool:
@@ -60,6 +62,7 @@ class _Page(Struct):
     uid: str = ""
     plan: str = ""
     made: dict[str, Made] = field(default_factory=dict[str, Made])
+    salt: str = ""
 
 
 def get_backup_folder() -> Path:
@@ -104,12 +107,13 @@ def read_strand(folder: Path) -> Strand:
     except (OSError, msgspec.DecodeError):
         page = _Page()
     made = {path.name: page.made.get(path.name) or _make_made(path) for path in sorted(folder.glob("[!.]*.kwartier"))}
-    return Strand(folder=folder, uid=page.uid, plan=page.plan, made=made)
+    return Strand(folder=folder, uid=page.uid, plan=page.plan, made=made, salt=page.salt)
 
 
 def store_strand(strand: Strand) -> None:
     """Keep its page."""
-    page = {"uid": strand.uid, "plan": strand.plan, "made": {name: msgspec.structs.asdict(made) for name, made in strand.made.items()}}
+    made = {name: msgspec.structs.asdict(made) for name, made in strand.made.items()}
+    page = {"uid": strand.uid, "plan": strand.plan, "salt": strand.salt, "made": made}
     path = strand.folder / PAGE
     store_file(path, json.dumps(page, ensure_ascii=True, indent=1).encode())
     path.chmod(PRIVATE_FILE)

@@ -2,7 +2,7 @@
 
 The process that works says each thing on a pipe once the program called it done (`tests.session.living`). After kill -9 the file must be sound and open with the
 password that was set (or the one that was being set), hold every change and version that was said, and its facts must be exactly what its journal tells: no half
-change. Every backup must open too. Passwords are computed quickly here (`tests.session.quick_key`), so that many are set and many kills fall into it.
+change. Every backup must open too. Passwords are computed quickly here (`tests.quick_key`), so that many are set and many kills fall into it.
 """
 
 import argparse
@@ -16,9 +16,9 @@ import time
 import traceback
 from pathlib import Path
 
+from tests.quick_key import make_quick_key
 from tests.session.living import WAYS, Life
 from tests.session.pen import Pen, Tally
-from tests.session.quick_key import make_quick_key
 from tests.session.writing import write_by_compacting, write_by_file
 
 FRESH = 60

@@ -28,7 +28,7 @@ from app.session.session import Session
 from app.session.surroundings import Surroundings, get_real_surroundings
 from app.session.wiping import wipe_personal_data
 from app.store.planfile import PlanFile
-from tests.session.quick_key import make_quick_key
+from tests.quick_key import make_quick_key
 
 TABLE = "shr.goals"
 WAYS = {

@@ -11,8 +11,8 @@ from app.session.starting import NewPlan, create_plan
 from app.session.surroundings import get_real_surroundings
 from app.store.planfile import PlanFile
 from app.store.protection import looks_encrypted
+from tests.quick_key import make_quick_key
 from tests.session.living import get_digest
-from tests.session.quick_key import make_quick_key
 
 BACKUPS = 3
 """So many of the latest are looked at after each kill."""

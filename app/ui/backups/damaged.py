@@ -126,6 +126,8 @@ class DamagedPart(QObject):
         if not opens_backup(self._plan, key):
             return _("This password does not open the backups of this plan.")
         self._key = key
+        # Page by page, which only the password makes readable.
+        self._looked = look(self._plan, key)
         # After the sheet is gone: another one follows.
         QTimer.singleShot(0, self._carry_out)
         return ""
