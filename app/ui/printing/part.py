@@ -68,7 +68,7 @@ class PrintPart(QObject):
         """Whether nothing is being made, and every page in sight is there."""
         if self.composer.is_busy or self.output.is_busy or self.screen is None:
             return not self.composer.is_busy and not self.output.is_busy
-        return not self.made or self.screen.view.is_drawn
+        return not self.made or self.screen.preview.is_drawn
 
     def open(self, version: Version | None = None, *, since: bool = False) -> None:
         """Show the screen. With a version: the plan of now against it, or (without `since`) that version itself."""
@@ -185,7 +185,7 @@ class PrintPart(QObject):
         self.screen.show_waiting("" if opened.sizes else _("There is nothing to print here."))
         self.screen.view.page = self.screen.view.page or self._page
         self._page = 0
-        self.screen.view.show_pages(opened.serial, opened.sizes, list_places(self.made, self._session.outline))
+        self.screen.preview.show_pages(opened.serial, opened.sizes, list_places(self.made, self._session.outline))
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:

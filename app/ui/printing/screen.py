@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.support.texts import _
 from app.ui.doors import Doors
@@ -11,9 +11,8 @@ from app.ui.parts import ElidedLabel, make_button, make_label, make_row, make_st
 from app.ui.parts.buttons import show_icon
 from app.ui.parts.enter import press_with_enter
 from app.ui.parts.tab_way import step_on
-from app.ui.printing.pages.bar import PageBar
+from app.ui.printing.pages.preview import Preview
 from app.ui.printing.pages.raster import Raster
-from app.ui.printing.pages.view import PageView
 from app.ui.printing.panel.panel import ChoicePanel
 from app.ui.printing.status import StatusLine
 
@@ -27,6 +26,8 @@ QFrame#top {{ border: none; border-bottom: 1px solid {line}; }}
 QFrame#foot, QFrame#status {{ border: none; border-top: 1px solid {line}; }}
 QFrame#pagebar {{ border: none; border-bottom: 1px solid {line}; }}
 QWidget#choices {{ background: {surface}; }}
+QToolButton#small:checked {{ background: {soft}; }}
+QListView#strip {{ background: {surface}; border: none; border-right: 1px solid {line}; outline: none; }}
 """
 
 
@@ -46,16 +47,15 @@ class PrintScreen(QWidget):
         self.panel = panel
         self._shows_choices = True
         self._is_folded = False
-        self.setStyleSheet(get_sheet(look) + _STYLE.format(surface=look.palette.surface, line=look.palette.line))
+        self.setStyleSheet(get_sheet(look) + _STYLE.format(surface=look.palette.surface, line=look.palette.line, soft=look.palette.primary_soft))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = make_stack(self)
         self.top = self._make_top()
-        self.view = PageView(raster, look)
-        self.bar = PageBar(self.view, look)
+        self.preview = Preview(raster, look)
+        self.view, self.bar = self.preview.view, self.preview.bar
         self.choices = QWidget()
         self.choices.setObjectName("choices")
         make_stack(self.choices).addWidget(panel)
-        self.preview = self._make_preview()
         self._body = make_row()
         self._body.addWidget(self.choices)
         self._body.addWidget(self.preview, 1)
@@ -78,8 +78,7 @@ class PrintScreen(QWidget):
 
     def show_waiting(self, words: str) -> None:
         """Words instead of pages: there are none yet."""
-        self.waiting.setText(words)
-        self._pile.setCurrentIndex(1 if words else 0)
+        self.preview.show_waiting(words)
 
     def allow(self, *, allowed: bool, papers: int = 1) -> None:
         """Whether there is something to save and to print. A mail takes one paper."""
@@ -134,18 +133,6 @@ class PrintScreen(QWidget):
         row.addWidget(self.turn)
         top.setFixedHeight(max(top.sizeHint().height(), look.px(56)))
         return top
-
-    def _make_preview(self) -> QWidget:
-        preview = QWidget()
-        stack = make_stack(preview)
-        self.waiting = make_label(self._look, "", "body", "muted")
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self.view)
-        self._pile.addWidget(self.waiting)
-        stack.addWidget(self.bar)
-        stack.addWidget(self._pile, 1)
-        return preview
 
     def _make_foot(self) -> QFrame:
         look, foot = self._look, QFrame()

@@ -228,6 +228,34 @@ def test_keys_page_through_and_zoom(driver: WizardDriver) -> None:
     assert view.zoom == "page"
 
 
+def test_small_pages_stand_beside_the_large_ones_and_lead_to_them(driver: WizardDriver) -> None:
+    screen = driver.paper
+    strip = screen.preview.strip
+    assert strip.pages.rowCount() == screen.view.pages
+    place = strip.visualRect(strip.pages.index(2)).center()
+    QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert screen.view.page == 2
+    driver.key(Qt.Key.Key_Down)
+    assert screen.view.page == 3
+    assert screen.bar.number.text() == "4"
+    screen.view.go_to(screen.view.pages - 1)
+    assert strip.currentIndex().row() == screen.view.pages - 1
+    driver.wait_for_paper()
+    picture = strip.pages.get_image(screen.view.pages - 1)
+    assert picture is not None
+    assert strip.pages.data(strip.pages.index(0), Qt.ItemDataRole.AccessibleTextRole) == f"Bladzijde 1 van {screen.view.pages}"
+
+
+def test_where_there_is_little_room_small_pages_come_when_they_are_asked_for(open_window: Open, example: Path) -> None:
+    screen = open_paper(open_window(example, (1024, 768), text_size=200), "set/meeting_card").paper
+    screen.turn.click()
+    assert not screen.preview.strip.isVisible()
+    screen.bar.small.click()
+    assert screen.preview.strip.isVisible()
+    screen.bar.small.click()
+    assert not screen.preview.strip.isVisible()
+
+
 @pytest.mark.parametrize("zoom", ["page", "100", "400"])
 def test_pages_are_as_sharp_as_the_screen(card: WizardDriver, zoom: str) -> None:
     view = card.paper.view
@@ -402,7 +430,17 @@ def test_the_keyboard_goes_everywhere(card: WizardDriver) -> None:
         if card.focus() is seen[0]:
             break
     screen = card.paper
-    for stop in (screen.back, screen.bar.number, screen.bar.zoom, screen.bar.questions, screen.view, screen.save, screen.print):
+    for stop in (
+        screen.back,
+        screen.bar.small,
+        screen.preview.strip,
+        screen.bar.number,
+        screen.bar.zoom,
+        screen.bar.questions,
+        screen.view,
+        screen.save,
+        screen.print,
+    ):
         assert stop in seen, stop
 
 

@@ -23,6 +23,9 @@ class PageBar(QFrame):
         self._look = look
         self.setObjectName("pagebar")
         row = make_row(self, look.space(1), (look.space(3), look.space(1), look.space(3), look.space(1)))
+        self.small = make_tool(look, _("Pages in small"), "files")
+        self.small.setCheckable(True)
+        self.small.setObjectName("small")
         self.previous = make_tool(look, _("Page before"), "chevron-left", "Page Up")
         self.number = QLineEdit()
         self.number.setFixedWidth(look.px(34) + look.space(6))
@@ -38,7 +41,7 @@ class PageBar(QFrame):
         self.larger = make_tool(look, _("Larger"), "plus", "Ctrl++")
         self.questions = make_button(look, _("Questions on this page"), "pencil")
         self._fill_zoom()
-        for widget in (self.previous, self.number, self.total, self.following):
+        for widget in (self.small, self.previous, self.number, self.total, self.following):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self.smaller, self.zoom, self.larger):

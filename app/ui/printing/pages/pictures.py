@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRectF, Signal, Slot
 from PySide6.QtGui import QPainter
 
 from app.ui.printing.pages.pdfium import PageSize
-from app.ui.printing.pages.raster import Drawn, Raster, Wanted
+from app.ui.printing.pages.raster import LANE_LARGE, Drawn, Raster, Wanted
 
 LARGEST = 9_000_000
 """Dots of a whole page; above it only what is in sight is drawn."""
@@ -79,7 +79,7 @@ class Pictures(QObject):
 
     @Slot(object)
     def _take(self, drawn: Drawn) -> None:
-        if drawn.serial != self._serial:
+        if drawn.serial != self._serial or drawn.wanted.lane != LANE_LARGE:
             return
         (self._whole if drawn.wanted.box is None else self._part)[drawn.wanted.page] = drawn
         self.arrived.emit()

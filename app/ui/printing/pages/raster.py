@@ -12,6 +12,8 @@ from app.ui.printing.pages.pdfium import Box, PageSize, PdfPages
 
 LONGEST_WAIT = 5.0
 """Seconds."""
+LANE_LARGE, LANE_SMALL = 0, 1
+"""Who wants pages: the view first, then the pages in small."""
 
 
 class Wanted(Struct, frozen=True):
@@ -20,6 +22,7 @@ class Wanted(Struct, frozen=True):
     page: int
     scale: float
     box: Box | None = None
+    lane: int = LANE_LARGE
 
 
 class Drawn(Struct, frozen=True):
@@ -50,21 +53,22 @@ class Raster(QObject):
         self._thread: Thread | None = None
         self._bodies: tuple[bytes, ...] | None = None
         self._serial = 0
-        self._wanted: list[Wanted] = []
+        self._wanted: dict[int, list[Wanted]] = {LANE_LARGE: [], LANE_SMALL: []}
         self._stopped = False
 
     def open(self, bodies: Sequence[bytes]) -> int:
         """Other papers from now on. The serial tells their pictures from those of before."""
         with self._lock:
             self._serial += 1
-            self._bodies, self._wanted = tuple(bodies), []
+            self._bodies = tuple(bodies)
+            self._clear()
             self._wake()
             return self._serial
 
-    def want(self, wanted: Sequence[Wanted]) -> None:
-        """These, in this order, and nothing else any more."""
+    def want(self, wanted: Sequence[Wanted], lane: int = LANE_LARGE) -> None:
+        """These, in this order, and nothing else any more of this lane."""
         with self._lock:
-            self._wanted = list(wanted)
+            self._wanted[lane] = list(wanted)
             self._wake()
 
     def stop(self) -> None:
@@ -75,6 +79,9 @@ class Raster(QObject):
         if self._thread is not None:
             self._thread.join(LONGEST_WAIT)
             self._thread = None
+
+    def _clear(self) -> None:
+        self._wanted = {lane: [] for lane in self._wanted}
 
     def _wake(self) -> None:
         if self._thread is None and not self._stopped:
@@ -101,14 +108,14 @@ class Raster(QObject):
 
     def _wait_for_task(self) -> tuple[tuple[bytes, ...] | None, int, Wanted | None] | None:
         with self._lock:
-            while not self._stopped and self._bodies is None and not self._wanted:
+            while not self._stopped and self._bodies is None and not any(self._wanted.values()):
                 self._lock.wait()
             if self._stopped:
                 return None
             if self._bodies is not None:
                 bodies, self._bodies = self._bodies, None
                 return bodies, self._serial, None
-            return None, self._serial, self._wanted.pop(0)
+            return None, self._serial, next(wanted for wanted in self._wanted.values() if wanted).pop(0)
 
 
 def _stay_white(place: str) -> None:
