@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 
@@ -13,6 +14,7 @@ from app.model.key import Key
 from app.session.backups import BackupJob
 from app.session.session import Session
 from app.store.protection import looks_encrypted
+from app.store.strands import find_strands, store_strand
 from app.ui.backups.damaged import DamagedSheet, ReportSheet
 from app.ui.merge.sheet import MergeSheet
 from app.ui.password.ask_sheet import AskPasswordSheet
@@ -81,8 +83,9 @@ def test_a_backup_is_put_back_with_its_password_and_the_plan_opens_without_askin
     finish(driver)
 
 
-def test_the_right_password_of_a_plan_whose_first_page_is_damaged_leads_to_repair(open_window: Open, secret: Path) -> None:
-    damage(secret, 100, 300)
+@pytest.mark.parametrize(("place", "length"), [(100, 300), (0, 16)])
+def test_the_right_password_of_a_plan_whose_first_page_is_damaged_leads_to_repair(open_window: Open, secret: Path, place: int, length: int) -> None:
+    damage(secret, place, length)
     driver = open_window(secret)
     give(driver, PASSWORD)
     assert isinstance(driver.sheet, DamagedSheet)
@@ -95,7 +98,8 @@ def test_the_right_password_of_a_plan_whose_first_page_is_damaged_leads_to_repai
     finish(driver)
 
 
-def test_when_the_very_beginning_is_damaged_the_backup_that_opens_is_offered(open_window: Open, secret: Path) -> None:
+def test_when_the_very_beginning_is_damaged_and_nowhere_noted_the_backup_that_opens_is_offered(open_window: Open, secret: Path) -> None:
+    store_strand(replace(find_strands(secret)[0], salt=""))
     damage(secret, 0, 1)
     driver = open_window(secret)
     give(driver, "fout")
