@@ -11,7 +11,7 @@ from app.store.planfile import PlanFile
 from tests.privacy.conftest import Ended
 from tests.privacy.whole_session import PASSWORD, SECRET
 
-Run = Callable[..., Ended]
+Run = Callable[[str], Ended]
 SPELLINGS = tuple(SECRET.encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
@@ -21,18 +21,20 @@ def find_leaks(folder: Path, *, except_in: str = "") -> list[str]:
     return [str(path) for path in files if any(spelling in path.read_bytes() for spelling in SPELLINGS)]
 
 
-def test_a_whole_session_with_a_password_leaves_nothing_to_read(run_program: Run, home: Path) -> None:
+def test_a_whole_session_with_a_password_leaves_nothing_to_read(run_program: Run) -> None:
     ended = run_program("secret")
     assert ended.code == 0, ended.err
+    home = ended.home
     assert len(list((home / "data").rglob("*.kwartier"))) >= 1
     assert (home / "plans" / "Kopie.kwartier").exists()
     assert (home / "cache" / "log.txt").exists()
     assert find_leaks(home, except_in="papers") == []
 
 
-def test_a_kill_in_mid_write_leaves_nothing_to_read_and_a_plan_that_opens(run_program: Run, home: Path) -> None:
+def test_a_kill_in_mid_write_leaves_nothing_to_read_and_a_plan_that_opens(run_program: Run) -> None:
     ended = run_program("kill")
     assert ended.code == -signal.SIGKILL, ended.err
+    home = ended.home
     journal = home / "plans" / "Op Adem.kwartier-journal"
     assert journal.stat().st_size > 1000
     assert find_leaks(home) == []
@@ -42,20 +44,24 @@ def test_a_kill_in_mid_write_leaves_nothing_to_read_and_a_plan_that_opens(run_pr
     file.close()
 
 
-def test_without_a_password_the_same_search_does_find_it(run_program: Run, home: Path) -> None:
-    assert run_program("open").code == 0
-    assert any(leak.endswith("Op Adem.kwartier") for leak in find_leaks(home))
+def test_without_a_password_the_same_search_does_find_it(run_program: Run) -> None:
+    ended = run_program("open")
+    assert ended.code == 0, ended.err
+    assert any(leak.endswith("Op Adem.kwartier") for leak in find_leaks(ended.home))
 
 
-def test_neither_log_nor_settings_hold_an_answer_of_a_plan_without_a_password(run_program: Run, home: Path) -> None:
-    assert run_program("open").code == 0
+def test_neither_log_nor_settings_hold_an_answer_of_a_plan_without_a_password(run_program: Run) -> None:
+    ended = run_program("open")
+    assert ended.code == 0, ended.err
     for name in ("config", "cache", "tmp", "home"):
-        files = [path for path in (home / name).rglob("*") if path.is_file()]
+        files = [path for path in (ended.home / name).rglob("*") if path.is_file()]
         assert [path for path in files if any(spelling in path.read_bytes() for spelling in SPELLINGS)] == []
 
 
 @pytest.mark.parametrize("wish", ["secret", "open"])
-def test_no_file_for_a_moment_stays_behind(run_program: Run, home: Path, wish: str) -> None:
-    assert run_program(wish).code == 0
+def test_no_file_for_a_moment_stays_behind(run_program: Run, wish: str) -> None:
+    ended = run_program(wish)
+    assert ended.code == 0, ended.err
+    home = ended.home
     assert [path.name for path in home.rglob("*") if path.is_file() and (".tmp" in path.name or path.name.endswith((".lock", "-journal")))] == []
     assert list((home / "tmp").iterdir()) == []
