@@ -1,6 +1,6 @@
 """A plan as logic reads it: what is hidden, not applicable or unreadable counts as empty (checks.yaml, reading)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -8,16 +8,19 @@ from msgspec.structs import replace
 from app.logic.conditions import is_met
 from app.logic.kinds import KINDS
 from app.logic.kinds.base import Unreadable, is_blank
-from app.logic.kinds.table import is_row_filled
+from app.logic.kinds.table import get_given
+from app.logic.memory import Memory, WatchedPlan
 from app.logic.people import get_members
 from app.logic.rows import get_row_options, get_rows
 from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json, Row
-from app.model.plan import PEOPLE, Person, Plan
+from app.model.plan import PEOPLE, Edit, Person, Plan
 from app.model.question import ROUTES, Column, Option, Question
 
+T = TypeVar("T")
 _Field = TypeVar("_Field", bound=Question | Column)
+_PERSONS = ("person", "people")
 
 
 class RowReading:
@@ -46,22 +49,39 @@ class RowReading:
 
 
 class Reading:
-    """One plan seen through its form. Neither changes, so everything is computed once."""
+    """One plan seen through its form. Neither changes, so everything is computed once; a watched reading goes along to the next plan, with what still holds."""
 
-    def __init__(self, form: Form, plan: Plan) -> None:
+    def __init__(self, form: Form, plan: Plan, *, watched: bool = False) -> None:
         self.form = form
-        self.plan = plan
+        self._memory = Memory()
+        self._watched = watched
+        self.plan = self._watch(plan)
         self._questions = {question.id: question for question in form.get_questions()}
-        kept = (step for phase in form.kept for step in phase.steps)
-        self._visible: dict[str, bool] = {question.id: False for step in kept for question in step.questions}
-        self._fields: dict[str, Question] = {}
-        self._columns: dict[tuple[str, str], Column | None] = {}
-        self._values: dict[str, tuple[object | None, bool]] = {}
-        self._rows: dict[str, tuple[RowReading, ...]] = {}
-        self._on_route: frozenset[str] | None = None
-        self._people: tuple[Option, ...] | None = None
+        self._out_of_sight = frozenset(question.id for phase in form.kept for step in phase.steps for question in step.questions)
+        self._asking: set[str] = set()
+        self._columns: dict[str, dict[str, Column]] = {}
+
+    def move_to(self, plan: Plan, edits: tuple[Edit, ...]) -> None:
+        """The same form with the plan after these edits. Only for a watched reading: its owner sees to it that nobody takes it for the old plan."""
+        self.plan = self._watch(plan)
+        self._memory.forget(edits)
+
+    def keep(self, name: Hashable, compute: Callable[..., T], *given: object) -> T:
+        """Something that is computed from nothing but this reading: once, and anew when a fact that it looked at changes."""
+        return self._memory.keep(name, compute, *given)
+
+    def knows(self, name: Hashable) -> bool:
+        """Whether it need not be computed."""
+        return self._memory.knows(name)
+
+    def _watch(self, plan: Plan) -> Plan:
+        return WatchedPlan(facts=plan.facts, note=self._memory.note) if self._watched else plan
 
     # -- questions -------------------------------------------------------------------------------------------------------------------------
+
+    def get_questions(self) -> tuple[Question, ...]:
+        """Every question of the form, each once."""
+        return tuple(self._questions.values())
 
     def get_question(self, question: str) -> Question | None:
         """The question as the form states it, or None when the form has none by that id."""
@@ -69,44 +89,55 @@ class Reading:
 
     def get_field(self, question: str) -> Question | None:
         """The question with the options that are there now: the persons of the register, the rows of another table. Hidden options included."""
-        if question not in self._fields and question in self._questions:
-            self._fields[question] = self.with_options(self._questions[question])
-        return self._fields.get(question)
+        found = self._questions.get(question)
+        return found if found is None or not _is_fed(found) else self.keep(("field", question), self._feed_question, found)
 
     def get_column(self, question: str, column: str) -> Column | None:
         """A column of a table, with the options that are there now."""
-        key = (question, column)
-        if key not in self._columns:
+        if question not in self._columns:
             table = self._questions.get(question)
-            found = None if table is None else next((c for c in table.columns if c.id == column), None)
-            self._columns[key] = None if found is None else self.with_options(found)
-        return self._columns[key]
+            self._columns[question] = {} if table is None else {own.id: own for own in table.columns}
+        found = self._columns[question].get(column)
+        return found if found is None or not _is_fed(found) else self.keep(("column", question, column), self._feed_column, found)
 
     def with_options(self, field: _Field) -> _Field:
         """A question or column with the options that are there now, hidden ones included."""
-        if field.kind in ("person", "people"):
+        if field.kind in _PERSONS:
             return replace(field, options=self._get_person_options())
         if field.rows_from is None:
             return field
         source = self._questions.get(field.rows_from.question)
         return replace(field, options=(*get_row_options(field.rows_from.column, source, self.plan), *field.options))
 
+    def _feed_question(self, question: Question) -> Question:
+        return self.with_options(question)
+
+    def _feed_column(self, column: Column) -> Column:
+        return self.with_options(column)
+
     def _get_person_options(self) -> tuple[Option, ...]:
-        if self._people is None:
-            wording = Wording(self.form, self.plan, "screen")
-            self._people = tuple(Option(id=person.id, label=wording.get_person(person.id)) for person in self.plan.people)
-        return self._people
+        return self.keep("person options", self._compute_person_options)
+
+    def _compute_person_options(self) -> tuple[Option, ...]:
+        wording = Wording(self.form, self.plan, "screen")
+        return tuple(Option(id=person.id, label=wording.get_person(person.id)) for person in self.plan.people)
 
     # -- standing --------------------------------------------------------------------------------------------------------------------------
 
     def is_visible(self, question: str) -> bool:
         """Whether the form asks the question for this theme and its visible_when is met. The route does not matter here."""
-        if question not in self._visible:
-            found = self._questions.get(question)
-            self._visible[question] = found is not None  # so that two questions that wait for each other do not wait for ever
-            if found is not None and found.visible_when is not None:
-                self._visible[question] = is_met(found.visible_when, self)
-        return self._visible[question]
+        found = self._questions.get(question)
+        if found is None or question in self._out_of_sight:
+            return False
+        # Two questions that wait for each other do not wait for ever.
+        return found.visible_when is None or question in self._asking or self.keep(("visible", question), self._is_met, found)
+
+    def _is_met(self, question: Question) -> bool:
+        self._asking.add(question.id)
+        try:
+            return question.visible_when is None or is_met(question.visible_when, self)
+        finally:
+            self._asking.discard(question.id)
 
     def is_applicable(self, question: str) -> bool:
         """Whether nobody marked the question as not applicable."""
@@ -120,12 +151,14 @@ class Reading:
 
     def is_on_route(self, question: str) -> bool:
         """Whether the route of the plan has the question, in any of its steps."""
-        if self._on_route is None:
-            steps = (step for phase in self.form.phases for step in phase.steps)
-            register = () if self.form.register is None else (self.form.register,)
-            asked = (*self.form.start_questions, *register, *(question for step in steps for question in step.questions))
-            self._on_route = frozenset(q.id for q in asked if ROUTES.index(q.route) <= ROUTES.index(self.plan.route))
-        return question in self._on_route
+        return question in self.keep("on route", self._find_on_route)
+
+    def _find_on_route(self) -> frozenset[str]:
+        steps = (step for phase in self.form.phases for step in phase.steps)
+        register = () if self.form.register is None else (self.form.register,)
+        asked = (*self.form.start_questions, *register, *(question for step in steps for question in step.questions))
+        route = ROUTES.index(self.plan.route)
+        return frozenset(q.id for q in asked if ROUTES.index(q.route) <= route)
 
     def is_empty(self, question: str) -> bool:
         """Whether the answer counts as empty."""
@@ -142,27 +175,29 @@ class Reading:
         """The raw answer as it stands in the plan, hidden or not; for a table its rows in order. None when there is nothing."""
         found = self._questions.get(question)
         if found is not None and found.kind == "table":
-            return tuple(row.raw for row in self.get_all_rows(question) if row.nr) or None
+            return self.keep(("raw rows", question), self._get_raw_rows, question)
         raw = self.plan.get_answer(question)
         return None if is_blank(raw) else raw
 
+    def _get_raw_rows(self, question: str) -> tuple[Row, ...] | None:
+        return tuple(row.raw for row in self.get_all_rows(question) if row.nr) or None
+
     def get_value(self, question: str) -> object | None:
         """The value; None when it is empty, hidden, not applicable or unreadable. Of a table: its filled rows as they stand."""
-        if question not in self._values:
-            self._values[question] = self._read_answer(question)
-        return self._values[question][0]
+        return self.keep(("value", question), self._read_answer, question)[0]
 
     def get_rows(self, question: str) -> tuple[RowReading, ...]:
         """The filled rows of a table; none when it counts as empty."""
+        return self.keep(("filled rows", question), self._find_filled_rows, question)
+
+    def _find_filled_rows(self, question: str) -> tuple[RowReading, ...]:
         if not (self.is_visible(question) and self.is_applicable(question)):
             return ()
         return tuple(row for row in self.get_all_rows(question) if row.nr)
 
     def get_all_rows(self, question: str) -> tuple[RowReading, ...]:
         """Every row of a table in the order shown, those the form gives and empty ones included, hidden or not."""
-        if question not in self._rows:
-            self._rows[question] = self._number_rows(question)
-        return self._rows[question]
+        return self.keep(("rows", question), self._number_rows, question)
 
     def get_members(self) -> tuple[Person, ...]:
         """The persons in the group, each once, in the order of the register."""
@@ -188,13 +223,28 @@ class Reading:
         table = self._questions.get(question)
         if table is None:
             return ()
+        self._note_sources(table)
         found: list[RowReading] = []
         nr = 0
+        given = get_given(table)
         for row in get_rows(table, self.plan):
-            filled = is_row_filled(row, table)
+            filled = any(key not in given and not is_blank(value) for key, value in row.items())
             nr += filled
             found.append(RowReading(self, table, nr if filled else 0, row))
         return tuple(found)
+
+    def _note_sources(self, table: Question) -> None:
+        """What the cells of a table read as rests on where their options come from too, also for who keeps a row for later."""
+        for column in table.columns:
+            if column.kind in _PERSONS:
+                self._memory.note("answer", PEOPLE)
+            elif column.rows_from is not None:
+                self._memory.note("answer", column.rows_from.question)
+
+
+def _is_fed(field: Question | Column) -> bool:
+    """Whether its options come from the plan."""
+    return field.rows_from is not None or field.kind in _PERSONS
 
 
 def _read(raw: Json, field: Question | Column) -> tuple[object | None, bool]:

@@ -44,7 +44,15 @@ class PlanDate(Struct, frozen=True, kw_only=True):
 
 def compute_dates(form: Form, plan: Plan) -> tuple[PlanDate, ...]:
     """All dates of the plan, the earliest first."""
-    reading = Reading(form, plan)
+    return compute_dates_of(Reading(form, plan))
+
+
+def compute_dates_of(reading: Reading) -> tuple[PlanDate, ...]:
+    """The same for a reading that is there already."""
+    return reading.keep("dates", _compute_dates, reading)
+
+
+def _compute_dates(reading: Reading) -> tuple[PlanDate, ...]:
     return tuple(sorted((*_find_answers(reading), *_find_rows(reading), *_find_parked(reading)), key=_get_day))
 
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from app.logic.schedule import compute_dates
-from app.model.finding import Finding
-from app.model.form import Form
+from app.logic.reading import Reading
+from app.logic.schedule import compute_dates_of
 from app.model.json import Json
 from app.model.outline import Outline
 from app.model.plan import Plan
@@ -12,8 +11,9 @@ from app.model.summary import CardDate, PlanSummary
 from app.store.summary import get_card
 
 
-def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Finding, ...], changed: str) -> dict[str, Json]:
-    """What the start screen tells of this plan."""
+def compute_card(reading: Reading, plan: Plan, outline: Outline, findings: int, changed: str) -> dict[str, Json]:
+    """What the start screen tells of this plan, with how many findings it has."""
+    form = reading.form
     place = plan.get_fact("place", "last")
     last = str(place.get("phase", "")) if isinstance(place, dict) else ""
     phases = tuple(phase for phase in outline.phases if not phase.is_kept)
@@ -35,8 +35,8 @@ def compute_card(form: Form, plan: Plan, outline: Outline, findings: tuple[Findi
         answered=outline.answered,
         total=outline.total,
         progress=tuple((phase.answered, phase.total) for phase in phases),
-        findings=sum(finding.dismissed is None for finding in findings),
-        dates=tuple(CardDate(day.on.isoformat(), day.kind, day.label) for day in compute_dates(form, plan) if not day.done),
+        findings=findings,
+        dates=tuple(CardDate(day.on.isoformat(), day.kind, day.label) for day in compute_dates_of(reading) if not day.done),
         changed=changed,
     )
     return get_card(summary)

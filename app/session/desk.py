@@ -20,6 +20,7 @@ from app.session.card import compute_card
 from app.session.forms import make_form
 from app.session.history import REDO, UNDO, History, Step
 from app.session.language import get_form_language
+from app.session.remarks import Remarks, count_live
 from app.session.saving import Saving
 from app.session.surroundings import Surroundings
 from app.store.planfile import PlanFile
@@ -45,7 +46,8 @@ class Desk:
         self._history = History(changes, file.get_version_changes())
         self._listeners: list[Listener] = []
         self._outline = Outline(phases=())
-        self._findings: tuple[Finding, ...] | None = None
+        self._reading = Reading(self._form, self._plan, watched=True)
+        self._remarks = Remarks(surroundings)
         self._card: dict[str, Json] | None = None
         self._begin()
 
@@ -66,10 +68,17 @@ class Desk:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What may be shown while working; computed when first asked for, so that a step can be painted before."""
-        if self._findings is None:
-            self._findings = self._compute_findings()
-        return self._findings
+        """What may be shown while working; computed when first asked for, so that a step can be painted before. Of a change only what it touched."""
+        return self._remarks.compute(self._reading, password=self.key is not None)
+
+    @property
+    def last_findings(self) -> tuple[Finding, ...]:
+        """The findings as they were last computed: to show until those of now are there. None at all before the first time."""
+        return self._remarks.last or ()
+
+    def find_more(self) -> bool:
+        """Compute a part of the findings, a few milliseconds long; False when there is no more to wait for."""
+        return self._remarks.advance(self._reading, password=self.key is not None)
 
     @property
     def body(self) -> bytes:
@@ -176,17 +185,18 @@ class Desk:
         if self.problem is not None:
             raise self.problem
         self._saving.store_with_key(key)
-        self._findings = None
+        self._remarks.forget()
         self._card = None
         return self._tell(())
 
     def start_anew(self, plan: Plan) -> Change:
         """Go on with this plan as if it had just begun: what was before, and how it came about, is gone for good."""
         form, outline = self._form, compute_outline_of(Reading(self._form, plan))
-        card = compute_card(form, plan, outline, (), self.surroundings.clock().isoformat())
+        card = compute_card(Reading(form, plan), plan, outline, 0, self.surroundings.clock().isoformat())
         self._saving.start_anew(self._carried, plan, card, self.surroundings)
         edits = tuple(Edit(address, self._plan.facts.get(address), plan.facts.get(address)) for address in {**self._plan.facts, **plan.facts})
         self._plan, self._history = plan, History()
+        self._reading = Reading(form, plan, watched=True)
         self._compute()
         return self._tell(tuple(edit for edit in edits if edit.before != edit.after))
 
@@ -216,13 +226,16 @@ class Desk:
             self._carried = self._saving.load_form(self._plan)
         if _get_form_key(before) != _get_form_key(self._plan) or self._brings_other_form(edits):
             self._form = self._localise()
+            self._reading = Reading(self._form, self._plan, watched=True)
+        else:
+            self._reading.move_to(self._plan, edits)
         self._compute()
         return self._tell(edits)
 
     def _save(self, edits: tuple[Edit, ...], cause: str, undoes: int | None) -> None:
         now = self.surroundings.clock()
         entry = JournalEntry(id=self._saving.make_id(), uid=self.surroundings.new_id(), at=now.isoformat(), cause=cause, undoes=undoes, edits=edits)
-        card = self._get_card()
+        card = self._get_quick_card()
         self._changed_at = entry.at
         self._saving.save(entry, card, now)
         self._history.note(entry)
@@ -235,20 +248,22 @@ class Desk:
             raise make_problem("damaged_form", self.path) from error
 
     def _compute(self) -> None:
-        self._reading = Reading(self._form, self._plan)
         self._outline = compute_outline_of(self._reading)
-        self._findings = None
+        self._remarks.forget()
         self._card = None
 
-    def _compute_findings(self) -> tuple[Finding, ...]:
-        from app.logic.checks import compute_findings
-
-        return compute_findings(self._form, self._plan, self.surroundings.today, "live", reading=self._reading, password=self.key is not None)
-
     def _get_card(self) -> dict[str, Json]:
+        """What the start screen tells, exactly: at a pause, and on closing."""
         if self._card is None:
-            self._card = compute_card(self._form, self._plan, self._outline, self.findings, self._changed_at)
+            self._card = compute_card(self._reading, self._plan, self._outline, count_live(self.findings), self._changed_at)
         return self._card
+
+    def _get_quick_card(self) -> dict[str, Json] | None:
+        """The same to go with a change, which does not wait for findings: with how many there were last. None when nobody asked for them yet."""
+        last = self._remarks.last
+        if self._card is not None or last is None:
+            return self._card
+        return compute_card(self._reading, self._plan, self._outline, count_live(last), self._changed_at)
 
     def _brings_other_form(self, edits: tuple[Edit, ...]) -> bool:
         """Whether an answer of another theme came back that the form at hand does not hold, or the drawer is another. One that goes leaves the form as it is."""
@@ -272,7 +287,6 @@ class Desk:
             edits=edits,
             plan=self._plan,
             outline=self._outline,
-            findings=self.findings,
             saved=self.is_saved,
             trouble=problem.sentence if problem is not None else "",
         )

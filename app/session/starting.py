@@ -7,9 +7,10 @@ from msgspec import Struct, field
 
 from app.formfile import CompiledForm, load_compiled, load_example, localise
 from app.logic.answering import compute_answer_edits, compute_property_edits, get_theme_option
-from app.logic.checks import compute_findings
+from app.logic.checks import Situation, compute_findings_of
 from app.logic.exchange import read_exchange
-from app.logic.outline import compute_outline
+from app.logic.outline import compute_outline_of
+from app.logic.reading import Reading
 from app.model.form import Form
 from app.model.journal import JournalEntry
 from app.model.json import Json
@@ -18,6 +19,7 @@ from app.model.plan import Edit, Plan
 from app.model.question import Route
 from app.session.card import compute_card
 from app.session.language import get_form_language
+from app.session.remarks import count_live
 from app.session.session import Session
 from app.session.surroundings import Surroundings
 
@@ -44,9 +46,9 @@ def create_plan(path: Path, wish: NewPlan, surroundings: Surroundings, key: Key 
     plan, form = _compute_first_plan(compiled, wish, surroundings)
     edits = tuple(Edit(address, None, value) for address, value in plan.facts.items())
     entry = JournalEntry(id=1, uid=surroundings.new_id(), at=surroundings.clock().isoformat(), cause="new", edits=edits)
-    outline = compute_outline(form, plan)
-    findings = compute_findings(form, plan, surroundings.today, "live")
-    card = compute_card(form, plan, outline, findings, entry.at)
+    reading = Reading(form, plan)
+    findings = compute_findings_of(Situation(reading, surroundings.today, "live"))
+    card = compute_card(reading, plan, compute_outline_of(reading), count_live(findings), entry.at)
     file = create_plan_file(path, compiled, (entry,), uid=surroundings.new_id(), summary=card, key=key)
     return Session(file, surroundings)
 

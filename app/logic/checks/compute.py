@@ -1,7 +1,6 @@
 """The findings of a plan: all rules of the form, what they beat, what was put aside, in the order to show."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -18,7 +17,7 @@ from app.logic.checks.rules.custom import LAST
 from app.logic.checks.showing import sort_findings
 from app.logic.checks.situation import Situation
 from app.logic.reading import Reading
-from app.logic.wording import NamesMode, Wording
+from app.logic.wording import NamesMode
 from app.model.finding import Finding, Place
 from app.model.form import CheckRule, Form
 from app.model.json import Json
@@ -27,14 +26,13 @@ from app.support.texts import speaking
 
 
 class _Remark(Struct, frozen=True):
-    """What a rule found, and where it jumps to."""
+    """What a rule found, in words."""
 
-    rule: CheckRule
-    found: Found
-    place: Place
+    beats: tuple[str, ...]
+    finding: Finding
 
 
-def compute_findings(  # noqa: PLR0913 - everything a rule may know is passed in
+def compute_findings(
     form: Form,
     plan: Plan,
     today: date,
@@ -43,21 +41,24 @@ def compute_findings(  # noqa: PLR0913 - everything a rule may know is passed in
     print_settings: PrintFacts | None = None,
     *,
     names: NamesMode = "screen",
-    reading: Reading | None = None,
 ) -> tuple[Finding, ...]:
-    """What the rules of thumb have to say about a plan on a day. `names` is how persons are written; a `reading` that is there already saves time."""
-    situation = Situation(
-        reading=reading or Reading(form, plan),
-        wording=Wording(form, plan, names),
-        today=today,
-        occasion=occasion,
-        password=password,
-        print_facts=print_settings,
-    )
-    with speaking(form.language):
-        remarks = _find_remarks(situation)
-        findings = tuple(_compute_finding(remark, situation) for remark in remarks)
-    return sort_findings(findings, situation)
+    """What the rules of thumb have to say about a plan on a day. `names` is how persons are written."""
+    return compute_findings_of(Situation(Reading(form, plan), today, occasion, password, print_settings, names))
+
+
+def compute_findings_of(situation: Situation) -> tuple[Finding, ...]:
+    """The same for a situation. What a rule found is kept in its reading: in a watched one only those rules run that read what changed."""
+    with speaking(situation.form.language):
+        return sort_findings(_find(situation), situation)
+
+
+def find_more(situation: Situation) -> bool:
+    """Let one rule run of which it is not known what it finds; False when it is known of all. So the work can be done bit by bit."""
+    rule = next((rule for rule in situation.form.checks if not _is_last(rule) and not situation.reading.knows(_get_name(rule, situation))), None)
+    if rule is not None:
+        with speaking(situation.form.language):
+            _get_remarks(rule, situation)
+    return rule is not None
 
 
 def compute_found(rule: CheckRule, situation: Situation) -> tuple[Found, ...]:
@@ -66,12 +67,33 @@ def compute_found(rule: CheckRule, situation: Situation) -> tuple[Found, ...]:
     return tuple(check(rule, situation)) if check and all_met(rule.given, situation) else ()
 
 
-def _find_remarks(situation: Situation) -> list[_Remark]:
-    rules = [rule for rule in situation.form.checks if _applies(rule, situation)]
-    last = [rule for rule in rules if rule.params.get("function") in LAST]
-    remarks = _drop_beaten([remark for rule in rules if rule.params.get("function") not in LAST for remark in _get_remarks(rule, situation)])
-    later = replace(situation, taken=frozenset(remark.place.question for remark in remarks))
-    return [*remarks, *(remark for rule in last for remark in _get_remarks(rule, later))]
+def _find(situation: Situation) -> tuple[Finding, ...]:
+    rules = situation.form.checks
+    findings = _drop_beaten([remark for rule in rules if not _is_last(rule) for remark in _get_remarks(rule, situation)])
+    later = replace(situation, taken=frozenset(finding.place.question for finding in findings))
+    return (*findings, *(remark.finding for rule in rules if _is_last(rule) for remark in _get_remarks(rule, later)))
+
+
+def _is_last(rule: CheckRule) -> bool:
+    return rule.params.get("function") in LAST
+
+
+def _get_name(rule: CheckRule, situation: Situation) -> tuple[object, ...]:
+    """Of what a rule finds: by all that is not of the plan."""
+    last = (situation.taken,) if _is_last(rule) else ()
+    return "rule", rule.code, situation.today, situation.occasion, situation.password, situation.print_facts, situation.names, *last
+
+
+def _get_remarks(rule: CheckRule, situation: Situation) -> tuple[_Remark, ...]:
+    return situation.reading.keep(_get_name(rule, situation), _compute_remarks, rule, situation)
+
+
+def _compute_remarks(rule: CheckRule, situation: Situation) -> tuple[_Remark, ...]:
+    if not _applies(rule, situation):
+        return ()
+    placed = ((found, compute_place(rule, found, situation)) for found in compute_found(rule, situation))
+    due = ((found, place) for found, place in placed if is_due(rule, place, situation) and not is_left_out(rule, place, situation))
+    return tuple(_Remark(rule.beats, _compute_finding(rule, found, place, situation)) for found, place in due)
 
 
 def _applies(rule: CheckRule, situation: Situation) -> bool:
@@ -84,39 +106,31 @@ def _applies(rule: CheckRule, situation: Situation) -> bool:
     )
 
 
-def _get_remarks(rule: CheckRule, situation: Situation) -> Iterator[_Remark]:
-    for found in compute_found(rule, situation):
-        place = compute_place(rule, found, situation)
-        if is_due(rule, place, situation) and not is_left_out(rule, place, situation):
-            yield _Remark(rule, found, place)
-
-
-def _drop_beaten(remarks: list[_Remark]) -> list[_Remark]:
+def _drop_beaten(remarks: list[_Remark]) -> tuple[Finding, ...]:
     """Without those of which a more specific rule says the same: about the same subject, or when one of the two is about the whole plan."""
     beaten: defaultdict[str, set[str]] = defaultdict(set)
     for remark in remarks:
-        for code in remark.rule.beats:
-            beaten[code].add(remark.found.subject)
-    return [remark for remark in remarks if not _is_beaten(remark.found.subject, beaten.get(remark.rule.code, set()))]
+        for code in remark.beats:
+            beaten[code].add(remark.finding.subject)
+    return tuple(remark.finding for remark in remarks if not _is_beaten(remark.finding.subject, beaten.get(remark.finding.code, set())))
 
 
 def _is_beaten(subject: str, by: set[str]) -> bool:
     return bool(by) and (not subject or "" in by or subject in by)
 
 
-def _compute_finding(remark: _Remark, situation: Situation) -> Finding:
-    rule, subject = remark.rule, remark.found.subject
-    rests = compute_rests(rule, remark.found, situation)
+def _compute_finding(rule: CheckRule, found: Found, place: Place, situation: Situation) -> Finding:
+    rests = compute_rests(rule, found, situation)
     return Finding(
         code=rule.code,
         level=rule.level,
-        message=compute_message(rule, remark.found, situation),
-        place=remark.place,
-        subject=subject,
+        message=compute_message(rule, found, situation),
+        place=place,
+        subject=found.subject,
         appears=rule.appears,
         rests_on=rule.rests_on,
         rests=rests,
-        dismissed=_get_reason(situation.plan.get_fact("dismissed", f"{rule.code} {subject}".strip()), rests),
+        dismissed=_get_reason(situation.plan.get_fact("dismissed", f"{rule.code} {found.subject}".strip()), rests),
     )
 
 

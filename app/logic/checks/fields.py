@@ -56,13 +56,12 @@ class FilledField:
         return _("{question} (row {nr}, {column})").format(question=self.question.label, nr=self.item.nr, column=self.field.label)
 
 
-def get_filled_fields(reading: Reading, get_rows: Rows, kinds: frozenset[KindName]) -> Iterator[FilledField]:
-    """The filled fields of these kinds, in the order of the form. What does not show or does not apply counts as empty."""
-    for question in reading.form.get_questions():
-        if question.kind == "table":
-            yield from _get_cells(question, [column for column in question.columns if column.kind in kinds and not column.fixed], get_rows)
-        elif question.kind in kinds:
-            yield from _get_answer(question, reading)
+def get_filled_fields(question: Question, reading: Reading, get_rows: Rows, kinds: frozenset[KindName]) -> Iterator[FilledField]:
+    """The filled fields of these kinds of one question. What does not show or does not apply counts as empty."""
+    if question.kind == "table":
+        yield from _get_cells(question, [column for column in question.columns if column.kind in kinds and not column.fixed], get_rows)
+    elif question.kind in kinds:
+        yield from _get_answer(question, reading)
 
 
 def get_named_fields(reading: Reading, get_rows: Rows, name: str) -> Iterator[FilledField]:

@@ -47,8 +47,5 @@ def is_due(rule: CheckRule, place: Place, situation: Situation) -> bool:
     """Whether it is the moment to speak: for some findings only once the step of their question was left."""
     if rule.appears != "after_step" or situation.occasion != "live":
         return True
-    left = frozenset(situation.plan.get_keys("left"))
-    steps = [
-        f"{phase.id}/{step.id}" for phase in situation.form.phases for step in phase.steps if any(q.id == place.question for q in step.questions)
-    ]
+    left, steps = situation.left_steps, situation.steps_of.get(place.question, ())
     return not left.isdisjoint(steps) if steps else bool(left)

@@ -38,8 +38,13 @@ class TableKind(Kind):
 
 def is_row_filled(row: Row, field: Field) -> bool:
     """Whether the user filled in at least one cell. A cell that the form gives does not count."""
-    given = {"id", *(column.id for column in _get_columns(field) if column.fixed)}
+    given = get_given(field)
     return any(not is_blank(value) for key, value in row.items() if key not in given)
+
+
+def get_given(field: Field) -> frozenset[str]:
+    """What stands in a row without the user: its id, and the cells that the form gives."""
+    return frozenset({"id", *(column.id for column in _get_columns(field) if column.fixed)})
 
 
 def _get_columns(field: Field) -> tuple[Column, ...]:

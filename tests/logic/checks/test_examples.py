@@ -15,7 +15,6 @@ from app.logic.checks.facts import PrintFacts
 from app.logic.checks.messages import compute_message
 from app.logic.checks.situation import Situation
 from app.logic.reading import Reading
-from app.logic.wording import Wording
 from app.model.form import CheckRule, Form, Phase, Step
 from app.model.plan import Plan
 from app.model.question import Question
@@ -73,7 +72,6 @@ def _make_situation(check: dict[str, Any], which: str, get_form: Callable[..., F
     facts = PrintFacts(names=told.get("names"), status=told.get("status"), documents=tuple(told.get("documents", ()))) if told else None
     return Situation(
         reading=Reading(form, plan),
-        wording=Wording(form, plan, "screen"),
         today=date(2027, 1, 11),
         password=example.get("password") == "yes",
         print_facts=facts,

@@ -13,7 +13,6 @@ from app.logic.checks.fields import FilledField
 from app.logic.checks.findable import FINDERS
 from app.logic.checks.situation import Situation
 from app.logic.reading import Reading
-from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.plan import Plan
 from app.model.question import Question
@@ -25,7 +24,7 @@ Find = Callable[[str, str], bool]
 def find(get_form: Callable[..., Form], make_plan: Callable[..., Plan]) -> Find:
     form = get_form("werkgroep", "integriteit")
     plan = make_plan("werkgroep", "integriteit", people=[{"id": "p1", "name": "Tom"}, {"id": "p2", "name": "An Marie"}, {"id": "p3", "name": "X"}])
-    situation = Situation(Reading(form, plan), Wording(form, plan, "screen"), date(2027, 1, 11))
+    situation = Situation(Reading(form, plan), date(2027, 1, 11))
     question = Question(id="any", kind="longtext", label="")
     return lambda name, text: FINDERS[name](FilledField(question, question, text), situation)
 

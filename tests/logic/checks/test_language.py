@@ -19,7 +19,6 @@ from app.logic.checks.rules.custom import FUNCTIONS
 from app.logic.checks.situation import Situation
 from app.logic.checks.terms import TERMS
 from app.logic.reading import Reading
-from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json
 from app.model.plan import Address, Plan
@@ -32,7 +31,7 @@ def make_situation(get_form: Callable[..., Form], make_plan: Callable[..., Plan]
     def make(form_id: str = "netwerk", **parts: Any) -> Situation:
         form = get_form(form_id)
         plan = make_plan(form_id, **parts)
-        return Situation(Reading(form, plan), Wording(form, plan, "screen"), today)
+        return Situation(Reading(form, plan), today)
 
     return make
 
