@@ -12,7 +12,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from app.document.blocks import Document, Section
-from app.export.docx.marks import Mark, add_field, add_stop, describe_picture, end_field, make_mark
+from app.export.docx.marks import Mark, add_field, add_stop, describe_picture, end_field, make_mark, place_mark
 from app.export.docx.styles import get_language_tag
 from app.export.plain import make_xml_text
 
@@ -20,6 +20,20 @@ PAPERS = {"a4": (210.0, 297.0), "a3": (297.0, 420.0), "a5": (148.0, 210.0)}
 INNER_MM, OUTER_MM, TOP_MM, EDGE_MM = 30.0, 20.0, 22.0, 12.0
 COVER = "cover"
 LOGO_MM = (40.0, 12.0)
+
+_AFTER_FIELDS = (
+    "w:hdrShapeDefaults",
+    "w:footnotePr",
+    "w:endnotePr",
+    "w:compat",
+    "w:docVars",
+    "w:rsids",
+    "m:mathPr",
+    "w:themeFontLang",
+    "w:clrSchemeMapping",
+)
+_AFTER_MIRROR = ("w:alignBordersAndEdges", "w:proofState", "w:attachedTemplate", "w:defaultTabStop", "w:characterSpacingControl", *_AFTER_FIELDS)
+"""What follows these settings, as far as documents have it."""
 
 Edges = tuple[bool, tuple[str, str], tuple[str, str]]
 """Turned or not, header, footer."""
@@ -125,8 +139,9 @@ def describe_file(book: Book, document: Document) -> None:
     core.language = get_language_tag(document.language)
     core.created = core.modified = datetime.combine(document.today, time(12))
     settings = cast("Mark", book.settings.element)
+    place_mark(settings, make_mark("w:updateFields", {"val": "true"}), _AFTER_FIELDS)
     if document.mirrored:
-        settings.insert(0, make_mark("w:mirrorMargins"))
+        place_mark(settings, make_mark("w:mirrorMargins"), _AFTER_MIRROR)
 
 
 def save(book: Book) -> bytes:

@@ -12,7 +12,7 @@ from app.export.docx.marks import add_bookmark, add_field, add_link, end_field
 from app.export.docx.pages import COVER, PageMaker, describe_file, save
 from app.export.docx.pen import Pen
 from app.export.docx.pictures import is_drawing
-from app.export.docx.styles import HEADINGS, TITLE, prepare_styles
+from app.export.docx.styles import CONTENTS, HEADINGS, TITLE, prepare_styles
 from app.export.docx.tables import write_beside, write_cards, write_frames, write_side_by_side, write_signatures, write_table
 from app.export.docx.template import open_book
 from app.export.docx.texts import (
@@ -113,15 +113,16 @@ class _Writer:
     def _write_contents(self) -> None:
         """A field that the word processor fills with page numbers; until then the chapters, each a link."""
         listed = [section for section in self._document.sections if section.title and section.id != COVER and not _is_contents(section)]
-        field = self._pen.add()
-        add_field(field, 'TOC \\o "1-2" \\h \\z \\u', "", stale=True)
+        field = self._pen.add("", CONTENTS)
+        add_field(field, 'TOC \\o "1-1" \\h \\z \\u', "", stale=True)
         last = field
         for nr, section in enumerate(listed):
-            last = field if nr == 0 else self._pen.add()
+            last = field if nr == 0 else self._pen.add("", CONTENTS)
             self._link(last, section)
         end_field(last)
 
     def _link(self, paragraph: Paragraph, section: Section) -> None:
+        """Without a number: only the word processor knows on which page it stands, and a wrong one is worse than none."""
         run = paragraph.add_run(make_xml_text(f"{section.number} {section.title}".strip()))
         add_link(paragraph, self._marks[section.id], run)
 

@@ -12,6 +12,8 @@ from app.document.blocks import SizeName
 from app.export.docx.marks import add_frame, drop_stops, drop_theme_fonts, has_number, set_language
 
 NORMAL, TITLE, BULLET, NUMBER = "Normal", "Title", "List Bullet", "List Number"
+CONTENTS = "toc 1"
+"""As word processors call the style of a line of the contents, so that theirs and ours are one."""
 HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 FONT = "Calibri"
 ACCENT = "0B5E68"
@@ -22,7 +24,7 @@ _SIZES: dict[SizeName, float] = {"normal": 11, "handout": 12, "large": 16, "wall
 class Maker(Protocol):
     """Where new styles are made."""
 
-    def add_style(self, name: str, style_type: WD_STYLE_TYPE) -> object:
+    def add_style(self, name: str, style_type: WD_STYLE_TYPE, builtin: bool = False) -> object:
         """Make one."""
         ...
 
@@ -49,7 +51,7 @@ def prepare_styles(book: Book, language: str, size: SizeName, *, own: bool, acce
     base = _get(book, NORMAL)
     found = _find(book, BULLET)
     lists = frozenset((BULLET,) if found is not None and has_number(found) else ())
-    for name in (TITLE, *HEADINGS, BULLET, NUMBER, "Header", "Footer"):
+    for name in (TITLE, *HEADINGS, BULLET, NUMBER, "Header", "Footer", CONTENTS):
         if _find(book, name) is None:
             _add(book, name)
     body = _SIZES[size]
@@ -116,7 +118,7 @@ def _add(book: Book, name: str) -> ParagraphStyle:
     found = _find(book, name)
     if found is not None:
         return found
-    made = cast("ParagraphStyle", cast("Maker", book.styles).add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+    made = cast("ParagraphStyle", cast("Maker", book.styles).add_style(name, WD_STYLE_TYPE.PARAGRAPH, name == CONTENTS))
     made.base_style = _find(book, NORMAL)
     made.hidden, made.quick_style = False, True
     return made

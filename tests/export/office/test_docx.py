@@ -151,3 +151,22 @@ def test_what_is_no_template_is_refused_in_one_sentence(plan: Session, make_job:
     with pytest.raises(InputProblem, match=r"kapot\.docx"):
         make_job(plan, template=template).render(tmp_path / "uit.docx")
     assert not (tmp_path / "uit.docx").exists()
+
+
+def test_the_contents_are_a_field_that_is_filled_on_opening_and_lists_every_chapter_until_then(made: Path) -> None:
+    book = docx.Document(str(made))
+    field = next(mark for mark in book.element.body.iter(qn("w:instrText")) if "TOC" in (mark.text or ""))
+    begin = field.getparent().getprevious().find(qn("w:fldChar"))
+    assert begin.get(qn("w:dirty")) == "true"
+    assert book.settings.element.find(qn("w:updateFields")) is not None
+    listed = [paragraph.text for paragraph in book.paragraphs if paragraph.style.name == "toc 1"]
+    chapters = [paragraph.text for paragraph in book.paragraphs if paragraph.style.name == "Heading 1"]
+    assert listed == [chapter for chapter in chapters if chapter != "Inhoud"]
+    marks = {mark.get(qn("w:name")) for mark in book.element.body.iter(qn("w:bookmarkStart"))}
+    assert {link.get(qn("w:anchor")) for link in book.element.body.iter(qn("w:hyperlink"))} <= marks
+
+
+def test_settings_stand_where_the_schema_wants_them(plan: Session, write: Callable[..., Path]) -> None:
+    book = docx.Document(str(write(plan, "docx", duplex=True)))
+    order = [mark.tag.partition("}")[2] for mark in book.settings.element]
+    assert order.index("zoom") < order.index("mirrorMargins") < order.index("defaultTabStop") < order.index("updateFields") < order.index("compat")
