@@ -1,8 +1,24 @@
 """No test ever touches what belongs to whoever runs it."""
 
+import gc
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+
+COLLECTED_AFTER = (20_000, 20, 20)
+"""Objects made before garbage is looked for, and how often among the older ones: looking took a seventh of the time of all tests."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Thousands of tests come in, and none of them is garbage: they are set apart from what tests leave behind."""
+    gc.disable()
+    result = yield
+    gc.freeze()
+    gc.set_threshold(*COLLECTED_AFTER)
+    gc.enable()
+    return result
 
 
 @pytest.fixture(autouse=True)
