@@ -25,19 +25,26 @@ LINE, HIGHEST, FILLED = 13.5, 400.0, 0.85
 """Points of a line, of the highest row that a program shows, and how much of a column words fill."""
 NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+_CELL: Mapping[str, object] = {"valign": "top", "bottom": 1, "bottom_color": "#BDBDB6"}
+"""With a thin line below each row: on paper there is no grid to read along."""
+_HEAD: Mapping[str, object] = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2, "bg_color": "#EFEFEB"}
 _FORMATS: Mapping[str, Mapping[str, object]] = {
-    "head": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2, "bg_color": "#EFEFEB"},
-    "text": {"text_wrap": True, "valign": "top"},
-    "choice": {"text_wrap": True, "valign": "top", "indent": 1},
-    "nr": {"valign": "top", "align": "left"},
-    "number": {"valign": "top", "num_format": "#,##0.##"},
-    "money": {"valign": "top", "num_format": '"€" #,##0.00'},
-    "day": {"valign": "top", "align": "left", "num_format": "d mmm yyyy"},
+    "head": _HEAD,
+    "head_of_numbers": {**_HEAD, "align": "right", "indent": 1},
+    "text": {**_CELL, "text_wrap": True},
+    "choice": {**_CELL, "text_wrap": True},
+    "nr": {**_CELL, "align": "left"},
+    "number": {**_CELL, "num_format": "#,##0.##", "align": "right", "indent": 1},
+    "money": {**_CELL, "num_format": '"€" #,##0.00', "align": "right", "indent": 1},
+    "day": {**_CELL, "align": "left", "num_format": "d mmm yyyy"},
     "done": {"font_color": "#5F5F5F", "font_strikeout": True},
     "late": {"bold": True, "bg_color": "#E4E4E0"},
 }
 _PLACES = {"nl": "413", "nl_BE": "813", "en": "809"}
 """What the format calls a language."""
+_BELOW = " below"
+"""The looks of a column for rows that somebody adds: the same, without the line."""
+_NUMBERS = ("number", "money")
 _DONE = ("done", "stopped")
 
 
@@ -59,7 +66,9 @@ def render_xlsx(lists: Lists, trace: Trace) -> bytes:
     book = cast("Sheet", xlsxwriter.Workbook(made, options))
     book.set_properties({"title": make_xml_text(lists.file_title)[:255], "author": "", "created": datetime.combine(lists.today, time(12))})
     formats = {name: book.add_format(dict(look)) for name, look in _FORMATS.items()}
-    formats["day"].set_num_format(f"[$-{_PLACES.get(lists.language, '413')}]d mmm yyyy")
+    formats |= {f"{name}{_BELOW}": book.add_format({**look, "bottom": 0}) for name, look in _FORMATS.items()}
+    for name in ("day", f"day{_BELOW}"):
+        formats[name].set_num_format(f"[$-{_PLACES.get(lists.language, '413')}]d mmm yyyy")
     names: set[str] = set()
     placed = [(sheet, book.add_worksheet(_make_name(sheet.title, names))) for sheet in lists.sheets]
     hidden = book.add_worksheet(HIDDEN)
@@ -111,8 +120,9 @@ def _write_sheet(place: Sheet, sheet: ListSheet, formats: Mapping[str, Any], ran
     ids = len(sheet.columns)
     has_ids = any(row.id for row in sheet.rows)
     for at, column in enumerate(sheet.columns):
-        place.set_column(at, at, column.width, formats[_get_look(column)])
-        place.write_string(0, at, make_xml_text(column.label), formats["head"])
+        place.set_column(at, at, column.width, formats[f"{_get_look(column)}{_BELOW}"])
+        head = "head_of_numbers" if _get_look(column) in _NUMBERS else "head"
+        place.write_string(0, at, make_xml_text(column.label), formats[head])
         _allow_choices(place, at, column, ranges.get((sheet.id, column.id), ""))
     if has_ids:
         place.set_column(ids, ids, 3, None, {"hidden": True})
