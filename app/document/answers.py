@@ -170,7 +170,8 @@ def compute_blank(job: Job, question: Question) -> tuple[Block, ...]:
     if question.kind == "table":
         return (_compute_blank_table(job, question),)
     if question.options and question.kind in ("choice", "multichoice", "checklist", "scale"):
-        labels = tuple(f"{option.label} {DOTS}" if option.own_text else option.label for option in get_options(question, job.reading))
+        shown = ((job.wording.replace_names(option.label), option.own_text) for option in get_options(question, job.reading))
+        labels = tuple(f"{label} {DOTS}" if own_text else label for label, own_text in shown)
         return (BulletList(label=job.get_label(question), items=labels, ticks=(False,) * len(labels), origin=question.id),)
     return (WritingLines(label=job.get_label(question), note="", lines=_count_lines(job, question), origin=question.id),)
 

@@ -49,10 +49,11 @@ class Placeholders:
         if field is None or self._reading.is_empty(question):
             return ""
         if field.kind != "table":
-            return KINDS[field.kind].get_text(self._reading.get_raw(question), field, self._wording)
+            return self._wording.replace_names(KINDS[field.kind].get_text(self._reading.get_raw(question), field, self._wording))
         first = field.columns[0]
-        return join_words(
-            KINDS[first.kind].get_text(row.raw.get(first.id), first, self._wording).rstrip(".") for row in self._reading.get_rows(question)
+        rows = self._reading.get_rows(question)
+        return self._wording.replace_names(
+            join_words(KINDS[first.kind].get_text(row.raw.get(first.id), first, self._wording).rstrip(".") for row in rows)
         )
 
 

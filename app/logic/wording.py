@@ -46,7 +46,7 @@ class Wording:
             return self.replace_names(person_id.strip())
         called = self._called[person.id]
         with_function = self._shows_name(person) and self.names in ("screen", "full") and person.function
-        return f"{called} ({person.function})" if with_function else called
+        return f"{called} ({self._say_plainly(person.function)})" if with_function else called
 
     def get_called(self, person_id: str) -> str:
         """What stands for a person where the function stands beside it: only the given name in full."""
@@ -82,7 +82,22 @@ class Wording:
         if self._shows_name(person):
             return person.name
         plain = "" if self.names == "none" else person.function or person.department
-        return plain or self._roles[person.id]
+        return self._say_plainly(plain) or self._roles[person.id]
+
+    def _say_plainly(self, function: str) -> str:
+        """A function in which somebody is named (the secretary of ...), with their role there: what stands for one person cannot wait for another."""
+        named = [name for name in self._unshown if name in function]
+        if not named:
+            return function
+        return _make_pattern(named).sub(lambda found: self._unshown[found[1]], function)
+
+    @cached_property
+    def _unshown(self) -> dict[str, str]:
+        """Every name that does not stand on paper as it is, with the role of who has it."""
+        if self.names == "screen":
+            return {}
+        hidden = (person for person in self._people.values() if person.name and not (self.names == "full" and self._shows_name(person)))
+        return {name: self._roles[person.id] for person in hidden for name in get_names(person, self._plan.people) if len(name) > 1}
 
     def _shows_name(self, person: Person) -> bool:
         if self.names == "screen":
@@ -110,8 +125,8 @@ class Wording:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        names = sorted((name for name, called in self._replacements.items() if name != called), key=len, reverse=True)
-        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)") if names else None
+        names = [name for name, called in self._replacements.items() if name != called]
+        return _make_pattern(names) if names else None
 
     def _get_replacement(self, found: re.Match[str]) -> str:
         return self._replacements[found[1]]
@@ -157,6 +172,12 @@ class Wording:
 
     def _get_typed(self, raw: object) -> str:
         return self.replace_names(str(raw)) if isinstance(raw, str) and not is_blank(raw) else ""
+
+
+def _make_pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of these names as a whole word; the longest first, since one may begin with another."""
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 class _Chosen:

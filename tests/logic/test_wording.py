@@ -84,6 +84,19 @@ def test_the_longest_name_is_replaced_first(form: Form, make_plan) -> None:
     assert Wording(form, make_plan(None, people), "function").replace_names("Anne Marie en Anne") == "bode en kok"
 
 
+@pytest.mark.parametrize(("mode", "said"), [("full", "hulp van Sadiq"), ("initials", "hulp van trekker"), ("function", "hulp van trekker")])
+def test_a_function_in_which_somebody_is_named_follows_the_names_mode(form: Form, make_plan, mode: NamesMode, said: str) -> None:
+    people = [*PEOPLE, {"id": "p9", "name": "Teun", "function": "hulp van Sadiq", "may_be_named": "no"}]
+    wording = Wording(form, make_plan(ANSWERS, people), mode)
+    assert wording.get_person("p9") == said
+    assert wording.replace_names("Vraag Teun.") == f"Vraag {said}."
+
+
+def test_a_function_behind_a_name_names_nobody_who_may_not_be_named(form: Form, make_plan) -> None:
+    people = [*PEOPLE, {"id": "p9", "name": "Teun", "function": "hulp van Ilse"}]
+    assert Wording(form, make_plan(ANSWERS, people), "full").get_person("p9") == "Teun (hulp van kernlid 2)"
+
+
 def test_somebody_who_is_not_in_the_register_stays_as_typed(form: Form, plan: Plan) -> None:
     assert Wording(form, plan, "none").get_person("iemand bij Sadiq") == "iemand bij trekker"
 

@@ -75,7 +75,9 @@ def _make_row(job: Job, question: Question, columns: tuple[Column, ...], row_id:
 def _make_heads(job: Job, question: Question, column: Column) -> tuple[WriteColumn, ...]:
     label = column.print_label or column.label
     if _is_matrix(question, column):
-        return tuple(WriteColumn(label=option.label, width=1.2, align="center") for option in get_options(column, job.reading))
+        return tuple(
+            WriteColumn(label=job.wording.replace_names(option.label), width=1.2, align="center") for option in get_options(column, job.reading)
+        )
     return (WriteColumn(label=label, width=column.width, align="right" if column.kind in ("number", "money") else "left"),)
 
 
@@ -147,7 +149,8 @@ def _say_under(job: Job, question: Question, columns: tuple[Column, ...]) -> str
             continue
         marks = _get_marks(job, column, options) or ("",) * len(options)
         words = (" ".join(filter(None, (mark, option.print_label or option.label))) for mark, option in zip(marks, options, strict=True))
-        text = f"{(column.print_label or column.label).partition(' (')[0].rstrip('?')}: {' · '.join(words)}."
+        said = job.wording.replace_names(" · ".join(words))
+        text = f"{(column.print_label or column.label).partition(' (')[0].rstrip('?')}: {said}."
         if len(text) <= MOST_WORDS or any(marks):
             lines.append(text)
     circled = any(_get_marks(job, column, get_options(column, job.reading)) for column in columns)

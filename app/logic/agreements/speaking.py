@@ -64,15 +64,16 @@ class Speaker:
         if one and isinstance(value, (int, Decimal)):
             return f"{get_number_text(Decimal(value), self._wording.language)} {one if value == 1 else many}"
         if question is None:
-            return str(value or "")
+            return self._wording.replace_names(str(value or ""))
         if question.kind == "table":
             return self._say_rows(question)
         if question.kind in ("person", "people"):
             return self.join(self._say_person(get_loose_text(item)) for item in self._get_raws(question))
         if question.options:
             return self.join(self._say_option(question, item, card) for item in self._get_raws(question))
-        text = KINDS[question.kind].get_text(self._reading.get_raw(question.id), question, self._wording)
-        return self._soften(self._wording.replace_names(text)) if question.kind in ("text", "longtext") else text
+        # what cannot be read as a number or a day stands as typed, with whatever names are in it
+        text = self._wording.replace_names(KINDS[question.kind].get_text(self._reading.get_raw(question.id), question, self._wording))
+        return self._soften(text) if question.kind in ("text", "longtext") else text
 
     def _get_raws(self, question: Question) -> tuple[Json, ...]:
         raw = self._reading.get_raw(question.id)
@@ -100,7 +101,7 @@ class Speaker:
         column = next((column for column in question.columns if column.first), question.columns[0])
         rows = self._reading.get_rows(question.id)
         days = [row.get_value(column.id) for row in rows]
-        texts = [KINDS[column.kind].get_text(row.raw.get(column.id), column, self._wording) for row in rows]
+        texts = [self._wording.replace_names(KINDS[column.kind].get_text(row.raw.get(column.id), column, self._wording)) for row in rows]
         following = [*days[1:], None]
         return self.join(_drop_year(text, day, after) for text, day, after in zip(texts, days, following, strict=True) if text)
 

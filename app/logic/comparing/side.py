@@ -46,7 +46,9 @@ class Side:
     def get_text(self, question: str) -> str:
         """The answer in words; of a question that this form does not know as it stands."""
         raw, found = self.get_raw(question), self.get_question(question)
-        return "" if is_blank(raw) else self.show(raw) if found is None else KINDS[found.kind].get_text(raw, found, self.wording)
+        if is_blank(raw) or found is None:
+            return "" if is_blank(raw) else self.show(raw)
+        return self.wording.replace_names(KINDS[found.kind].get_text(raw, found, self.wording))
 
     def get_texts(self, question: str) -> tuple[str, ...] | None:
         """The chosen options one by one; None when it is no question of that kind."""
@@ -78,7 +80,7 @@ class Side:
         if row is None or is_blank(raw):
             return ""
         field = self.reading.get_column(row.question.id, column)
-        return self.show(raw) if field is None else CELLS[field.kind].get_text(raw, field, self.wording)
+        return self.show(raw) if field is None else self.wording.replace_names(CELLS[field.kind].get_text(raw, field, self.wording))
 
     def get_row_name(self, row: RowReading) -> str:
         """What the row is called: the text of its first filled cell, else its number."""
