@@ -72,6 +72,11 @@ class Session(Desk):
         """Whether its very name should not stand where others may read it: the theme is sensitive, or it has a password."""
         return self.key is not None or is_sensitive(self.form, self.plan)
 
+    def is_hidden(self, key: str) -> bool:
+        """Whether something of a question (or of the assignment of a phase) is not shown as it is (`session.veiled`): then it is read only."""
+        del key
+        return False
+
     # -- answers
 
     def answer(self, question: str, raw: Json) -> Change:

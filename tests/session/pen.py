@@ -105,7 +105,7 @@ class Pen:
         for entry in journal:
             told = told.with_edits(entry.edits)
             states.append((str(entry.id), get_digest(told)))
-        becomes_other = len(self.states) > 1 and self.states[0] not in states
+        becomes_other = any(state in states for state in self.states[1:])
         is_found = not self.states or any(state in states for state in self.states)
         tally.lost += not is_found or bool(unread) or not (becomes_other or self.versions.items() <= kept.items())
         tally.half += states[-1][1] != get_digest(plan)
