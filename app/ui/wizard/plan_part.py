@@ -11,8 +11,8 @@ from app.session.session import Session
 from app.ui.doors import Doors
 from app.ui.look import Look
 from app.ui.parts.cursor import get_cursor, set_cursor
-from app.ui.wizard.keys import bind_keys
 from app.ui.wizard.tools import Tools
+from app.ui.wizard.veiling import Veiling
 from app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -38,11 +38,18 @@ class PlanPart(QObject):
     """There is another wizard to show."""
     screen_shown = Signal(object)
     """Another screen of this plan instead of the wizard: paper."""
+    names_hidden = Signal(bool)
+    """Names were hidden on screen, or shown again."""
     screen_left = Signal()
     """The wizard again, where she was."""
 
-    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget) -> None:
+    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget, *, hides_names: bool = False) -> None:
         super().__init__(host)
+        self.veiling = Veiling(session, doors, host)
+        self.veiling.turning.connect(self._flush)
+        self.veiling.turned.connect(self._follow_veil)
+        if hides_names:
+            self.veiling.begin()
         self.session = session
         self._doors = doors
         self._host = host
@@ -70,6 +77,7 @@ class PlanPart(QObject):
         if self.printing is not None:
             self.printing.stop()
         self.wizard.stop()
+        self.veiling.stop()
         self.session.close()
 
     def show_look(self, look: Look) -> None:
@@ -91,7 +99,7 @@ class PlanPart(QObject):
             self.printing.show_look(look)
 
     def _make_wizard(self) -> Wizard:
-        wizard = Wizard(self.session, Tools(self._look, self._doors, self._guidance_shown))
+        wizard = Wizard(self.veiling.session, Tools(self._look, self._doors, self._guidance_shown))
         wizard.back_wished.connect(self.closed)
         wizard.settings_wished.connect(self.settings_wished)
         wizard.print_wished.connect(self.open_print)
@@ -100,8 +108,11 @@ class PlanPart(QObject):
         wizard.act_wished.connect(self.carry_out)
         wizard.top.hidden_acts = self._get_hidden_acts()
         wizard.form_changed.connect(self._follow_form)
+        if (bar := self.veiling.bind(wizard, self._look)) is not None:
+            wizard.show_sign(bar)
         wizard.acts.jumped.connect(wizard.go_to_question)
-        bind_keys(wizard, (("Ctrl+H", self.open_history),))
+        wizard.history_wished.connect(self.open_history)
+        wizard.prepare()
         return wizard
 
     @Slot()
@@ -118,7 +129,8 @@ class PlanPart(QObject):
     @Slot()
     def open_print(self) -> None:
         """What comes on paper."""
-        self._get_printing().open()
+        if not self.veiling.refuses("print"):
+            self._get_printing().open()
 
     def _get_printing(self) -> "PrintPart":
         from app.ui.printing.part import PrintPart
@@ -150,6 +162,8 @@ class PlanPart(QObject):
     @Slot(str)
     def carry_out(self, act: str) -> None:
         """Something of the menu (`plan_menu.get_entries`)."""
+        if self.veiling.takes(act):
+            return
         match act:
             case "password":
                 from app.ui.password.part import PasswordPart
@@ -198,6 +212,8 @@ class PlanPart(QObject):
     @Slot()
     def open_history(self) -> None:
         """Versions, what changed since, and the way back."""
+        if self.veiling.refuses("history"):
+            return
         from app.ui.history.part import HistoryPart
 
         self.wizard.flush()
@@ -219,7 +235,7 @@ class PlanPart(QObject):
         """Find a word."""
         from app.ui.wizard.search_sheet import SearchSheet
 
-        sheet = SearchSheet(self.session, self._look, self._host)
+        sheet = SearchSheet(self.veiling.session, self._look, self._host)
         sheet.found.connect(self._go_to_hit)
         sheet.open()
 
@@ -238,7 +254,7 @@ class PlanPart(QObject):
         from app.ui.wizard.details_sheet import DetailsSheet
 
         self.wizard.flush()
-        session = self.session
+        session = self.veiling.session
         context = make_context(session, Asking(session), self._look, Glossary(session.form.glossary).open_page())
         sheet = DetailsSheet(session.form, session.plan, context, self._host)
         sheet.kept.connect(self._keep_details)
@@ -247,7 +263,7 @@ class PlanPart(QObject):
     @Slot(object)
     def _keep_details(self, changed: Mapping[str, Json]) -> None:
         for question, raw in changed.items():
-            self.session.answer(question, raw)
+            self.veiling.session.answer(question, raw)
 
     @Slot(object)
     def _go_to_hit(self, hit: "Hit") -> None:
@@ -263,7 +279,17 @@ class PlanPart(QObject):
 
     def _get_hidden_acts(self) -> frozenset[str]:
         hidden = frozenset({"wipe", "password"}) if self.session.is_read_only else frozenset[str]()
+        hidden |= {"hide_names" if self.veiling.is_on else "show_names"}
         return hidden if self.session.key is not None else hidden | {"lock"}
+
+    @Slot()
+    def _flush(self) -> None:
+        self.wizard.flush()
+
+    @Slot(bool)
+    def _follow_veil(self, hidden: bool) -> None:
+        self.show_look(self._look)
+        self.names_hidden.emit(hidden)
 
     @Slot()
     def _follow_form(self) -> None:

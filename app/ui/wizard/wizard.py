@@ -1,5 +1,7 @@
 """The wizard of one open plan: brings wishes to the session, and changes to the regions."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -34,6 +36,7 @@ class Wizard(Frame):
     settings_wished = Signal()
     sources_wished = Signal()
     act_wished = Signal(str)
+    history_wished = Signal()
     """Something of the menu, or what a point of attention asks for that is no question."""
     form_changed = Signal()
     """The form speaks another language now: every text is another one."""
@@ -51,10 +54,10 @@ class Wizard(Frame):
         self.wishes = Wishes(session, tools.look, tools.doors, self)
         self._form = session.form
         self._rest = AfterPaint(self, self._show_rest)
+        self._place = ""
         self.overview = Overview(session, self)
         self.follower = Follower(session, self.pages, self.guidance, self)
         self._connect_regions()
-        self._bind_keys()
 
     @property
     def is_settled(self) -> bool:
@@ -63,14 +66,20 @@ class Wizard(Frame):
 
     # -- life
 
-    def start(self) -> None:
-        """Show where she left, and listen from now on."""
-        self.session.subscribe(self._show_change)
+    def prepare(self) -> None:
+        """Build where she left, before it is shown: so everything is dressed and measured once."""
         self.pages.is_waiting = True
         self.overview.show_top()
-        stop, question = find_last_place(self.session.outline, self.session.plan)
+        stop, self._place = find_last_place(self.session.outline, self.session.plan)
         if stop is not None:
-            self.show_stop(stop, question)
+            self.pages.go(stop, self._place)
+            self.overview.show_way(stop)
+
+    def start(self) -> None:
+        """It is shown: give the keyboard to where she left, and listen from now on."""
+        self.session.subscribe(self._show_change)
+        if self.pages.page is not None:
+            self.pages.page.jump(self._place)
         self.follower.start()
         self._rest.wait()
 
@@ -198,18 +207,6 @@ class Wizard(Frame):
         if page is not None and question in page.blocks:
             page.jump(question)
 
-    @Slot()
-    def _act_example(self) -> None:
-        self._act("example")
-
-    @Slot()
-    def _act_later(self) -> None:
-        self._act("later")
-
-    @Slot()
-    def _act_note(self) -> None:
-        self._act("note")
-
     def _act(self, act: str) -> None:
         if self.follower.question:
             self.flush()
@@ -235,7 +232,8 @@ class Wizard(Frame):
 
     @Slot()
     def _show_rest(self) -> None:
-        """After the first paint: the rest of the page, and the findings and the guidance, which are loaded for it."""
+        """After the first paint: the keys, the rest of the page, and the findings and the guidance, which are loaded for it."""
+        self._bind_keys()
         self.pages.is_waiting = False
         self.pages.finish()
         self.overview.show_attention()
@@ -292,8 +290,9 @@ class Wizard(Frame):
             ("F6", self.go_to_next_region),
             ("Shift+F6", self.go_to_previous_region),
             ("Alt+Home", self.back_wished.emit),
-            ("Ctrl+Shift+E", self._act_example),
-            ("Ctrl+Shift+L", self._act_later),
-            ("Ctrl+Shift+N", self._act_note),
+            ("Ctrl+H", self.history_wished.emit),
+            ("Ctrl+Shift+E", partial(self._act, "example")),
+            ("Ctrl+Shift+L", partial(self._act, "later")),
+            ("Ctrl+Shift+N", partial(self._act, "note")),
         )
         bind_keys(self, table)
