@@ -37,6 +37,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whether plans outside the plans folder are remembered."""
     lock_minutes: int = 10
     """After so many minutes without a touch a plan with a password is hidden; 0 is never."""
+    names_hidden: bool = False
+    """Whether names are hidden on screen, because others look along. It stays so until she shows them, whatever is opened or closed meanwhile."""
     guidance_shown: bool = True
     sort: str = "changed"
     """How the start screen orders its cards."""

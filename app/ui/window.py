@@ -62,7 +62,8 @@ class Window(QMainWindow):
         """Show the wizard of a plan."""
         from app.ui.wizard.plan_part import PlanPart
 
-        self.plan = PlanPart(session, self.look, self._program.doors, self)
+        self.plan = PlanPart(session, self.look, self._program.doors, self, hides_names=self.settings.names_hidden)
+        self.plan.names_hidden.connect(self._keep_names_hidden)
         self.plan.closed.connect(self.close_plan)
         self.plan.settings_wished.connect(self.open_settings)
         self.plan.remade.connect(self._show_wizard)
@@ -179,9 +180,13 @@ class Window(QMainWindow):
     def _show_title(self) -> None:
         """Everybody who looks at the task bar, or at a shared screen, reads it: so a sensitive plan is not named."""
         if self.plan is not None:
-            session = self.plan.session
+            session = self.plan.veiling.session
             named = _("A plan") if session.is_discreet else session.plan.title or session.path.stem
             self.setWindowTitle(f"{named} - Kwartiermaker")
+
+    @Slot(bool)
+    def _keep_names_hidden(self, hidden: bool) -> None:
+        self._keep(replace(self.settings, names_hidden=hidden))
 
     @Slot()
     def _watch_lock(self) -> None:

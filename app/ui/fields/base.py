@@ -41,6 +41,10 @@ def _is_never() -> bool:
     return False
 
 
+def _is_shown(_key: str) -> bool:
+    return False
+
+
 class FieldContext(Struct, frozen=True, kw_only=True):
     """Everything a field may ask. It holds callables of the session, so that what it tells is always of now."""
 
@@ -67,6 +71,8 @@ class FieldContext(Struct, frozen=True, kw_only=True):
     """A text with the words of the glossary marked up (rich text), or the same text."""
     is_read_only: Callable[[], bool] = _is_never
     """Whether the plan can only be read here."""
+    is_hidden: Callable[[str], bool] = _is_shown
+    """Whether something of a question is not shown as it is, so that it can only be read."""
 
 
 class FieldWidget(QWidget):

@@ -31,7 +31,7 @@ class Acts(QObject):
     def carry_out(self, question: str, act: str) -> None:
         """Begin what was wished."""
         asked = next((asked for asked in self._session.form.get_questions() if asked.id == question), None)
-        if asked is None or self._session.is_read_only:
+        if asked is None or self._session.is_read_only or self._session.is_hidden(question):
             return
         match act:
             case "example":

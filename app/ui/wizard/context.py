@@ -65,6 +65,10 @@ class Asking:
         """Whether nothing may be changed here."""
         return self._session.is_read_only
 
+    def is_hidden(self, key: str) -> bool:
+        """Whether something of a question is hidden."""
+        return self._session.is_hidden(key)
+
     def _get_reading(self) -> Reading:
         if self._reading.plan is not self._session.plan:
             self._reading = Reading(self._session.form, self._session.plan)
@@ -87,4 +91,5 @@ def make_context(session: Session, asking: Asking, look: Look, marker: Marker) -
         new_id=session.surroundings.new_id,
         explain=marker.mark,
         is_read_only=asking.is_read_only,
+        is_hidden=asking.is_hidden,
     )

@@ -27,6 +27,7 @@ class DetailsSheet(Sheet):
             field = make_field(question, context, self)
             field.set_label(question.id, label, question.label)
             field.show_raw(plan.get_answer(question.id))
+            field.set_read_only(context.is_read_only() or context.is_hidden(question.id))
             field.edited.connect(self._note)
             self.fields[question.id] = field
             self.stack.addWidget(label)

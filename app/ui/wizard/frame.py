@@ -49,6 +49,7 @@ class Frame(QWidget):
             stack.addWidget(widget)
         stack.addWidget(self.stage, 1)
         self._notice: QWidget | None = None
+        self._sign: QWidget | None = None
         self.stage.folded.connect(self._show_folded)
         self.top.steps_wished.connect(self.toggle_steps)
         self.top.guidance_wished.connect(self.toggle_guidance)
@@ -62,6 +63,13 @@ class Frame(QWidget):
         stack = self.layout()
         if notice is not None and isinstance(stack, QVBoxLayout):
             stack.insertWidget(stack.indexOf(self.stage), notice)
+
+    def show_sign(self, sign: QWidget) -> None:
+        """A line that stays under the bar on top."""
+        self._sign = sign
+        stack = self.layout()
+        if isinstance(stack, QVBoxLayout):
+            stack.insertWidget(stack.indexOf(self.top) + 1, sign)
 
     @Slot()
     def toggle_guidance(self) -> None:
@@ -92,8 +100,7 @@ class Frame(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the regions as the eye does."""
-        notice = () if self._notice is None else (self._notice,)
-        regions = (self.top, self.trouble, *notice, self.side, self.pages, self.footer, self.guidance)
+        regions = (self.top, *self._get_lines(), self.side, self.pages, self.footer, self.guidance)
         return step_on(regions, forward=forward) or super().focusNextPrevChild(forward)
 
     def focus_region(self, region: QWidget) -> None:
@@ -102,9 +109,12 @@ class Frame(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _get_lines(self) -> tuple[QWidget, ...]:
+        """Those under the bar on top, in order."""
+        return tuple(line for line in (self._sign, self.trouble, self._notice) if line is not None)
+
     def _cycle(self, way: int) -> None:
-        notice = () if self._notice is None else (self._notice,)
-        every: tuple[QWidget, ...] = (self.top, *notice, self.side, self.pages, self.footer, self.guidance)
+        every: tuple[QWidget, ...] = (self.top, *self._get_lines(), self.side, self.pages, self.footer, self.guidance)
         regions = [region for region in every if region.isVisible()]
         focus = QApplication.focusWidget()
         here = next((nr for nr, region in enumerate(regions) if focus is not None and (region is focus or region.isAncestorOf(focus))), 0)

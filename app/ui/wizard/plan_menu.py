@@ -16,6 +16,8 @@ def get_entries() -> tuple[tuple[str, str, str], ...]:
         ("combine", "users", _("Combine with a copy…")),
         ("newer", "sparkles", _("Newer questionnaire…")),
         ("password", "lock", _("Password…")),
+        ("hide_names", "presentation", _("Hide names")),
+        ("show_names", "presentation", _("Show names…")),
         ("lock", "eye-off", _("Hide the plan now")),
         ("wipe", "user-minus", _("Wipe personal data…")),
     )
