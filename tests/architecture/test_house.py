@@ -1,19 +1,12 @@
 """The house keeps its own rules: a closed top level, a README in each folder, small files, plain names."""
 
-import ast
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-CODE = sorted((ROOT / "app").rglob("*.py"))
+from tests.architecture.code import CODE, ROOT, get_facts
+
 BANNED = ("util", "helper", "common", "manager", "misc")
-
-
-def get_functions(file: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def test_the_top_level_is_the_closed_list() -> None:
@@ -40,12 +33,9 @@ def test_no_file_is_longer_than_three_hundred_lines() -> None:
 
 
 def test_no_function_is_longer_than_fifty_lines() -> None:
-    long = {
-        f"{file.relative_to(ROOT)}:{function.name}": length
-        for file in CODE
-        for function in get_functions(file)
-        if (length := (function.end_lineno or 0) - function.lineno + 1) > 50
-    }
+    functions = get_facts().functions
+    assert len(functions) > 1000
+    long = {function.place: function.length for function in functions if function.length > 50}
     assert long == {}
 
 

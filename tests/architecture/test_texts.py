@@ -1,26 +1,19 @@
 """Every text of the program has its Dutch translation, with the same placeholders."""
 
-import ast
 import string
-from pathlib import Path
+from functools import cache
 
 from babel.messages.pofile import read_po
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.architecture.code import ROOT, get_facts
 
 
 def get_messages() -> dict[str, str]:
     """Each text in the code that is to be translated (singular forms), with the file it stands in."""
-    found: dict[str, str] = {}
-    for file in sorted((ROOT / "app").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext", "mark"):
-                first = node.args[0]
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    found[first.value] = f"{file.relative_to(ROOT)}:{node.lineno}"
-    return found
+    return {message.text: message.place for message in get_facts().messages if message.text is not None}
 
 
+@cache
 def get_catalogue(language: str) -> dict[str, tuple[str, ...]]:
     with (ROOT / "resources" / "i18n" / f"{language}.po").open("rb") as file:
         catalogue = read_po(file)
@@ -64,10 +57,5 @@ def test_the_flemish_texts_hold_only_what_differs() -> None:
 
 
 def test_no_text_is_computed_where_it_should_be_constant() -> None:
-    wrong = [
-        f"{file.relative_to(ROOT)}:{node.lineno}"
-        for file in sorted((ROOT / "app").rglob("*.py"))
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_" and not isinstance(node.args[0], ast.Constant)
-    ]
+    wrong = [message.place for message in get_facts().messages if message.by == "_" and message.text is None]
     assert wrong == []
