@@ -9,6 +9,7 @@ from app.model.form import Form, Phase, Step
 from app.model.outline import Outline, PhaseEntry, QuestionEntry, Standing, StepEntry
 from app.model.plan import Plan
 from app.model.question import ROUTES, Question
+from app.support.texts import get_language
 
 
 def compute_outline(form: Form, plan: Plan) -> Outline:
@@ -20,11 +21,14 @@ def compute_outline(form: Form, plan: Plan) -> Outline:
 
 
 def compute_outline_of(reading: Reading) -> Outline:
-    """The same for a reading that is there already."""
-    examples = frozenset(reading.plan.get_keys("example"))
-    phases = (_compute_phase(phase, str(nr), reading, examples) for nr, phase in enumerate(reading.form.phases, 1))
+    """The same for a reading that is there already. In a watched one only the steps are computed again in which something changed."""
+    return reading.keep(("outline", get_language()), _compute_outline, reading)
+
+
+def _compute_outline(reading: Reading) -> Outline:
+    phases = (_compute_phase(phase, str(nr), reading) for nr, phase in enumerate(reading.form.phases, 1))
     shown = tuple(phase for phase in phases if phase.steps)
-    kept = compute_kept(reading, str(len(reading.form.phases) + 1))
+    kept = reading.keep(("kept answers", get_language()), compute_kept, reading, str(len(reading.form.phases) + 1))
     return Outline(phases=(*shown, kept) if kept.steps else shown)
 
 
@@ -42,16 +46,22 @@ def get_letters(place: int) -> str:
     return (get_letters(first - 1) if first else "") + chr(ord("a") + last)
 
 
-def _compute_phase(phase: Phase, number: str, reading: Reading, examples: frozenset[str]) -> PhaseEntry:
-    steps = (_compute_step(phase, step, f"{number}.{nr}", reading, examples) for nr, step in enumerate(phase.steps, 1))
+def _compute_phase(phase: Phase, number: str, reading: Reading) -> PhaseEntry:
+    numbered = ((step, f"{number}.{nr}") for nr, step in enumerate(phase.steps, 1))
+    steps = (reading.keep(("step", phase.id, step.id, nr), _compute_step, phase, step, nr, reading) for step, nr in numbered)
     return PhaseEntry(phase=phase, number=number, steps=tuple(step for step in steps if step.questions))
 
 
-def _compute_step(phase: Phase, step: Step, number: str, reading: Reading, examples: frozenset[str]) -> StepEntry:
+def _compute_step(phase: Phase, step: Step, number: str, reading: Reading) -> StepEntry:
+    examples = reading.keep("examples", _find_examples, reading)
     shown = ((question, nr) for question, nr in compute_numbers(step, number) if _is_shown(question, reading))
     entries = tuple(_compute_entry(question, nr, reading, examples) for question, nr in shown)
     left = bool(reading.plan.get_fact("left", f"{phase.id}/{step.id}"))
     return StepEntry(step=step, number=number, questions=entries, left=left)
+
+
+def _find_examples(reading: Reading) -> frozenset[str]:
+    return frozenset(reading.plan.get_keys("example"))
 
 
 def _is_shown(question: Question, reading: Reading) -> bool:

@@ -1,5 +1,7 @@
 """What asks for attention: at most three findings, the rest folded; the parked questions; what was put aside."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +9,8 @@ from app.model.finding import Finding
 from app.model.outline import Outline, QuestionEntry
 from app.support.texts import _, ngettext
 from app.ui.look import Look
-from app.ui.parts import Card, Fold, TextButton, clear_layout, make_row, make_stack, make_tool
+from app.ui.parts import Card, TextButton, clear_layout, make_row, make_stack, make_tool
+from app.ui.wizard.more_fold import LongFold, make_more
 
 MOST = 3
 
@@ -96,13 +99,8 @@ class AttentionBox(QWidget):
         card = Card(self._look, "pitfall" if warns else "tip", title, "triangle-alert" if warns else "lightbulb")
         for finding in live[:MOST]:
             card.stack.addWidget(self._make_line(finding))
-        rest = live[MOST:]
-        if rest:
-            fold = Fold(self._look, ngettext("{n} more", "{n} more", len(rest)).format(n=len(rest)), "pitfall" if warns else "primary")
-            fold.stack.setContentsMargins(0, 0, 0, 0)
-            for finding in rest:
-                fold.stack.addWidget(self._make_line(finding))
-            card.stack.addWidget(fold)
+        if len(live) > MOST:
+            card.stack.addWidget(make_more(self._look, [partial(self._make_line, each) for each in live[MOST:]], "pitfall" if warns else "primary"))
         return card
 
     def _make_line(self, finding: Finding) -> FindingLine:
@@ -112,20 +110,20 @@ class AttentionBox(QWidget):
         return line
 
     def _add_questions(self, title: str, entries: tuple[QuestionEntry, ...]) -> None:
-        fold = Fold(self._look, title)
-        for entry in entries:
-            line = ParkedLine(self._look, entry)
-            line.jumped.connect(self.question_wished)
-            fold.stack.addWidget(line)
-        self._stack.addWidget(fold)
+        self._stack.addWidget(LongFold(self._look, title, [partial(self._make_parked, entry) for entry in entries]))
+
+    def _make_parked(self, entry: QuestionEntry) -> ParkedLine:
+        line = ParkedLine(self._look, entry)
+        line.jumped.connect(self.question_wished)
+        return line
 
     def _add_fold(self, title: str, findings: tuple[Finding, ...]) -> None:
-        fold = Fold(self._look, title)
-        for finding in findings:
-            line = AsideLine(self._look, finding)
-            line.jumped.connect(self.jumped)
-            fold.stack.addWidget(line)
-        self._stack.addWidget(fold)
+        self._stack.addWidget(LongFold(self._look, title, [partial(self._make_aside, finding) for finding in findings]))
+
+    def _make_aside(self, finding: Finding) -> "AsideLine":
+        line = AsideLine(self._look, finding)
+        line.jumped.connect(self.jumped)
+        return line
 
 
 class AsideLine(TextButton):

@@ -40,8 +40,8 @@ class Overview:
             saved.show_saved(session.saved_at)
 
     def show_attention(self) -> None:
-        """What there is to remark, and what is parked."""
-        self._frame.attention.show_attention(self._session.findings, self._session.outline)
+        """What there was to remark when that was last looked at, and what is parked."""
+        self._frame.attention.show_attention(self._session.last_findings, self._session.outline)
 
     def show_way(self, stop: Stop) -> None:
         """Where we are among the steps, and what is before and after."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.model.finding import Finding
 from app.session.session import Session
 from app.ui.parts.announce import announce
 from app.ui.wizard.page.step_page import StepPage
@@ -31,6 +32,8 @@ class Pages(QStackedWidget):
         self._key: Key = ("", "")
         self.is_waiting = False
         """Whether something was begun in a window that has not been painted yet: then `finish` is called when it was."""
+        self._findings: dict[str, tuple[Finding, ...]] = {}
+        """By question; what was put aside is not among them."""
         self._begun: Stop | None = None
         """A page that still waits for the rest of its questions."""
 
@@ -59,6 +62,8 @@ class Pages(QStackedWidget):
             if stop.key in self._deep:
                 page.refresh_fields()
             self._show(page, stop)
+        else:
+            page.show_findings(self._findings)
         self._stale.discard(stop.key)
         self._deep.discard(stop.key)
         before, self._key = self._key, stop.key
@@ -82,6 +87,16 @@ class Pages(QStackedWidget):
         self._show(page, stop)
         self._stale.discard(self._key)
         self._deep.discard(self._key)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """What there is to remark now: on the page in sight, and on the others when they come."""
+        found: dict[str, list[Finding]] = {}
+        for finding in findings:
+            if finding.dismissed is None:
+                found.setdefault(finding.place.question, []).append(finding)
+        self._findings = {question: tuple(each) for question, each in found.items()}
+        if self.page is not None and not self.is_begun:
+            self.page.show_findings(self._findings)
 
     @Slot()
     def finish(self) -> None:
@@ -111,7 +126,7 @@ class Pages(QStackedWidget):
         page.show_step(stop.step, self._describe(stop), session.plan, session.get_wording())
         if stop.phase.phase.cards:
             page.show_cards(stop.step.step.id, session.get_cards())
-        page.show_findings(finding for finding in session.findings if finding.dismissed is None)
+        page.show_findings(self._findings)
 
     def _describe(self, stop: Stop) -> str:
         return describe_place(stop, short=self._session.plan.route == "kort")

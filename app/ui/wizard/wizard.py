@@ -19,6 +19,7 @@ from app.ui.wizard.frame import Frame
 from app.ui.wizard.guidance.panel import Guidance
 from app.ui.wizard.guidance.paper import Pen
 from app.ui.wizard.keys import bind_keys
+from app.ui.wizard.noticing import Noticing
 from app.ui.wizard.overview import Overview
 from app.ui.wizard.page.step_page import StepPage
 from app.ui.wizard.pages import Pages
@@ -35,8 +36,8 @@ class Wizard(Frame):
     search_wished = Signal()
     settings_wished = Signal()
     sources_wished = Signal()
-    act_wished = Signal(str)
     history_wished = Signal()
+    act_wished = Signal(str)
     """Something of the menu, or what a point of attention asks for that is no question."""
     form_changed = Signal()
     """The form speaks another language now: every text is another one."""
@@ -53,18 +54,17 @@ class Wizard(Frame):
         self.acts = Acts(session, context, self)
         self.wishes = Wishes(session, tools.look, tools.doors, self)
         self._form = session.form
-        self._rest = AfterPaint(self, self._show_rest)
         self._place = ""
+        self._rest = AfterPaint(self, self._show_rest)
         self.overview = Overview(session, self)
         self.follower = Follower(session, self.pages, self.guidance, self)
+        self._noticing = Noticing(session, self.pages, self.overview, self)
         self._connect_regions()
 
     @property
     def is_settled(self) -> bool:
         """Whether all that is to be seen is there: the page, the findings, the guidance."""
-        return not self.pages.is_waiting and not self.pages.is_begun and not self.follower.is_following
-
-    # -- life
+        return not (self.pages.is_waiting or self.pages.is_begun or self.follower.is_following or self._noticing.is_busy)
 
     def prepare(self) -> None:
         """Build where she left, before it is shown: so everything is dressed and measured once."""
@@ -87,6 +87,7 @@ class Wizard(Frame):
         """Listen no more, and bring everything to the session."""
         self.session.unsubscribe(self._show_change)
         self._rest.stop()
+        self._noticing.stop()
         self.follower.stop()
         self.flush()
         self.follower.note_place()
@@ -218,6 +219,7 @@ class Wizard(Frame):
         if self.session.form is not self._form:
             self.form_changed.emit()
             return
+        self._noticing.wait()
         if all(edit.address.kind == "place" for edit in change.edits) and change.edits:
             self.overview.show_saving()
             return
@@ -236,7 +238,7 @@ class Wizard(Frame):
         self._bind_keys()
         self.pages.is_waiting = False
         self.pages.finish()
-        self.overview.show_attention()
+        self._noticing.wait()
         self.follower.awaken()
 
     def _build_page(self, stop: Stop) -> StepPage:

@@ -1,5 +1,6 @@
 """One question on the page: number, label, help, the field, and under it how it stands and what can be done."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from app.ui.views.base import View
 
 
+MOST = 5
+"""So many findings stand open under a question; a table of years may have hundreds."""
+
+
 class QuestionBlock(QWidget):
     """Shows an entry of the outline with its answer; tells what the user does with it."""
 
@@ -41,6 +46,7 @@ class QuestionBlock(QWidget):
         self._raw: Json = None
         self._findings: tuple[Finding, ...] = ()
         self._strips: list[FindingStrip] = []
+        self._more: QWidget | None = None
         self.stack = make_stack(self, look.space(1))
         self._add_words(glossary, marker)
         self.field: FieldWidget | None = None
@@ -125,14 +131,25 @@ class QuestionBlock(QWidget):
         if findings == self._findings:
             return
         self._findings = findings
-        for strip in self._strips:
-            strip.hide()
-            strip.deleteLater()
-        self._strips = [FindingStrip(self._look, finding) for finding in findings]
-        for strip in self._strips:
-            strip.put_aside.connect(self.put_aside)
-            strip.show_button(shown=not self._read_only)
-            self.stack.insertWidget(self._get_end(), strip)
+        for strip in (*self._strips, self._more):
+            if strip is not None:
+                strip.hide()
+                strip.deleteLater()
+        self._strips = [self._make_finding(finding) for finding in findings[:MOST]]
+        self._more = self._make_more(findings[MOST:]) if len(findings) > MOST else None
+        for place, strip in enumerate((*self._strips, *((self._more,) if self._more is not None else ())), self._get_end()):
+            self.stack.insertWidget(place, strip)
+
+    def _make_finding(self, finding: Finding) -> FindingStrip:
+        strip = FindingStrip(self._look, finding)
+        strip.put_aside.connect(self.put_aside)
+        strip.show_button(shown=not self._read_only)
+        return strip
+
+    def _make_more(self, findings: tuple[Finding, ...]) -> QWidget:
+        from app.ui.wizard.more_fold import make_more  # few questions have so much to remark
+
+        return make_more(self._look, [partial(self._make_finding, finding) for finding in findings], "pitfall")
 
     def show_active(self, *, active: bool) -> None:
         """Whether this is the question with the cursor: then its actions show."""

@@ -1,6 +1,6 @@
 """The page of one step. Built on the first visit, then kept; a change redraws only what differs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -95,13 +95,10 @@ class StepPage(Column):
         if was_begun and self._active:
             self.show_active(self._active)
 
-    def show_findings(self, findings: Iterable[Finding]) -> None:
-        """The findings that belong to questions of this page."""
-        by_question: dict[str, list[Finding]] = {}
-        for finding in findings:
-            by_question.setdefault(finding.place.question, []).append(finding)
+    def show_findings(self, findings: Mapping[str, tuple[Finding, ...]]) -> None:
+        """The findings that belong to questions of this page, by question."""
         for question, block in self._blocks.items():
-            block.show_findings(tuple(by_question.get(question, ())))
+            block.show_findings(findings.get(question, ()))
 
     def show_cards(self, step: str, cards: "Sequence[Card]") -> None:
         """The cards of agreements: those of this step under their questions, all of them at the end."""
@@ -202,7 +199,7 @@ class StepPage(Column):
     def _show_question(self, entry: QuestionEntry, plan: Plan, wording: Wording) -> None:
         block = self._blocks[entry.question.id]
         note = plan.get_fact("note", entry.question.id)
-        block.set_read_only(self._context.is_read_only())
+        block.set_read_only(self._context.is_read_only() or self._context.is_hidden(entry.question.id))
         block.show_entry(entry, describe_state(entry, plan, wording), str(note or ""))
         if not self._pending.has(entry.question.id):
             block.show_raw(get_raw(entry, plan))
