@@ -5,13 +5,11 @@ What is kept holds texts of forms, never an answer. It can be thrown away at any
 
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
+from zlib import adler32, crc32
 
 import msgspec
 
-from app.formfile import localising
-from app.formfile.localising import localise
 from app.model import form as form_words
 from app.model import guidance, question
 from app.model.form import Form
@@ -28,22 +26,29 @@ def load_localised(body: bytes, theme: str, language: str, answered: Collection[
     path = _get_path(body, theme, language, answered)
     with suppress(OSError, msgspec.MsgspecError):
         return msgspec.json.decode(path.read_bytes(), type=Form)
+    from app.formfile.localising import localise  # seldom: a form that was made before is only read
+
     form = localise(body, theme, language, answered)
     _store(path, form)
     return form
 
 
 def _get_path(body: bytes, theme: str, language: str, answered: Collection[str]) -> Path:
-    """Which answers there are matters only where another theme may keep its chapters for them."""
-    parts = [sha256(body).hexdigest(), *_get_makers(), theme, language, *(() if _NO_THEMES in body else sorted(answered))]
-    return get_cache_folder() / "forms" / f"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}.form.json"
+    """Which answers there are matters only where another theme may keep its chapters for them.
+
+    A check sum tells forms apart well enough, and is there at once: a real digest brings along all of cryptography.
+    """
+    parts = [*_get_makers(), theme, language, *(() if _NO_THEMES in body else sorted(answered))]
+    rest = chr(0).join(parts).encode(errors="surrogatepass")
+    return get_cache_folder() / "forms" / f"{crc32(body):08x}{len(body):08x}{crc32(rest):08x}{adler32(rest):08x}.form.json"
 
 
 def _get_makers() -> Iterator[str]:
     """What makes a form, and its shape: another program makes another form."""
-    for module in (localising, form_words, question, guidance):
+    places = (Path(__file__).with_name("localising.py"), *(Path(str(module.__file__)) for module in (form_words, question, guidance)))
+    for place in places:
         with suppress(OSError):
-            yield str(Path(str(module.__file__)).stat().st_mtime_ns)
+            yield str(place.stat().st_mtime_ns)
 
 
 def _store(path: Path, form: Form) -> None:

@@ -3,16 +3,17 @@
 from pathlib import Path
 
 from app.logic.reading import Reading
-from app.logic.schedule import compute_dates_of
 from app.model.json import Json
 from app.model.outline import Outline
 from app.model.plan import Plan
 from app.model.summary import CardDate, PlanSummary
-from app.store.summary import get_card
 
 
 def compute_card(reading: Reading, plan: Plan, outline: Outline, findings: int, changed: str) -> dict[str, Json]:
     """What the start screen tells of this plan, with how many findings it has."""
+    from app.logic.schedule import compute_dates_of  # here and below: with the first change, not before the first paint
+    from app.store.summary import get_card
+
     form = reading.form
     place = plan.get_fact("place", "last")
     last = str(place.get("phase", "")) if isinstance(place, dict) else ""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec.structs import replace
 
-from app.logic import answering
 from app.logic.privacy import is_sensitive
 from app.logic.reading import Reading
 from app.logic.wording import NamesMode, Wording
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from app.document.presets import Preset
     from app.document.settings import PrintSettings
     from app.logic.agreements import Card
+    from app.logic.answering import Reference
     from app.logic.checks import Occasion
     from app.logic.search import Hit
     from app.logic.suggestions import Suggestion
@@ -83,73 +83,73 @@ class Session(Desk):
         """A whole answer; None empties it. Of a table: all its rows."""
         found = next((asked for asked in self.form.get_questions() if asked.id == question), None)
         cause = f"{TYPING}{question}" if found is not None and found.kind in _TYPED else f"answer {question}"
-        return self.apply(answering.compute_answer_edits(self.form, self.plan, question, raw, self.surroundings.new_id), cause)
+        return self.apply(_load_answering().compute_answer_edits(self.form, self.plan, question, raw, self.surroundings.new_id), cause)
 
     def answer_cell(self, question: str, row: str, column: str, raw: Json) -> Change:
         """One cell of a table."""
-        edits = answering.compute_cell_edits(self.form, self.plan, question, row, column, raw)
+        edits = _load_answering().compute_cell_edits(self.form, self.plan, question, row, column, raw)
         return self.apply(edits, f"{TYPING}{question} {row} {column}")
 
     def add_row(self, question: str, row: Row | None = None, place: int | None = None) -> Change:
         """One more row, at a place from 0 or at the end."""
-        edits = answering.compute_added_row_edits(self.form, self.plan, question, row or {}, self.surroundings.new_id, place)
+        edits = _load_answering().compute_added_row_edits(self.form, self.plan, question, row or {}, self.surroundings.new_id, place)
         return self.apply(edits, f"add {question}")
 
     def remove_row(self, question: str, row: str) -> Change:
         """A row less, and every place that named it cleared."""
-        return self.apply(answering.compute_removed_row_edits(self.form, self.plan, question, row), f"remove {question}")
+        return self.apply(_load_answering().compute_removed_row_edits(self.form, self.plan, question, row), f"remove {question}")
 
     def move_row(self, question: str, row: str, place: int) -> Change:
         """A row to another place."""
-        return self.apply(answering.compute_moved_row_edits(self.form, self.plan, question, row, place), f"move {question}")
+        return self.apply(_load_answering().compute_moved_row_edits(self.form, self.plan, question, row, place), f"move {question}")
 
     def insert_example(self, question: str, index: int) -> Change:
         """An example of the form as the answer, marked as such until it is edited."""
-        edits = answering.compute_example_edits(self.form, self.plan, question, index, self.surroundings.new_id)
+        edits = _load_answering().compute_example_edits(self.form, self.plan, question, index, self.surroundings.new_id)
         return self.apply(edits, f"insert {question}")
 
     def accept_proposal(self, card: str) -> Change:
         """What the form proposes for a card of agreements, in what is still empty on it."""
-        edits = answering.compute_accept_edits(self.form, self.plan, card, self.surroundings.new_id)
+        edits = _load_answering().compute_accept_edits(self.form, self.plan, card, self.surroundings.new_id)
         return self.apply(edits, f"accept {card}")
 
     # -- what stands beside the answers
 
     def set_state(self, question: str, state: AnswerState | None) -> Change:
         """Park a question, or call it not applicable; None opens it again."""
-        return self.apply(answering.compute_state_edits(self.plan, question, state), f"state {question}")
+        return self.apply(_load_answering().compute_state_edits(self.plan, question, state), f"state {question}")
 
     def set_note(self, question: str, text: str) -> Change:
         """The private note of a question."""
-        return self.apply(answering.compute_note_edits(self.plan, question, text), f"{TYPING}note {question}")
+        return self.apply(_load_answering().compute_note_edits(self.plan, question, text), f"{TYPING}note {question}")
 
     def tick_pitfall(self, pitfall: str, *, ticked: bool) -> Change:
         """Whether a pitfall threatens here."""
-        return self.apply(answering.compute_pitfall_edits(self.plan, pitfall, ticked=ticked), f"pitfall {pitfall}")
+        return self.apply(_load_answering().compute_pitfall_edits(self.plan, pitfall, ticked=ticked), f"pitfall {pitfall}")
 
     def set_assignment(self, phase: str, done: str = "", note: str = "") -> Change:
         """When the assignment of a phase was done, and a note."""
-        return self.apply(answering.compute_assignment_edits(self.plan, phase, done, note), f"{TYPING}assignment {phase}")
+        return self.apply(_load_answering().compute_assignment_edits(self.plan, phase, done, note), f"{TYPING}assignment {phase}")
 
     def dismiss(self, finding: Finding, reason: str | None) -> Change:
         """Put a finding aside with a reason; None brings it back."""
-        return self.apply(answering.compute_dismiss_edits(self.plan, finding, reason), f"dismiss {finding.code}")
+        return self.apply(_load_answering().compute_dismiss_edits(self.plan, finding, reason), f"dismiss {finding.code}")
 
     def set_route(self, route: Route) -> Change:
         """Another route. Nothing that was answered hides."""
-        return self.apply(answering.compute_property_edits(self.plan, "route", route), "route")
+        return self.apply(_load_answering().compute_property_edits(self.plan, "route", route), "route")
 
     def set_language(self, language: str) -> Change:
         """Another language of the plan: nl or en."""
-        return self.apply(answering.compute_property_edits(self.plan, "language", language), "language")
+        return self.apply(_load_answering().compute_property_edits(self.plan, "language", language), "language")
 
     def leave_step(self, phase: str, step: str) -> Change:
         """She went on: what is empty in this step may be spoken of from now on."""
-        return self.apply(answering.compute_left_edits(self.plan, phase, step), "left")
+        return self.apply(_load_answering().compute_left_edits(self.plan, phase, step), "left")
 
     def set_place(self, phase: str, step: str, question: str = "") -> Change:
         """Where she is, so that reopening lands there."""
-        return self.apply(answering.compute_place_edits(self.plan, phase, step, question), "place")
+        return self.apply(_load_answering().compute_place_edits(self.plan, phase, step, question), "place")
 
     # -- looking back
 
@@ -187,9 +187,9 @@ class Session(Desk):
 
         return compute_hits(self.form, self.plan, typed)
 
-    def get_references(self, row: str, question: str = PEOPLE) -> tuple[answering.Reference, ...]:
+    def get_references(self, row: str, question: str = PEOPLE) -> "tuple[Reference, ...]":
         """Where a person or a row of a table is named: to say so before it is removed."""
-        return answering.get_references(self.form, self.plan, row, question)
+        return _load_answering().get_references(self.form, self.plan, row, question)
 
     def get_wording(self, names: NamesMode = "screen") -> Wording:
         """How values of this plan read."""
@@ -260,3 +260,10 @@ class Session(Desk):
         if last is None:
             return Origin(plan=file.uid)
         return Origin(plan=file.uid, change=last.id, uid=last.uid, at=datetime.fromisoformat(last.at))
+
+
+def _load_answering():
+    """What makes edits is loaded by the first one."""
+    from app.logic import answering
+
+    return answering
