@@ -2,6 +2,9 @@
 
 import builtins
 import gc
+import sys
+from types import ModuleType
+from typing import cast
 
 from app.main.enums import quicken_enums
 
@@ -21,7 +24,17 @@ def quicken_imports() -> None:
     if original is not None:
         builtins.__import__ = original
     quicken_enums()
+    _import_alone("msgspec", "typing_extensions")
     gc.disable()
+
+
+def _import_alone(name: str, without: str) -> None:
+    """Import a module as if another one, that it would like but can do without, were not installed."""
+    if without in sys.modules:
+        return
+    sys.modules[without] = cast("ModuleType", None)
+    __import__(name)
+    del sys.modules[without]
 
 
 def rest() -> None:

@@ -8,12 +8,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NEEDLESS = ("QWizard", "QTreeView", "QCalendarWidget")
 """Kinds of widgets that are not used here: they are only there when the binding had to load every kind there is."""
-HEAVY = ("sqlite_utils", "reportlab", "PIL", "click", "pydantic", "yaml")
+HEAVY = ("typing_extensions", "hashlib", "sqlite_utils", "reportlab", "PIL", "click", "pydantic", "yaml")
 SCRIPT = """
 import sys
 from pathlib import Path
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject
+from app.main.quick import quicken_imports
+quicken_imports()
 from app.main.entry import make_application, make_window
 from app.support.settings import load_settings
 
