@@ -22,6 +22,11 @@ def is_sensitive(form: Form, plan: Plan) -> bool:
     return any(option.sensitive for option in question.options if option.id == chosen)
 
 
+def get_private_questions(form: Form) -> frozenset[str]:
+    """Questions whose answer is only for who works in the plan."""
+    return frozenset(question.id for question in form.get_questions() if question.private)
+
+
 def get_names(person: Person, everybody: Iterable[Person]) -> tuple[str, ...]:
     """The words that name a person in running text: the name as registered, and each part of a name of several words.
 

@@ -1,10 +1,10 @@
-"""A plan as it may be seen by everybody in the room: no names, no private notes, not one's own story. For the screen only; nothing of it is stored."""
+"""A plan as it may be seen by everybody in the room: no names, no private notes, no answer that is private. For the screen only; nothing of it is stored."""
 
 from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from app.logic.wiping import OWN_STORY
+from app.logic.privacy import get_private_questions
 from app.logic.wording import Wording
 from app.model.finding import Finding
 from app.model.form import Form
@@ -17,6 +17,7 @@ class Veil:
 
     def __init__(self, form: Form, plan: Plan, bare: frozenset[str] = frozenset()) -> None:
         """`bare` are questions that stay as they are: what is being typed now."""
+        self._private = get_private_questions(form)
         self._wording = Wording(form, plan, "function")
         self._ids = frozenset((*(address.row for address in plan.facts), *(person.id for person in plan.people)))
         facts = {address: value if address.key in bare else self._hide(address, value) for address, value in plan.facts.items()}
@@ -34,7 +35,7 @@ class Veil:
         return replace(finding, message=self._wording.replace_names(finding.message), dismissed=reason)
 
     def _hide(self, address: Address, value: Json) -> Json:
-        if address.kind == "note" or (address.kind == "answer" and address.key == OWN_STORY):
+        if address.kind == "note" or (address.kind == "answer" and address.key in self._private):
             return None
         if address.kind == "answer" and address.key == PEOPLE and address.row and isinstance(value, Mapping):
             return {key: self._hide_words(item) for key, item in value.items() if key != "name"}

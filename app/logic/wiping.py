@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from app.logic.privacy import get_names
+from app.logic.privacy import get_names, get_private_questions
 from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json
 from app.model.plan import PEOPLE, Address, Plan
 
-OWN_STORY: Final = "net.motive"
 CONTACTS: Final = ("gen.contact", "int.contacts", "vp.contact")
 _KEPT_COLUMNS: Final = ("in_group", "on_board")
 """What of a person stays, so that roles and numbers on paper stay the same."""
@@ -21,7 +20,7 @@ _PHONE = re.compile(r"(?<![0-9])(?:\+|0)[0-9 ().\/-]{8,20}[0-9]")
 
 
 def compute_wiped_plan(form: Form, plan: Plan) -> Plan:
-    """The same plan: persons are their roles, notes and one's own story are gone, and so are addresses and numbers."""
+    """The same plan: persons are their roles, private notes and answers are gone, and so are addresses and numbers."""
     wiper = _Wiper(form, plan)
     wiped = {
         address: value for address, value in ((address, wiper.wipe(address, value)) for address, value in plan.facts.items()) if value is not None
@@ -33,6 +32,7 @@ class _Wiper:
     """One plan on its way."""
 
     def __init__(self, form: Form, plan: Plan) -> None:
+        self._gone = {*get_private_questions(form), *CONTACTS}
         self._wording = Wording(form, plan, "none")
         self._stands_for = _compute_parts(plan, self._wording)
         words = sorted(self._stands_for, key=len, reverse=True)
@@ -40,7 +40,7 @@ class _Wiper:
 
     def wipe(self, address: Address, value: Json) -> Json:
         """What stays of one fact; None for nothing."""
-        if address.kind == "note" or (address.kind == "answer" and address.key in (OWN_STORY, *CONTACTS)):
+        if address.kind == "note" or (address.kind == "answer" and address.key in self._gone):
             return None
         if address.kind == "answer" and address.key == PEOPLE and address.row and isinstance(value, Mapping):
             return {"function": self._wording.get_role(address.row), **{key: value[key] for key in _KEPT_COLUMNS if key in value}}

@@ -236,7 +236,7 @@ class Session(Desk):
         return self.make_print_job(settings, language, key).render(path)
 
     def compute_exchange(self, *, without_names: bool = False) -> dict[str, Json]:
-        """Everything in the exchange format; or, to share it, without persons, notes and one's own story."""
+        """Everything in the exchange format; or, to share it, without persons, private notes and answers."""
         from app.logic.exchange import compute_exchange
         from app.logic.wiping import compute_wiped_plan
 

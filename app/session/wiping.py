@@ -20,7 +20,7 @@ def describe_wiping(session: Session) -> tuple[str, ...]:
             people,
         ).format(n=people),
         _("In running text each of these names becomes the role too. Other names you typed there stay: look through the plan afterwards."),
-        _("Private notes, your own story, contacts, e-mail addresses and phone numbers go."),
+        _("Private notes and answers, contacts, e-mail addresses and phone numbers go."),
         _("The whole history goes: you cannot undo anything that was done before, and named versions are gone."),
     ]
     if backups:

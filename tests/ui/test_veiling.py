@@ -1,0 +1,185 @@
+"""Names hidden on screen while others look along (PR8): one key, on every page, in every word of the window; and never undone by accident."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from app.model.plan import PEOPLE
+from app.session.session import Session
+from app.session.starting import create_example
+from app.ui.wizard.search_sheet import SearchSheet
+from app.ui.wizard.veiling import VeilBar
+from tests.clock import Clock
+from tests.ui.driver import WizardDriver
+from tests.ui.seen import read_application
+
+Open = Callable[..., WizardDriver]
+NOTE = "Zij is er klaar mee"
+
+
+@pytest.fixture
+def named(folder: Path, clock: Clock) -> Path:
+    """The worked network, with names wherever they can be typed."""
+    path = folder / "Op Adem.kwartier"
+    with create_example(path, "netwerk", clock.surroundings) as session:
+        session.add_row(PEOPLE, {"name": "Samira El Idrissi", "function": "kwaliteitsmedewerker", "in_group": "yes"})
+        session.answer("gen.title", "Netwerk van Samira")
+        session.answer("net.trigger", "Samira vroeg erom, en Idrissi belde.")
+        session.set_note("net.why", NOTE)
+        session.set_assignment("preparation", "2027-01-01", "Samira gebeld")
+        session.add_row("shr.actions", {"what": "Samira spreekt de directie", "who": ["p1"]})
+    return path
+
+
+def list_names(session: Session) -> list[str]:
+    return [word for person in session.plan.people for word in person.name.split() if len(word) > 2]
+
+
+def walk(driver: WizardDriver) -> str:
+    """Every step, and all that was to be read on the way."""
+    seen: list[str] = []
+    for phase in driver.wizard.session.outline.phases:
+        for step in phase.steps:
+            driver.wizard.go(phase.phase.id, step.step.id)
+            driver.settle()
+            seen.append(read_application())
+    return "\n".join(seen)
+
+
+def hide(driver: WizardDriver) -> None:
+    QTest.keyClick(driver.wizard, Qt.Key.Key_F9)
+    driver.settle()
+    # The wizard that was there before is taken away when there is time.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    driver.settle()
+
+
+def test_without_the_veil_the_same_walk_does_read_the_names(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    seen = walk(driver)
+    assert all(name in seen for name in list_names(driver.session))
+    assert NOTE in seen
+
+
+def test_behind_the_veil_no_name_is_to_be_read_on_any_page(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    names = list_names(driver.session)
+    hide(driver)
+    seen = walk(driver)
+    assert [name for name in names if name in seen] == []
+    assert NOTE not in seen
+    assert "vroeg erom" in seen
+    assert "kwaliteitsmedewerker" in seen
+
+
+def test_a_sign_on_every_page_says_so(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    hide(driver)
+    bar = driver.wizard.findChild(VeilBar)
+    assert bar is not None
+    assert bar.isVisible()
+    assert "Namen zijn verborgen" in bar.label.text()
+
+
+def test_showing_the_names_again_is_asked_first(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    hide(driver)
+    driver.doors.says_yes = False
+    hide(driver)
+    assert driver.doors.asked[-1].title == "Namen weer tonen?"
+    assert driver.window.plan is not None
+    assert driver.window.plan.veiling.is_on
+    driver.doors.says_yes = True
+    hide(driver)
+    assert not driver.window.plan.veiling.is_on
+    assert "Samira" in read_application()
+
+
+def test_closing_and_opening_shows_nothing(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    hide(driver)
+    driver.window.close_plan()
+    driver.window.start_part.open_path(named)
+    driver.settle()
+    assert driver.window.plan is not None
+    assert driver.window.plan.veiling.is_on
+    assert driver.window.settings.names_hidden
+
+
+def test_what_holds_a_name_can_be_read_only_and_the_rest_is_typed_as_ever(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    hide(driver)
+    driver.wizard.go_to_question("net.trigger")
+    driver.settle()
+    page = driver.wizard.pages.page
+    assert page is not None
+    field = page.blocks["net.trigger"].field
+    assert field is not None
+    assert isinstance(field.get_first_focus(), QPlainTextEdit)
+    assert field.get_first_focus().isReadOnly() or not field.isEnabled()
+    QTest.keyClicks(field.get_first_focus(), "x")
+    driver.wizard.go_to_question("net.next")
+    driver.settle()
+    page = driver.wizard.pages.page
+    assert page is not None
+    next_field = page.blocks["net.next"].field
+    assert next_field is not None
+    line = next_field.get_first_focus()
+    QTest.keyClicks(line, "Verder")
+    driver.wizard.flush()
+    assert driver.session.plan.get_answer("net.trigger") == "Samira vroeg erom, en Idrissi belde."
+    assert "Verder" in str(driver.session.plan.get_answer("net.next"))
+
+
+def test_a_name_that_is_typed_now_hides_when_the_work_goes_on_elsewhere(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    hide(driver)
+    driver.wizard.go_to_question("net.next")
+    driver.settle()
+    page = driver.wizard.pages.page
+    assert page is not None
+    field = page.blocks["net.next"].field
+    assert field is not None
+    line = field.get_first_focus()
+    assert isinstance(line, QPlainTextEdit)
+    line.clear()
+    QTest.keyClicks(line, "Samira belt")
+    driver.wizard.flush()
+    assert line.toPlainText() == "Samira belt"
+    QTest.keyClicks(line, " morgen")
+    driver.wizard.flush()
+    assert driver.session.plan.get_answer("net.next") == "Samira belt morgen"
+    driver.wizard.go_to_question("net.trigger")
+    QTest.qWait(600)  # it is noted where she is when she rests there
+    driver.wizard.go_to_question("net.next")
+    driver.settle()
+    assert "Samira" not in walk(driver)
+
+
+@pytest.mark.parametrize("act", ["print", "history", "export", "combine"])
+def test_what_shows_names_by_itself_waits(open_window: Open, named: Path, act: str) -> None:
+    driver = open_window(named)
+    hide(driver)
+    assert driver.window.plan is not None
+    driver.window.plan.carry_out(act)
+    assert driver.doors.told[-1].startswith("Namen zijn nu verborgen")
+    assert not driver.is_at_paper
+
+
+def test_searching_finds_no_name(open_window: Open, named: Path) -> None:
+    driver = open_window(named)
+    hide(driver)
+    assert driver.window.plan is not None
+    driver.window.plan.open_search()
+    sheet = driver.sheet
+    assert isinstance(sheet, SearchSheet)
+    sheet.line.setText("vroeg erom")
+    sheet.search()
+    assert sheet.hits.count() == 1
+    sheet.line.setText("Idrissi")
+    sheet.search()
+    assert sheet.hits.count() == 0
