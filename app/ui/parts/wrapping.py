@@ -39,5 +39,9 @@ def _compute_height(text: str, key: str, width: int) -> int:
 
 def draw_text(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
     """Draw the text in the pen of the painter, wrapped, in the middle of the height."""
-    layout, height = layout_text(text, font, rect.width())
+    draw_laid(painter, rect, *layout_text(text, font, rect.width()))
+
+
+def draw_laid(painter: QPainter, rect: QRect, layout: QTextLayout, height: int) -> None:
+    """The same for a text that was broken into lines before."""
     layout.draw(painter, QPointF(rect.left(), rect.top() + max((rect.height() - height) / 2, 0)))

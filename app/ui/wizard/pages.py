@@ -5,8 +5,8 @@ A new page begins with what the eye meets first, and is painted; then comes the 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.model.finding import Finding
 from app.session.session import Session
@@ -70,8 +70,15 @@ class Pages(QStackedWidget):
         if before not in (("", ""), stop.key):
             # On opening the window speaks for itself. The title is said before the keyboard goes to the first field.
             announce(self, f"{stop.step.step.title}. {self._describe(stop)}")
+        self._let_go()
         self.setCurrentWidget(page)
         return page
+
+    def _let_go(self) -> None:
+        """The page that goes lets go of the keyboard first: else Qt looks for another place among everything there is."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_change(self, stop: Stop | None, *, deep: bool) -> None:
         """Something changed: redraw the page in sight, remember it for the others. `deep`: what fields offer may have changed too."""

@@ -1,14 +1,16 @@
 """Draws the lines of the phase list: a numbered ring and a count for a phase, a thread with signs for its steps."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.look import Look, Role
-from app.ui.parts.wrapping import compute_height, draw_text
+from app.ui.parts.wrapping import compute_height, draw_laid, layout_text
 from app.ui.wizard.phase_lines import Line
 
 Index = QModelIndex | QPersistentModelIndex
+MOST = 1000
+"""So many places of lines are remembered."""
 _SIGNS: dict[str, tuple[str, Role]] = {
     "done": ("check", "goal"),
     "begun": ("circle-dot", "primary"),
@@ -27,7 +29,10 @@ class PhaseDelegate(QStyledItemDelegate):
         self._ring = look.px(26)
         self._pad = look.space(2)
         self._heights: dict[tuple[str, str, bool, bool, int], int] = {}
-        """Measured once: the view asks for every line at every step."""
+        """Measured once, as the words below: the view asks for every line at every step, and draws them all."""
+        self._spans: dict[tuple[Line, int], tuple[int, int]] = {}
+        self._counts: dict[tuple[str, str, int], str] = {}
+        self._words: dict[tuple[str, bool, int], tuple[QTextLayout, int]] = {}
         self._signs = {key: look.get_pixmap(icon, role, 15) for key, (icon, role) in _SIGNS.items()}
         self._pencil = look.get_pixmap("pencil", "ink", 15)
         self._tick = look.get_pixmap("check", "on_primary", 16)
@@ -73,7 +78,7 @@ class PhaseDelegate(QStyledItemDelegate):
         self._paint_ring(painter, ring, line)
         left, width = self._get_span(line, rect.width())
         painter.setPen(look.palette.get_color("ink"))
-        draw_text(painter, QRect(rect.left() + left, rect.top(), width, rect.height()), line.title, look.get_font("label"))
+        self._draw_title(painter, QRect(rect.left() + left, rect.top(), width, rect.height()), line.title, strong=True)
         painter.setFont(look.get_font("small"))
         painter.setPen(look.palette.get_color("muted"))
         painter.drawText(
@@ -109,11 +114,24 @@ class PhaseDelegate(QStyledItemDelegate):
         size = look.px(15)
         painter.drawPixmap(rect.left() + left - size - self._pad, rect.center().y() - size // 2 + 1, pixmap)
         painter.setPen(look.palette.get_color("ink" if line.here else "muted"))
-        font = look.get_font("label" if line.here else "body")
-        draw_text(painter, QRect(rect.left() + left, rect.top(), width, rect.height()), line.title, font)
+        self._draw_title(painter, QRect(rect.left() + left, rect.top(), width, rect.height()), line.title, strong=line.here)
+
+    def _draw_title(self, painter: QPainter, rect: QRect, title: str, *, strong: bool) -> None:
+        key = (title, strong, rect.width())
+        if key not in self._words:
+            self._words[key] = layout_text(title, self._look.get_font("label" if strong else "body"), rect.width())
+        draw_laid(painter, rect, *self._words[key])
 
     def _get_span(self, line: Line, width: int) -> tuple[int, int]:
         """Where the title begins, and how wide it may be."""
+        key = (line, width)
+        if key not in self._spans:
+            if len(self._spans) > MOST:
+                self._spans.clear()
+            self._spans[key] = self._compute_span(line, width)
+        return self._spans[key]
+
+    def _compute_span(self, line: Line, width: int) -> tuple[int, int]:
         if line.step:
             left = self._pad + self._ring // 2 + self._look.px(15) + self._pad * 2 + 4
             return left, width - left - self._pad
@@ -123,6 +141,12 @@ class PhaseDelegate(QStyledItemDelegate):
 
     def _get_count(self, line: Line, width: int) -> str:
         """The count gives way to a word that would be broken beside it; assistive technology still says it."""
+        key = (line.title, line.count, width)
+        if key not in self._counts:
+            self._counts[key] = self._compute_count(line, width)
+        return self._counts[key]
+
+    def _compute_count(self, line: Line, width: int) -> str:
         room = width - self._pad * 4 - self._ring - 2 - self._measure_count(line.count)
         metrics = QFontMetrics(self._look.get_font("label"))
         return line.count if all(metrics.horizontalAdvance(word) <= room for word in line.title.split()) else ""

@@ -56,7 +56,8 @@ class Guidance(QFrame):
         if shown is None:
             shown = self._build(phase)
         for each in self._phases.values():
-            each.setVisible(each is shown)
+            if each.isHidden() == (each is shown):
+                each.setVisible(each is shown)
         shown.show_plan(plan, read_only=self._context.is_read_only() or self._context.is_hidden(phase.id))
         self.shown = shown
         self._measuring.start()
