@@ -45,6 +45,8 @@ def main() -> int:
             pens[name] = pen
             faults = tally.faults
             run_turn(pen, way, turn + wish.seed * 100_000, chance, tally)
+            if tally.faults > faults:
+                sys.stderr.write(f"{turn + 1} {way}: {pen.why}; heard {' | '.join(pen.heard[-30:])}\n")
             if tally.faults > faults or (turn + 1) % STEP == 0:
                 sys.stderr.write(f"{turn + 1} {way}: {json.dumps(tally.__dict__)}\n")
     sys.stdout.write(f"{json.dumps(tally.__dict__)}\n")
@@ -67,6 +69,7 @@ def run_turn(pen: Pen, way: str, turn: int, chance: random.Random, tally: Tally)
     deeds = ["", *(line for line in lines if line.startswith(("begin ", "done ")))]
     tally.done.update(line.removeprefix("done ") for line in deeds if line.startswith("done "))
     tally.inside.update(line.removeprefix("begin ") for line in deeds[-1:] if line.startswith("begin "))
+    pen.heard = lines
     for line in lines:
         pen.hear(line.split(), tally)
     tally.mid_write += pen.path.with_name(f"{pen.path.name}-journal").exists()

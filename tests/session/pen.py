@@ -59,6 +59,10 @@ class Pen:
         self.versions: dict[str, str] = {}
         self.states: list[tuple[str, str]] = []
         """The last change and the facts that must be there: those that were said, or those the plan is about to become."""
+        self.heard: list[str] = []
+        """What the last process said."""
+        self.why = ""
+        """What was seen at the last look, for who must find out what went wrong."""
         self.gone: set[str] = set()
         """Names that were wiped."""
         self.secret = False
@@ -95,6 +99,7 @@ class Pen:
         file = self._open()
         if file is None:
             tally.lost += 1
+            self.why = f"no password of {self.numbers} opens it"
             return
         tally.unsound += file.problem is not None
         plan, journal = file.load_plan(), file.get_journal()
@@ -107,7 +112,9 @@ class Pen:
             states.append((str(entry.id), get_digest(told)))
         becomes_other = any(state in states for state in self.states[1:])
         is_found = not self.states or any(state in states for state in self.states)
-        tally.lost += not is_found or bool(unread) or not (becomes_other or self.versions.items() <= kept.items())
+        gone = {} if becomes_other else {uid: self.versions[uid] for uid in self.versions.keys() - kept.keys()}
+        tally.lost += not is_found or bool(unread) or bool(gone)
+        self.why = f"found {is_found} of {self.states} in {states[-3:]}; unread {unread}; gone {gone}"
         tally.half += states[-1][1] != get_digest(plan)
         tally.beyond += bool(self.states) and states[-1] != self.states[-1]
         self.states, self.versions = states[-1:], kept
