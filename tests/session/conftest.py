@@ -1,6 +1,5 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,30 +8,15 @@ import pytest
 from app.formfile import load_compiled
 from app.session.session import Session
 from app.session.starting import NewPlan, create_plan
-from app.session.surroundings import Surroundings
+from tests.clock import Clock
 
 
-@dataclass
-class World:
-    """A clock that a test turns, and ids that count."""
+class World(Clock):
+    """Begins on a Monday morning; sessions that a test opens are closed with it."""
 
-    now: datetime = datetime(2027, 1, 11, 9, 0, tzinfo=timezone(timedelta(hours=1)))
-    given: int = 0
-    open: ExitStack = field(default_factory=ExitStack)
-
-    def get_now(self) -> datetime:
-        return self.now
-
-    def make_id(self) -> str:
-        self.given += 1
-        return f"n{self.given}"
-
-    def wait(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
-
-    @property
-    def surroundings(self) -> Surroundings:
-        return Surroundings(clock=self.get_now, new_id=self.make_id)
+    def __init__(self) -> None:
+        super().__init__(datetime(2027, 1, 11, 9, 0, tzinfo=timezone(timedelta(hours=1))))
+        self.open = ExitStack()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 import os
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -10,33 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.formfile import load_compiled
 from app.session.library import Library
-from app.session.starting import NewPlan, create_example, create_plan
-from app.session.surroundings import Surroundings
 from app.support.settings import Settings
 from app.ui.program import Program
 from app.ui.window import Window
+from tests.clock import Clock, lay_example, lay_plan
 from tests.ui.driver import RecordingDoors, WizardDriver
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-
-
-class Clock:
-    """Stands still until a test turns it, and counts ids."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2027, 1, 11, 14, 3, tzinfo=timezone(timedelta(hours=1)))
-        self.given = 0
-
-    def get_now(self) -> datetime:
-        return self.now
-
-    def make_id(self) -> str:
-        self.given += 1
-        return f"n{self.given}"
-
-    @property
-    def surroundings(self) -> Surroundings:
-        return Surroundings(clock=self.get_now, new_id=self.make_id)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -93,15 +72,10 @@ def open_window(qapp: QApplication, folder: Path, clock: Clock, doors: Recording
 @pytest.fixture
 def plan(folder: Path, clock: Clock) -> Path:
     """A new network plan without answers."""
-    load_compiled("netwerk")
-    path = folder / "Nieuw.kwartier"
-    create_plan(path, NewPlan(form="netwerk", answers={"gen.title": "Netwerk Open Geest"}), clock.surroundings).close()
-    return path
+    return lay_plan(folder / "Nieuw.kwartier", "Netwerk Open Geest", clock)
 
 
 @pytest.fixture
 def example(folder: Path, clock: Clock) -> Path:
     """Case A, complete."""
-    path = folder / "Op Adem.kwartier"
-    create_example(path, "netwerk", clock.surroundings).close()
-    return path
+    return lay_example(folder / "Op Adem.kwartier", "netwerk", clock)

@@ -14,7 +14,7 @@ from app.ui.backups.damaged import DamagedSheet, ReportSheet
 from app.ui.backups.sheet import BackupsSheet
 from app.ui.merge.sheet import MergeSheet
 from app.ui.start.gone_fold import GoneFold, GoneLine
-from tests.ui.conftest import Clock
+from tests.clock import Clock
 from tests.ui.driver import WizardDriver
 
 Open = Callable[..., WizardDriver]
@@ -131,7 +131,7 @@ def test_what_cannot_be_saved_is_kept_apart_and_offered_when_the_plan_opens_agai
     driver.doors.says_yes = False
     driver.back()
     assert driver.doors.asked[-1].sentence == (
-        "Een ander programma is bezig met “Op Adem.kwartier”. Kwartiermaker probeert het zo opnieuw. "
+        "Een ander programma is bezig met ‘Op Adem.kwartier’. Kwartiermaker probeert het zo opnieuw. "
         "Je laatste wijzigingen zijn apart bewaard op deze laptop. Kwartiermaker biedt ze aan als je het plan weer opent."
     )
     driver.doors.says_yes = True
@@ -204,7 +204,7 @@ def test_the_backups_of_a_plan_that_is_gone_are_deleted_after_asking(open_window
     driver.window.start_part.refresh()
     driver.window.start_part.screen.findChildren(GoneLine)[-1].delete.click()
     driver.settle()
-    assert driver.doors.asked[-1].sentence.startswith("1 reservekopie van “Op Adem” gaat voorgoed weg.")
+    assert driver.doors.asked[-1].sentence.startswith("1 reservekopie van ‘Op Adem’ gaat voorgoed weg.")
     assert list_backups(example) == ()
     assert not driver.window.start_part.screen.plans.findChildren(GoneFold)
 

@@ -9,14 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from app.formfile import load_compiled
-from app.session.starting import NewPlan, create_example, create_plan
+from app.session.starting import NewPlan, create_plan
 from app.ui.fields.boxes import BoxesField
 from app.ui.fields.options import OptionList
 from app.ui.views.matrix import MandateMatrix
 from app.ui.wizard.guidance.theme_cards import LegalCard
 from app.ui.wizard.page.agreements import AgreementCard, AllCards
 from app.ui.wizard.walk import list_stops
-from tests.ui.conftest import Clock
+from tests.clock import Clock, lay_example
 from tests.ui.driver import WizardDriver
 
 OpenWindow = Callable[..., WizardDriver]
@@ -37,9 +37,7 @@ def make_group(folder: Path, clock: Clock) -> Callable[..., Path]:
 
 @pytest.fixture
 def case(folder: Path, clock: Clock) -> Path:
-    path = folder / "Samen Gezond.kwartier"
-    create_example(path, "gezondheid", clock.surroundings).close()
-    return path
+    return lay_example(folder / "Samen Gezond.kwartier", "gezondheid", clock)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidge
 from app.session.session import Session
 from app.ui.fields.table.field import TableField
 from app.ui.parts import WrapCheck
-from tests.ui.conftest import Clock
+from tests.clock import Clock
 from tests.ui.driver import RecordingDoors, WizardDriver
 
 

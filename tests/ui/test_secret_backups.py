@@ -18,7 +18,7 @@ from app.store.strands import find_strands, store_strand
 from app.ui.backups.damaged import DamagedSheet, ReportSheet
 from app.ui.merge.sheet import MergeSheet
 from app.ui.password.ask_sheet import AskPasswordSheet
-from tests.ui.conftest import Clock
+from tests.clock import Clock
 from tests.ui.driver import WizardDriver
 
 PASSWORD = "paard batterij nietje"

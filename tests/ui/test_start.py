@@ -13,7 +13,7 @@ from app.ui.start.preparing import PreparingSheet
 from app.ui.start.preview import PreviewSheet
 from app.ui.start.rename_sheet import RenameSheet
 from app.ui.start.tile import Tile
-from tests.ui.conftest import Clock
+from tests.clock import Clock
 from tests.ui.driver import RecordingDoors, WizardDriver
 
 Open = Callable[..., WizardDriver]

@@ -12,7 +12,7 @@ from app.session.moments import Moment
 from app.session.session import Session
 from app.ui.merge.part import DoneSheet
 from app.ui.merge.sheet import MergeSheet
-from tests.ui.conftest import Clock
+from tests.clock import Clock
 from tests.ui.driver import WizardDriver
 
 Open = Callable[..., WizardDriver]

@@ -10,7 +10,7 @@ from app.document.settings import PrintSettings
 from app.session.exporting import ExportJob, Format
 from app.session.session import Session
 from app.session.starting import create_example
-from app.session.surroundings import Surroundings
+from tests.clock import Clock
 
 TODAY = date(2027, 1, 11)
 NAUGHTY = (
@@ -34,19 +34,6 @@ NAUGHTY = (
     "../../etc/passwd",
 )
 """What people never mean to type, and somebody always does."""
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = datetime(2027, 1, 11, 9, 0, tzinfo=timezone(timedelta(hours=1)))
-        self.given = 0
-
-    def get_now(self) -> datetime:
-        return self.now
-
-    def make_id(self) -> str:
-        self.given += 1
-        return f"n{self.given}"
 
 
 @pytest.fixture(scope="module")
@@ -73,8 +60,8 @@ def naughty(tmp_path: Path) -> Iterator[Session]:
 
 
 def _open(path: Path, example: str) -> Iterator[Session]:
-    clock = Clock()
-    with create_example(path, example, Surroundings(clock=clock.get_now, new_id=clock.make_id)) as session:
+    clock = Clock(datetime(2027, 1, 11, 9, 0, tzinfo=timezone(timedelta(hours=1))))
+    with create_example(path, example, clock.surroundings) as session:
         yield session
 
 

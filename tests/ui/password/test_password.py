@@ -18,7 +18,7 @@ from app.ui.password.entry import PasswordEntry
 from app.ui.password.idle import IdleWatch
 from app.ui.password.set_sheet import SetPasswordSheet
 from app.ui.start.plan_card import PlanCard
-from tests.ui.conftest import Clock
+from tests.clock import Clock
 from tests.ui.driver import WizardDriver
 
 PASSWORD = "paard batterij nietje"
