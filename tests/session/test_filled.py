@@ -14,7 +14,9 @@ from app.model.trouble import InputProblem, StoreProblem
 from app.session.gathering import open_gathering
 from app.session.merging import apply_merge, open_combination
 from app.session.session import Session
+from app.session.starting import NewPlan, create_plan
 from tests.export.pdf.fields.programs import fill_with_pikepdf
+from tests.session.conftest import World
 
 
 @pytest.fixture
@@ -22,10 +24,19 @@ def session(start: Callable[..., Session]) -> Session:
     return start()
 
 
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The empty worksheets of the plan with which each test begins: what is drawn from one plan is drawn so from the other."""
+    path, world = tmp_path_factory.mktemp("blank") / "leeg.pdf", World()
+    with create_plan(path.with_suffix(".kwartier"), NewPlan(form="netwerk"), world.surroundings) as session:
+        session.render_document(PrintSettings(document="worksheets", today=session.surroundings.today, fillable=True, blank=True), path)
+    return path.read_bytes()
+
+
 @pytest.fixture
-def sheet(session: Session, tmp_path: Path) -> Path:
+def sheet(blank: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "leeg.pdf"
-    session.render_document(PrintSettings(document="worksheets", today=session.surroundings.today, fillable=True, blank=True), path)
+    path.write_bytes(blank)
     return path
 
 

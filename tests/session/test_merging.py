@@ -15,14 +15,18 @@ from app.session.secrecy import set_password
 from app.session.session import Session
 from app.session.starting import NewPlan, create_example, create_plan
 from app.session.surroundings import get_real_surroundings
+from tests.session import colleague
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = get_real_surroundings()
 Open = Callable[[Path], Session]
 
 
-def let_colleague(path: Path, *wishes: list[object]) -> None:
-    """In another process."""
+def let_colleague(path: Path, *wishes: list[object], elsewhere: bool = False) -> None:
+    """What a colleague does with her copy; `elsewhere` in a process of its own, which takes a second."""
+    if not elsewhere:
+        colleague.main(str(path), json.dumps(wishes))
+        return
     words = [sys.executable, "-m", "tests.session.colleague", str(path), json.dumps(wishes)]
     subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
 
@@ -79,6 +83,7 @@ def test_two_copies_that_were_edited_apart_become_one_and_it_is_undone_in_one_st
         ["answer", "net.trigger", "Tachtig nieuwe collega's."],
         ["add_row", PEOPLE, {"name": "Fatma", "function": "HR"}],
         ["set_note", "net.trigger", "Bas twijfelt."],
+        elsewhere=True,
     )
     let_colleague(
         plan,
@@ -105,7 +110,7 @@ def test_two_copies_that_were_edited_apart_become_one_and_it_is_undone_in_one_st
 
 def test_merging_from_either_side_gives_the_same_plan(plan: Path, copy: Path, open_plan: Open) -> None:
     first, second = get_goal_ids(plan)
-    let_colleague(copy, ["remove_row", "shr.goals", first], ["answer_cell", "shr.goals", second, "when", "2027-12-02"])
+    let_colleague(copy, ["remove_row", "shr.goals", first], ["answer_cell", "shr.goals", second, "when", "2027-12-02"], elsewhere=True)
     let_colleague(plan, ["answer_cell", "shr.goals", first, "goal", "Scherper"], ["add_row", "shr.goals", {"goal": "Drie"}])
     here, there = open_plan(plan), open_plan(copy)
     mine, theirs = open_combination(here, copy), open_combination(there, plan)
@@ -187,7 +192,7 @@ def test_a_plan_of_another_form_gives_what_both_forms_ask(plan: Path, open_plan:
     create_example(other, "integriteit", REAL).close()
     session = open_plan(plan)
     combination = open_combination(session, other)
-    assert "andere vragenlijst" in combination.remarks[0]
+    assert "ander formulier" in combination.remarks[0]
     assert "antwoorden daar hebben geen plaats" in combination.remarks[-1]
     apply_merge(session, combination)
     assert session.plan.get_fact("property", "form") == "netwerk"
