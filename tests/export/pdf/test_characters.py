@@ -17,12 +17,17 @@ def test_it_comes_out_as_it_was_typed(text: str) -> None:
     assert _print(text) == text
 
 
+def test_spaces_of_every_width_are_spaces() -> None:
+    assert _print("a\u2003b\u3000c\u202fd é\u2009f") == "a b c d é f"
+
+
 def test_a_letter_typed_in_two_parts_comes_out_as_one() -> None:
     assert _print("cafe\u0301") == "café"
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("中文", "[U+4E2D][U+6587]"), ("אב", "[U+05D0][U+05D1]"), ("\ud800", "[U+D800]"), ("\ue000", "[U+E000]")]
+    ("text", "shown"),
+    [("a␀b␡", "a[U+0000]b[U+007F]"), ("中文", "[U+4E2D][U+6587]"), ("אב", "[U+05D0][U+05D1]"), ("\ud800", "[U+D800]"), ("\ue000", "[U+E000]")],
 )
 def test_what_cannot_be_printed_says_so(text: str, shown: str) -> None:
     assert _print(text) == shown

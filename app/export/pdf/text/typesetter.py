@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.export.pdf.text.characters import SYMBOLS, UNSETTLED, clean, is_printable, list_ranges
+from app.export.pdf.text.characters import SYMBOLS, UNSETTLED, clean, get_typed_code, is_printable, list_ranges
 from app.export.pdf.text.ink import Ink
 from app.export.pdf.text.typeface import Typeface, load_typeface
 
@@ -48,7 +48,7 @@ class Typesetter:
 
     def get_notice(self, char: str) -> str:
         """What stands on paper for a character that no font has."""
-        return self._notice.replace("{code}", f"{ord(char):04X}")
+        return self._notice.replace("{code}", f"{get_typed_code(char):04X}")
 
     def get_face(self, name: str) -> Typeface:
         """A font of the folder, read once."""

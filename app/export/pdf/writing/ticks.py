@@ -19,6 +19,8 @@ TICK_SIGN = "✓ "
 _BEHIND = 2.2 * MM
 _BETWEEN = 1.8 * MM
 _COLUMN_GAP = 6 * MM
+_OWN_MOST = 40
+"""Letters of own words that stand on their line for certain; more stand below it."""
 _OWN_LEAST = 25 * MM
 """Room for own words behind a label; with less they get a line of their own."""
 
@@ -59,7 +61,12 @@ class TickLine(Whole):
         self._place = TickPlace(slot=tick.slot, form=body.add_form(tick.slot))
         self._label = workshop.set_text(tick.label, style, body)
         self._help = workshop.set_text(tick.help, workshop.styles.small, body) if tick.help else None
-        self._own = workshop.set_text(tick.own_text, workshop.styles.body, body) if tick.own_text else None
+        own = workshop.set_text(tick.own_text, workshop.styles.body, body) if tick.own_text else None
+        is_long = len(tick.own_text) > _OWN_MOST or "\n" in tick.own_text
+        self._own = None if is_long else own
+        self.below = own if is_long else None
+        """Own words that need more than their line. They stand below the box, and may go on on the next page."""
+        self._has_line = tick.own is not None and not is_long
         self._own_form = body.add_form(tick.own)
         self._indent = self._side + _BEHIND
 
@@ -80,7 +87,7 @@ class TickLine(Whole):
         label = max(self._label.get_height(width), self._side)
         helped = self._help.get_height(width) if self._help and not self._get_help_left(width) else 0
         own = 0.0
-        if self._tick.own is not None:
+        if self._has_line:
             own = self._line if not self._get_own_left(width) or self._own else max(self._line - label, 0)
         return label, helped, own
 
@@ -103,7 +110,7 @@ class TickLine(Whole):
             behind = self._get_help_left(inner)
             lower = (self._label.style.lead - self._help.style.lead) / 2 + self._label.style.size * 0.06
             self._help.draw(surface, left + behind, top - max(down, 0) - lower if behind else top - label, inner - behind)
-        if self._tick.own is not None:
+        if self._has_line:
             self._draw_own(surface, (left, top - label - helped), inner, own)
 
     def _draw_own(self, surface: Surface, place: tuple[float, float], width: float, room: float) -> None:
@@ -121,14 +128,17 @@ def build_ticks(block: Ticks, workshop: Workshop) -> list[Brick]:
     """The boxes, in columns, read from left to right."""
     bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
     whole = workshop.element.add("L", attributes=UNMARKED)
-    lines: list[Brick] = [TickLine(tick, whole.add("LI"), workshop) for tick in block.ticks]
+    lines = [TickLine(tick, whole.add("LI"), workshop) for tick in block.ticks]
     a_row = max(1, block.columns)
     for first in range(0, len(lines), a_row):
-        cells = lines[first : first + a_row]
+        cells: list[Brick] = [*lines[first : first + a_row]]
         cells += [Stack(())] * (a_row - len(cells))
+        below = [line.below.set_space(0, _BETWEEN) for line in lines[first : first + a_row] if line.below is not None]
         row = Columns(cells, [1] * a_row, _COLUMN_GAP) if a_row > 1 else cells[0]
-        row.origin = block.origin
-        bricks.append(row)
+        row.keeps_with_next = bool(below)
+        bricks += [row, *below]
+        for brick in (row, *below):
+            brick.origin = block.origin
     if bricks:
         bricks[-1].after = GAP
     return bricks
