@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.formfile import check_forms, load_form
+from app.formfile import check_forms, load_compiled, load_form
 from app.model.form import Form
 from app.model.trouble import FormError
 
@@ -152,6 +152,23 @@ class Author:
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KWARTIERMAKER_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("KWARTIERMAKER_CONFIG", str(tmp_path / "config"))
+
+
+@pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache with the forms of the program in it; to be read."""
+    folder = tmp_path_factory.mktemp("warm")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KWARTIERMAKER_CACHE", str(folder))
+        for form in ("netwerk", "werkgroep"):
+            load_compiled(form)
+    return folder
+
+
+@pytest.fixture
+def compiled(_own_folders: None, warm_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of what the forms of the program say: nothing of it is compiled again."""
+    monkeypatch.setenv("KWARTIERMAKER_CACHE", str(warm_cache))
 
 
 @pytest.fixture

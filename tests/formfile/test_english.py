@@ -22,14 +22,8 @@ DUTCH = re.compile(
     r"\b(het|een|niet|voor|van|je|jullie|wordt|worden|naar|zijn|deze|wie|wat|waar|hoe|uur|leidinggevende|vergadering)\b", re.IGNORECASE
 )
 NAMES = ("Netwerk Ambtenaren met een Beperking", "Vier de Verschillen", "Samen kom je verder")
+pytestmark = pytest.mark.usefixtures("compiled")
 PLACEHOLDER = re.compile(r"\{([\w.]+)")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KWARTIERMAKER_CACHE", str(tmp_path_factory.mktemp("cache")))
-        yield
 
 
 def load_known(form: str, layer: str) -> Any:

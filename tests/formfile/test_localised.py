@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,8 @@ from app.formfile.localised import load_localised
 
 
 @pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def cache(tmp_path: Path, warm_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(warm_cache / "forms", tmp_path / "forms", ignore=shutil.ignore_patterns("*.form.json"))
     monkeypatch.setenv("KWARTIERMAKER_CACHE", str(tmp_path))
     return tmp_path / "forms"
 

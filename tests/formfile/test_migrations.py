@@ -145,6 +145,7 @@ def test_what_the_program_itself_needs_keeps_its_name(author):
 
 
 @pytest.mark.parametrize("form", ["netwerk", "werkgroep"])
+@pytest.mark.usefixtures("compiled")
 def test_the_structure_of_a_form_of_the_program_is_the_frozen_one(form):
     """After a structural change: nobody has this version yet? `python -m app.formfile freeze`. Else a new version with a migration."""
     compiled = load_compiled(form, get_forms_folder())

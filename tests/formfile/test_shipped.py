@@ -1,5 +1,7 @@
 """The forms that come with the program: without a mistake, complete, and carrying what the source texts say."""
 
+from pathlib import Path
+
 import pytest
 
 from app.formfile import check_forms, describe_forms, list_examples, list_forms, load_compiled, load_example, load_form
@@ -9,11 +11,13 @@ from app.model.question import ROUTES
 from app.model.trouble import FormTrouble
 from app.support.paths import get_forms_folder
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 
 @pytest.fixture(scope="module")
-def network(tmp_path_factory: pytest.TempPathFactory) -> Form:
+def network(warm_cache: Path) -> Form:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KWARTIERMAKER_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("KWARTIERMAKER_CACHE", str(warm_cache))
         return load_form("netwerk")
 
 
