@@ -12,7 +12,7 @@ from app.logic.kinds.table import get_given
 from app.logic.memory import Memory, WatchedPlan
 from app.logic.people import get_members
 from app.logic.rows import get_row_options, get_rows
-from app.logic.wording import Wording
+from app.logic.wording import NamesMode, Wording
 from app.model.form import Form
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Edit, Person, Plan
@@ -77,6 +77,15 @@ class Reading:
     def _watch(self, plan: Plan) -> Plan:
         return WatchedPlan(facts=plan.facts, note=self._memory.note) if self._watched else plan
 
+    def get_wording(self, names: NamesMode) -> Wording:
+        """How values of the plan read."""
+        return self.keep(("wording", names), self._make_wording, names)
+
+    def _make_wording(self, names: NamesMode) -> Wording:
+        wording = Wording(self.form, self.plan, names)
+        wording.replace_names("")  # so that it looks at the register now
+        return wording
+
     # -- questions -------------------------------------------------------------------------------------------------------------------------
 
     def get_questions(self) -> tuple[Question, ...]:
@@ -119,7 +128,7 @@ class Reading:
         return self.keep("person options", self._compute_person_options)
 
     def _compute_person_options(self) -> tuple[Option, ...]:
-        wording = Wording(self.form, self.plan, "screen")
+        wording = self.get_wording("screen")
         return tuple(Option(id=person.id, label=wording.get_person(person.id)) for person in self.plan.people)
 
     # -- standing --------------------------------------------------------------------------------------------------------------------------

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.logic.outline import compute_outline_of
 from app.logic.reading import Reading
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.store.writing import FormToCarry
 
 Listener = Callable[[Change], None]
+T = TypeVar("T")
 
 
 class Desk:
@@ -49,7 +51,7 @@ class Desk:
         self._reading = Reading(self._form, self._plan, watched=True)
         self._remarks = Remarks(surroundings)
         self._card: dict[str, Json] | None = None
-        self._begin()
+        self._guard(self._compute)
 
     @property
     def plan(self) -> Plan:
@@ -65,6 +67,11 @@ class Desk:
     def outline(self) -> Outline:
         """What of the form shows for this plan."""
         return self._outline
+
+    @property
+    def reading(self) -> Reading:
+        """The plan as logic reads it now. It goes along with every change and keeps what still holds, so asking it again costs little."""
+        return self._reading
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -240,13 +247,6 @@ class Desk:
         self._saving.save(entry, card, now)
         self._history.note(entry)
 
-    def _begin(self) -> None:
-        try:
-            self._compute()
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            # The form travels in the file, so it may have been tampered with.
-            raise make_problem("damaged_form", self.path) from error
-
     def _compute(self) -> None:
         self._outline = compute_outline_of(self._reading)
         self._remarks.forget()
@@ -275,8 +275,11 @@ class Desk:
         return any(not came.isdisjoint(theme.questions) for theme in self._form.themes)
 
     def _localise(self) -> Form:
+        return self._guard(partial(make_form, self.body, self._plan))
+
+    def _guard(self, compute: Callable[[], T]) -> T:
         try:
-            return make_form(self.body, self._plan)
+            return compute()
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             # The form travels in the file, so it may have been tampered with.
             raise make_problem("damaged_form", self.path) from error

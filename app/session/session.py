@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Self
 from msgspec.structs import replace
 
 from app.logic.privacy import is_sensitive
-from app.logic.reading import Reading
 from app.logic.wording import NamesMode, Wording
 from app.model.change import Change
 from app.model.finding import Finding
@@ -164,15 +163,15 @@ class Session(Desk):
 
     def get_suggestions(self, question: str) -> "tuple[Suggestion, ...]":
         """Rows or choices that the rest of the plan proposes here."""
-        from app.logic.suggestions import compute_suggestions
+        from app.logic.suggestions import compute_suggestions_of
 
-        return compute_suggestions(self.form, self.plan, question)
+        return compute_suggestions_of(self.reading, question)
 
     def get_cards(self) -> "tuple[Card, ...]":
         """The cards of agreements, read back."""
         from app.logic.agreements import compute_cards
 
-        return compute_cards(Reading(self.form, self.plan), self.get_wording())
+        return compute_cards(self.reading, self.get_wording())
 
     def list_presets(self) -> "tuple[Preset, ...]":
         """The sets of papers for one occasion, each with the reason why it makes no sense yet."""
@@ -193,7 +192,7 @@ class Session(Desk):
 
     def get_wording(self, names: NamesMode = "screen") -> Wording:
         """How values of this plan read."""
-        return Wording(self.form, self.plan, names)
+        return self.reading.get_wording(names)
 
     def compute_findings(self, occasion: "Occasion") -> tuple[Finding, ...]:
         """What there is to say on another occasion than while typing."""

@@ -181,7 +181,8 @@ class VeiledSession(Session):
 
     def _follow(self) -> None:
         self._veil = Veil(self._real.form, self._real.plan, self._bare)
-        self._outline = compute_outline_of(Reading(self._real.form, self._veil.plan))
+        self._reading = Reading(self._real.form, self._veil.plan)
+        self._outline = compute_outline_of(self._reading)
 
     def _tell(self, edits: tuple[Edit, ...]) -> Change:
         change = self._make_change(edits)

@@ -46,12 +46,7 @@ class Situation(Struct, frozen=True, dict=True):
     @property
     def wording(self) -> Wording:
         """How persons and values are written in a message."""
-        return self.reading.keep(("wording", self.names), self._make_wording)
-
-    def _make_wording(self) -> Wording:
-        wording = Wording(self.form, self.plan, self.names)
-        wording.replace_names("")  # so that it looks at the register now
-        return wording
+        return self.reading.get_wording(self.names)
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -3,3 +3,4 @@
 from app.logic.suggestions.proposing import Suggestion as Suggestion
 from app.logic.suggestions.proposing import compute_default as compute_default
 from app.logic.suggestions.proposing import compute_suggestions as compute_suggestions
+from app.logic.suggestions.proposing import compute_suggestions_of as compute_suggestions_of

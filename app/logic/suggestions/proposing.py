@@ -13,7 +13,7 @@ from app.model.form import Form
 from app.model.json import Row
 from app.model.plan import Plan
 from app.model.question import ROUTES, Column, Question
-from app.support.texts import _
+from app.support.texts import _, get_language
 
 _BY_ID = frozenset({"choice", "multichoice", "checklist", "person", "people"})
 """Kinds whose raw value names an option or a person."""
@@ -29,7 +29,15 @@ class Suggestion(Struct, frozen=True, kw_only=True):
 
 def compute_suggestions(form: Form, plan: Plan, question: str, column: str = "") -> tuple[Suggestion, ...]:
     """What could be put in here, without what is there already. With a column: for a cell of that column."""
-    reading = Reading(form, plan)
+    return compute_suggestions_of(Reading(form, plan), question, column)
+
+
+def compute_suggestions_of(reading: Reading, question: str, column: str = "") -> tuple[Suggestion, ...]:
+    """The same for a reading that is there already."""
+    return reading.keep(("suggestions", question, column, get_language()), _compute_suggestions, reading, question, column)
+
+
+def _compute_suggestions(reading: Reading, question: str, column: str) -> tuple[Suggestion, ...]:
     field = reading.get_column(question, column) if column else reading.get_field(question)
     if field is None:
         return ()

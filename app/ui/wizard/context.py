@@ -2,7 +2,6 @@
 
 from app.logic.options import get_options
 from app.logic.placeholders import Placeholders
-from app.logic.reading import Reading
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Person
 from app.model.question import Column, Option, Question
@@ -18,7 +17,6 @@ class Asking:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._questions = {question.id: question for question in session.form.get_questions()}
-        self._reading = Reading(session.form, session.plan)
 
     def get_question(self, question: str) -> Question | None:
         """A question of the form."""
@@ -27,13 +25,13 @@ class Asking:
     def get_options(self, field: AnyField) -> tuple[Option, ...]:
         """The options that show now."""
         chosen = self._session.plan.get_answer(field.id) if isinstance(field, Question) else self._get_cells(field)
-        return get_options(field, self._get_reading(), chosen)
+        return get_options(field, self._session.reading, chosen)
 
     def fill(self, text: str) -> str:
         """A text of the form with its places filled from the plan."""
         if "{" not in text:
             return text
-        return Placeholders(self._get_reading(), self._session.get_wording()).fill(text)
+        return Placeholders(self._session.reading, self._session.get_wording()).fill(text)
 
     def _get_cells(self, column: Column) -> list[Json]:
         """What stands in the cells of a column whose options are the ticks of another question: a choice stays when its tick goes."""
@@ -68,11 +66,6 @@ class Asking:
     def is_hidden(self, key: str) -> bool:
         """Whether something of a question is hidden."""
         return self._session.is_hidden(key)
-
-    def _get_reading(self) -> Reading:
-        if self._reading.plan is not self._session.plan:
-            self._reading = Reading(self._session.form, self._session.plan)
-        return self._reading
 
 
 def make_context(session: Session, asking: Asking, look: Look, marker: Marker) -> FieldContext:
