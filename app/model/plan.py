@@ -96,7 +96,8 @@ class Plan(Struct, frozen=True, kw_only=True):
         order = self.facts.get(Address("answer", question))
         if not isinstance(order, (list, tuple)):
             return ()
-        found = ((str(row_id), self.facts.get(Address("answer", question, str(row_id)))) for row_id in order)
+        # Each row once: an id that was put in twice makes no second row.
+        found = ((row_id, self.facts.get(Address("answer", question, row_id))) for row_id in dict.fromkeys(map(str, order)))
         return tuple({"id": row_id, **row} for row_id, row in found if isinstance(row, Mapping))
 
     def get_state(self, question: str) -> AnswerState | None:

@@ -73,7 +73,8 @@ def describe_backup(backup: Backup) -> str:
 
 
 def open_as_copy(backup: Backup, plan: Path, key: Key | None = None) -> Path:
-    """A backup as a plan of its own beside the plan, to look at or to go on in. Gives its path."""
+    """A backup as a plan of its own beside the plan, with the same password, to look at or to go on in. Gives its path."""
+    after = _find_password(backup, plan, key)
     name = _("{title} (backup of {date})").format(title=plan.stem, date=backup.made.moment.strftime("%Y-%m-%d"))
     target = compute_free_path(plan.parent, name)
     file = PlanFile.open(backup.path, read_only=True, key=key)
@@ -81,11 +82,16 @@ def open_as_copy(backup: Backup, plan: Path, key: Key | None = None) -> Path:
         copy_plan_file(file, target).close()
     finally:
         file.close()
+    _give_password(target, after)
     return target
 
 
 def restore(backup: Backup, plan: Path, surroundings: Surroundings, key: Key | None = None) -> Path | None:
-    """The backup in the place of the plan. What stood there is kept aside, complete; gives where, or None when there was nothing."""
+    """The backup in the place of the plan. What stood there is kept aside, complete; gives where, or None when there was nothing.
+
+    A plan with a password keeps it, also when the backup is from before it had one.
+    """
+    after = _find_password(backup, plan, key)
     with held(plan):
         fresh = plan.with_name(f".{plan.name}.{surroundings.new_id()}.tmp")
         file = PlanFile.open(backup.path, read_only=True, key=key)
@@ -93,6 +99,26 @@ def restore(backup: Backup, plan: Path, surroundings: Surroundings, key: Key | N
             copy_plan_file(file, fresh).close()
         finally:
             file.close()
+        _give_password(fresh, after)
         kept = put_aside(plan, _("{title} (before {date})").format(title=plan.stem, date=surroundings.today.isoformat())) if plan.exists() else None
         swap_file(fresh, plan)
     return kept
+
+
+def _find_password(backup: Backup, plan: Path, key: Key | None) -> Key | None:
+    """What a backup must get that was made before the plan had a password: that of the plan, and no other. Raises the trouble when this is not it."""
+    if looks_encrypted(backup.path) or not looks_encrypted(plan):
+        return None
+    try:
+        PlanFile.open(plan, read_only=True, key=key).close()
+    except StoreProblem as problem:
+        if problem.code in ("encrypted", "wrong_password"):
+            raise
+    return key
+
+
+def _give_password(path: Path, key: Key | None) -> None:
+    if key is not None:
+        from app.store.encrypting import convert_file  # brings SQLCipher
+
+        convert_file(path, None, key)

@@ -16,7 +16,7 @@ LARGEST_PART: Final = 50_000
 """An answer that is smaller than this is written without counting what there is already."""
 LARGEST_SALVAGE: Final = 64_000_000
 """Bytes and rows that are looked through, row by row, for what can be mended."""
-_MOST: Final = {"facts": 100_000, "changes": 300_000, "versions": 5_000, "packed": 5_000, "forms": 200, "meta": 1_000}
+_MOST: Final = {"facts": 100_000, "changes": 300_000, "journal": 1_000_000, "versions": 5_000, "packed": 5_000, "forms": 200, "meta": 1_000}
 
 
 def check_amount(connection: sqlite3.Connection, path: Path) -> None:
@@ -38,9 +38,11 @@ def _is_too_much(connection: sqlite3.Connection) -> bool:
 
 def count_letters(connection: sqlite3.Connection) -> float:
     """How much stands in all answers; brackets weigh more, since they become lists."""
-    letters = connection.execute("SELECT total(length(value)) FROM facts").fetchone()[0]
+    letters, longest = connection.execute("SELECT total(length(value)), max(length(value)) FROM facts").fetchone()
     if letters > 2 * LARGEST_PLAN:
         return letters
+    if isinstance(longest, int) and longest > 2 * LARGEST_FACT:
+        return 2 * LARGEST_PLAN + 1  # no answer of ours is that long
     query = "SELECT total(length(value) - length(replace(value, '[', '')) + length(value) - length(replace(value, '{', ''))) FROM facts"
     return letters + 20 * connection.execute(query).fetchone()[0]
 

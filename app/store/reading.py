@@ -79,8 +79,8 @@ def read_journal(connection: sqlite3.Connection, after: int = 0, upto: int = LAS
     edits: defaultdict[int, list[Edit]] = defaultdict(list)
     for change, rows in read_packed(connection, after, upto):
         edits[change].extend(edit for row in rows for edit in _read_edit(row))
-    query = "SELECT change, kind, key, row, before, after FROM journal WHERE change > ? AND change <= ? ORDER BY change, nr"
-    for change, *row in connection.execute(query, (after, upto)):
+    query = "SELECT change, kind, key, row, before, after FROM journal WHERE change > ? AND change <= ? AND nr < ? ORDER BY change, nr"
+    for change, *row in connection.execute(query, (after, upto, MOST_EDITS)):
         edits[change].extend(_read_edit(row))
     changes = connection.execute("SELECT id, uid, at, cause, undoes FROM changes WHERE id > ? AND id <= ? ORDER BY id", (after, upto)).fetchall()
     return tuple(_make_entry(row, tuple(edits[row[0]])) for row in changes)

@@ -39,7 +39,10 @@ def put_values(connection: sqlite3.Connection, chance: random.Random) -> None:
     """Odd values in cells that are there."""
     for _nr in range(chance.randrange(1, 30)):
         table = chance.choice(TABLES)
-        column = chance.choice([row[1] for row in connection.execute(f"PRAGMA table_info({table})")])
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        if not columns:
+            continue  # another trick took it away
+        column = chance.choice(columns)
         where = "" if chance.random() < 0.1 else f"WHERE rowid = (SELECT rowid FROM {table} ORDER BY random() LIMIT 1)"
         if table in ("meta", "facts", "journal"):  # without a hidden row number
             first = "key" if table != "journal" else "change"
@@ -49,7 +52,7 @@ def put_values(connection: sqlite3.Connection, chance: random.Random) -> None:
 
 def put_facts(connection: sqlite3.Connection, chance: random.Random) -> None:
     """Facts that nobody made."""
-    keys = [row[0] for row in connection.execute("SELECT DISTINCT key FROM facts")]
+    keys = [row[0] for row in connection.execute("SELECT DISTINCT key FROM facts LIMIT 300")]
     for _nr in range(chance.randrange(1, 40)):
         row = chance.choice(("", "", "p1", "r1", '"', "\0", "x" * 1000))
         key = chance.choice((*keys, *keys, "nope", '"\\ud800"', "", "[]", "form_digest", "theme", "language", "route", "shr.people"))

@@ -25,7 +25,7 @@ def compute_exchange(form: Form, plan: Plan) -> dict[str, Json]:
         "language": plan.language,
         "route": plan.route,
         "people": [dict(person.row) for person in plan.people],
-        "answers": {question: raw for question in _order_answers(form, plan) if (raw := _get_answer(form, plan, question)) is not None},
+        "answers": _get_answers(form, plan),
     }
     phases = tuple(phase.id for phase in form.phases)
     pitfalls = tuple(pitfall.id for phase in form.phases for pitfall in phase.pitfalls)
@@ -46,9 +46,15 @@ def _order_answers(form: Form, plan: Plan) -> tuple[str, ...]:
     return tuple(question for question in dict.fromkeys((*known, *sorted(plan.get_keys("answer")))) if question not in _ELSEWHERE)
 
 
-def _get_answer(form: Form, plan: Plan, question: str) -> Json:
-    if not any(address.row for address in plan.facts if address.kind == "answer" and address.key == question):
-        return plan.get_answer(question)
+def _get_answers(form: Form, plan: Plan) -> dict[str, Json]:
+    tables = {address.key for address in plan.facts if address.kind == "answer" and address.row}
+    answers = {
+        question: _get_table(form, plan, question) if question in tables else plan.get_answer(question) for question in _order_answers(form, plan)
+    }
+    return {question: raw for question, raw in answers.items() if raw is not None}
+
+
+def _get_table(form: Form, plan: Plan, question: str) -> Json:
     named = _find_named_rows(form, plan, question)
     return [_get_row(row, place, named) for place, row in enumerate(plan.get_rows(question), 1)]
 
