@@ -173,6 +173,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     origin: str = ""
     more_section: str = ""
     left_out: int = 0
+    is_whole: bool = False
+    """Nothing of it is dropped, because it stands nowhere else: a full frame is higher."""
 
 
 class Frames(Struct, frozen=True, kw_only=True):
@@ -248,6 +250,12 @@ class Section(Struct, frozen=True, kw_only=True):
     keep_together: bool = False
     saves_pages: bool = False
     """A sheet to write on: fewer empty rows and lines where that saves a page."""
+    shares_pages: bool = False
+    """It begins below the sheet before it, where enough of the page is left."""
+    in_columns: bool = False
+    """Something to read: short texts stand in two columns, what needs the width across both."""
+    mark: tuple[str, str] = ("", "")
+    """Its number and minutes as they stand in its header and footer: sheets that share a page have theirs next to each other there."""
     header: tuple[str, str] | None = None
     """At the edges of its pages instead of those of the document (left, right); "" prints nothing. In a footer □ is a box to tick."""
     footer: tuple[str, str] | None = None

@@ -6,12 +6,12 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from app.document.blocks import Block, Frame, Frames, Section, Table, TableColumn, TableRow
+from app.document.blocks import Frame, Frames, Section
 from app.document.entry import Entry
 from app.document.job import Job
-from app.document.phrases import capitalise
+from app.document.phrases import end_label
 from app.document.placing import compute_section
-from app.document.sections.frames import compute_frames
+from app.document.sections.frames import ROOM, compute_frames
 from app.document.spec import BlockSpec, FrameSpec, SectionSpec
 from app.document.spec_reader import read_frame
 from app.document.stamp import get_title
@@ -27,17 +27,20 @@ NEVER = "never"
 KEPT = (PEOPLE, "gen.title", "gen.org_name", "gen.org_country", "shr.retention")
 """Answers that the paper needs without printing them in a section: names to replace, the title, the sentence about deleting."""
 FIRST_DATES = 3
+LONGEST_WHOLE = 450
+"""Letters of an answer that stands in a frame as a whole, and then nowhere else. Of a longer one the frame has the beginning, and its section all."""
 _ROWS = re.compile(r"^(\w+) = (.+)$")
 
 
 def compute_handout(job: Job) -> tuple[Section, ...]:
     """Its own summary, then the sections with the blocks that are for everybody."""
-    specs = tuple(_keep_blocks(job, spec) for spec in _list_sections(job))
     entry = _get_entry(job)
-    frames = tuple(read_frame(frame) for frame in entry.get_entry("own_summary").get_entries("frames"))
-    inner = _make_job(job, specs, frames, entry)
+    frames = () if SUMMARY in job.settings.leave_out else tuple(map(read_frame, entry.get_entry("own_summary").get_entries("frames")))
+    told = frozenset(question for frame in frames for question in frame.questions if _is_told(job, frame, question))
+    specs = tuple(_keep_blocks(job, spec, told) for spec in _list_sections(job))
+    inner = _make_job(job, specs, entry, told)
     name = get_group_name(job.reading, job.neutral) or get_title(job)
-    summary = _compute_summary(inner, entry, frames, name)
+    summary = _compute_summary(inner, entry, frames, name) if frames else Section(id=SUMMARY, title="", blocks=())
     sections = tuple(section for spec in specs if (section := compute_section(inner, spec)) is not None)
     return (*((summary,) if summary.blocks else ()), *sections)
 
@@ -47,10 +50,28 @@ def _list_sections(job: Job) -> tuple[SectionSpec, ...]:
     return tuple(spec for spec in found if spec is not None and spec.handout != NEVER and not spec.appendix)
 
 
-def _keep_blocks(job: Job, spec: SectionSpec) -> SectionSpec:
-    """The section without the blocks that are not for this paper, running on below the one before."""
-    blocks = tuple(block for block in spec.blocks if job.document.id not in block.never_for)
-    return replace(spec, blocks=blocks, new_page=False)
+def _is_told(job: Job, frame: FrameSpec, question_id: str) -> bool:
+    """Whether all of an answer stands in its frame."""
+    question = next(iter(job.get_questions((question_id,))), None)
+    if question is None or question.kind == "table" or frame.column or not _is_settled(job, question_id):
+        return False
+    return job.settings.blank or (job.is_answered(question) and len(job.get_text(question)) <= LONGEST_WHOLE)
+
+
+def _keep_blocks(job: Job, spec: SectionSpec, told: frozenset[str]) -> SectionSpec:
+    """The section without the blocks that are not for this paper or stand in a frame already, running on below the one before."""
+    blocks = tuple(kept for block in spec.blocks if job.document.id not in block.never_for if (kept := _keep_block(block, told)) is not None)
+    return replace(spec, blocks=blocks, lead="", new_page=False)
+
+
+def _keep_block(block: BlockSpec, told: frozenset[str]) -> BlockSpec | None:
+    questions = tuple(question for question in block.questions if question not in told)
+    if block.questions and not questions:
+        return None
+    if not block.handout_columns:
+        return replace(block, questions=questions)
+    columns = tuple(column for column in block.columns if column.id in block.handout_columns)
+    return replace(block, questions=questions, columns=columns, is_whole=False)
 
 
 def _get_entry(job: Job) -> Entry:
@@ -61,12 +82,13 @@ def _get_entry(job: Job) -> Entry:
 # -- only what is for everybody ------------------------------------------------------------------------------------------------------------
 
 
-def _make_job(job: Job, specs: tuple[SectionSpec, ...], frames: tuple[FrameSpec, ...], entry: Entry) -> Job:
+def _make_job(job: Job, specs: tuple[SectionSpec, ...], entry: Entry, told: frozenset[str]) -> Job:
     """The same job about a plan without all that is not for everybody: no states, no notes, no answer that is still open."""
+    frames = entry.get_entry("own_summary").get_entries("frames")
     printed = {question for spec in specs for block in spec.blocks for question in block.questions}
     printed.update(question.id for spec in specs if spec.handout == "yes" for question, home in job.homes if home == spec.id)
     allowed = {*printed, *KEPT, job.form.theme_question}
-    allowed.update(question for frame in frames for question in frame.questions)
+    allowed.update(question for frame in frames for question in frame.get_texts("from"))
     allowed.update(question for part in entry.get_entries("adds") for question in part.get_texts("from"))
     kept = frozenset(question.id for question in job.form.get_questions() if question.id in allowed and _is_settled(job, question.id))
     plan = replace(job.plan, facts=dict(_iter_facts(job, kept)))
@@ -77,7 +99,7 @@ def _make_job(job: Job, specs: tuple[SectionSpec, ...], frames: tuple[FrameSpec,
         settings=replace(job.settings, final=True),
         reading=reading,
         outline=compute_outline_of(reading),
-        homes=tuple((question, home) for question, home in job.homes if question.id in printed),
+        homes=tuple((question, home) for question, home in job.homes if question.id in printed - told),
         wording=Wording(job.form, plan, job.names, job.form.language),
         neutral=Wording(job.form, plan, "function", job.form.language),
     )
@@ -119,11 +141,10 @@ def _find_rows(job: Job, question: str) -> frozenset[str] | None:
 def _compute_summary(job: Job, entry: Entry, frames: tuple[FrameSpec, ...], name: str) -> Section:
     own = entry.get_entry("own_summary")
     made = tuple(_compute_frame(job, frame, part) for frame, part in zip(frames, own.get_entries("frames"), strict=True))
-    shown = tuple(frame for frame in made if frame.items or job.settings.blank)
-    blocks: tuple[Block, ...] = (Frames(frames=shown, height_mm=62),) if shown else ()
+    dates = tuple(_compute_dates(job, part) for part in entry.get_entries("adds"))
+    shown = tuple(frame for frame in (*made, *dates) if frame.items or job.settings.blank)
     title = job.get_phrase(own.get_text("title_phrase"), name=name) or job.document.title
-    dates = tuple(table for part in entry.get_entries("adds") if (table := _compute_dates(job, part)) is not None)
-    return Section(id=SUMMARY, title=title, blocks=(*blocks, *dates))
+    return Section(id=SUMMARY, title=title, blocks=(Frames(frames=shown, height_mm=62),) if shown else ())
 
 
 def _compute_frame(job: Job, spec: FrameSpec, entry: Entry) -> Frame:
@@ -136,18 +157,19 @@ def _compute_frame(job: Job, spec: FrameSpec, entry: Entry) -> Frame:
         for line in job.get_text(question).splitlines()
     )
     after = job.get_phrase(entry.get_text("after_phrase")) if entry.get_text("after_phrase") else ""
-    items = (*found.items, *tables) if not job.settings.blank else found.items
-    return replace(found, items=(*items, *((after,) if after and items else ())))
+    # two contacts may be one person: nobody is told the same twice
+    items = tuple(dict.fromkeys((*found.items, *tables))) if not job.settings.blank else found.items
+    is_whole = all(len(item) <= LONGEST_WHOLE for item in items)
+    return replace(found, items=(*items, *((after,) if after and items else ())), is_whole=is_whole)
 
 
-def _compute_dates(job: Job, entry: Entry) -> Table | None:
+def _compute_dates(job: Job, entry: Entry) -> Frame:
     """The first dates from today on."""
     days = sorted({(day, what) for question in entry.get_texts("from") for day, what in _iter_days(job, question) if day >= job.settings.today})
-    rows = tuple(TableRow(cells=(job.wording.get_date(day), what)) for day, what in days[:FIRST_DATES])
-    if not rows:
-        return None
-    columns = (TableColumn(label=capitalise(job.get_phrase("column.date")), width=30), TableColumn(label="", width=70))
-    return Table(columns=columns, rows=rows, label=job.get_phrase(entry.get_text("title_phrase")))
+    items = tuple(f"{end_label(job.wording.get_date(day))} {what}".rstrip(" :") for day, what in days[:FIRST_DATES])
+    origin = next((question.id for question in job.get_questions(entry.get_texts("from"))), "")
+    title = job.get_phrase(entry.get_text("title_phrase"))
+    return Frame(title=title, items=(ROOM,) if job.settings.blank else items, origin=origin, is_whole=True)
 
 
 def _iter_days(job: Job, question_id: str) -> Iterator[tuple[date, str]]:

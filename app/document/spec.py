@@ -102,6 +102,10 @@ class BlockSpec(Struct, frozen=True, kw_only=True):
     ticks: bool = False
     names_at_least: str = ""
     never_for: tuple[str, ...] = ()
+    handout_columns: tuple[str, ...] = ()
+    """Of a table: the columns that are for everybody; none means all."""
+    is_whole: bool = True
+    """What its columns leave out stands below the table. Not on a paper that only shows some of it."""
     frames: tuple[FrameSpec, ...] = ()
     height_mm: float = 52
     parts: tuple[str, ...] = ()

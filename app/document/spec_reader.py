@@ -89,6 +89,7 @@ def _read_block(entry: Entry) -> BlockSpec:
         ticks=entry.get_flag("ticks"),
         names_at_least=entry.get_text("names_at_least"),
         never_for=entry.get_texts("never_for"),
+        handout_columns=entry.get_texts("handout_columns"),
         remark_lines=int(entry.get_number("remark_lines")),
         when_body=entry.get_text("when_body"),
         note_phrase=entry.get_text("note_phrase"),

@@ -48,7 +48,8 @@ def compute_table(job: Job, question: Question, spec: BlockSpec, elsewhere: froz
         headings = tuple(column.get_heading() for column in columns)
         return (*loose, *(compute_state(job, question) or (() if loose else compute_empty_table(job, question, spec, headings))))
     shown = frozenset(name for column in columns for name in column.ids) | get_dotted(question, columns, rows) | elsewhere | {spec.star}
-    below = (*compute_rest(job, question, rows, shown), *compute_example_rows(job, question, rows))
+    rest = compute_rest(job, question, rows, shown) if spec.is_whole else ()
+    below = (*rest, *compute_example_rows(job, question, rows))
     if below and all(column.spec.id != "nr" for column in columns):
         columns = compute_columns(job, question, replace(spec, columns=(NUMBER, *get_specs(columns))))
     return (_compute_filled(job, question, spec, rows, columns), *loose, *below, *compute_state(job, question))

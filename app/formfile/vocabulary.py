@@ -75,5 +75,5 @@ BLOCK_KEYS = (
     "as", "id", "title", "from", "for", "empty", "phrase", "sensitive_phrase", "otherwise", "never_for", "columns", "computed", "chart", "alt", "size_mm",
     "chart_size_mm", "shows", "under", "when", "when_body", "names_at_least", "orientation", "sort", "note", "note_phrase", "parts", "height_mm", "more",
     "part_of", "totals", "total_rows", "picture", "rests_on", "frames", "frame_height_mm", "levels", "label", "value", "beside", "level", "lead", "card_mm",
-    "cards", "group_by", "legend", "star", "handout_rows", "strong_rows", "ticks", "row_mm", "remark_lines", "dates",
+    "cards", "group_by", "legend", "star", "handout_rows", "handout_columns", "strong_rows", "ticks", "row_mm", "remark_lines", "dates",
 )  # fmt: skip

@@ -64,7 +64,7 @@ _LARGE_WRITING = {"line": 12 * MM, "table_row": 14 * MM, "signature_row": 20 * M
 
 SIZES: Mapping[SizeName, Sizes] = {
     "normal": Sizes(body=11, lead=15, table=9.5, table_lead=12.5, small=9, h1=20, h2=14, h3=11.5),
-    "handout": Sizes(body=12, lead=16.5, table=11, table_lead=14, small=10, h1=22, h2=15, h3=12.5),
+    "handout": Sizes(body=12, lead=16.5, table=11, table_lead=14, small=10, h1=19, h2=15, h3=12.5),
     "large": Sizes(body=16, lead=22, table=14, table_lead=18, small=14, h1=26, h2=20, h3=17, **_LARGE_WRITING),
     "wall": Sizes(body=20, lead=27, table=18, table_lead=23, small=18, h1=36, h2=26, h3=22, **_LARGE_WRITING),
     "card": Sizes(body=10, lead=13.5, table=9.5, table_lead=12.5, small=9, h1=14, h2=11.5, h3=10.5),

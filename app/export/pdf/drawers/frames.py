@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import partial
+from math import inf
 
 from msgspec.structs import replace
 from typing_extensions import override
@@ -95,7 +96,7 @@ class _FrameMaker:
     def make(self, width: float, limit: float) -> Framed:
         """The frame at most so high."""
         inner = width - 2 * _STYLE.padding
-        room = limit - 2 * _STYLE.padding
+        room = inf if self._frame.is_whole else limit - 2 * _STYLE.padding
         items = tuple(item[:_MOST] for item in self._frame.items) or ((self._frame.empty,) if self._frame.empty else ())
         dropped = self._frame.left_out
         self.is_cut = False
