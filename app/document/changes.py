@@ -64,7 +64,7 @@ def _list_rows(job: Job, change: QuestionChange) -> Iterator[tuple[str, str, str
 def _name_row(row: RowChange) -> str:
     if row.happening == "moved":
         return _("“{name}”, from place {before} to {after}").format(name=row.name, before=row.number_before, after=row.number_after)
-    return f"“{row.name}”"
+    return _("“{text}”").format(text=row.name)
 
 
 def _list_cells(row: RowChange) -> tuple[str, str]:

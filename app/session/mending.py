@@ -131,4 +131,4 @@ def _show_time(text: str) -> str:
 def _show(value: Json) -> str:
     """A value in a sentence, shortened."""
     text = value if isinstance(value, str) else _("nothing") if value is None else str(value)
-    return f"“{text if len(text) <= 200 else text[:200] + '…'}”"
+    return _("“{text}”").format(text=text if len(text) <= 200 else f"{text[:200]}…")

@@ -16,7 +16,7 @@ from app.model.plan import Address, Plan
 from app.session.copies import OtherCopy, read_copy
 from app.session.language import get_form_language
 from app.session.session import Session
-from app.support.texts import ngettext
+from app.support.texts import _, ngettext
 
 
 class Combination(Struct, frozen=True, kw_only=True):
@@ -33,7 +33,7 @@ class Combination(Struct, frozen=True, kw_only=True):
         names = tuple(self.other.labels.get(key, key) for key in self.merge.strangers)
         if not names:
             return self.other.remarks
-        shown = ", ".join(f"“{name}”" for name in names[:3]) + (", …" if len(names) > 3 else "")
+        shown = ", ".join(_("“{text}”").format(text=name) for name in names[:3]) + (", …" if len(names) > 3 else "")
         sentence = ngettext(
             "{n} answer there has no place in this plan and stays in that file: {names}.",
             "{n} answers there have no place in this plan and stay in that file: {names}.",

@@ -102,7 +102,7 @@ def test_a_value_nested_deeper_than_any_answer_is_kept(run: Run, plan: Path) -> 
 
 def test_a_question_that_is_not_there_gets_a_hint(run: Run, plan: Path) -> None:
     said = run("answer", plan, "net.slogn", '"x"')
-    assert (said.code, said.err) == (2, "Er is geen vraag “net.slogn” in dit plan. Bedoelde je net.slogan?\n")
+    assert (said.code, said.err) == (2, "Er is geen vraag ‘net.slogn’ in dit plan. Bedoelde je net.slogan?\n")
 
 
 def test_check_lists_the_findings_of_a_day(run: Run, example: Path) -> None:
@@ -120,7 +120,7 @@ def test_check_in_words_says_how_many(run: Run, example: Path) -> None:
 
 def test_print_writes_a_pdf_and_says_how_many_pages(run: Run, example: Path, tmp_path: Path) -> None:
     said = run("print", example, "--document", "page", "-o", tmp_path / "uit.pdf", "--today", "2027-01-11")
-    assert (said.code, said.out) == (0, f"{tmp_path / 'uit.pdf'} (1 pagina)\n")
+    assert (said.code, said.out) == (0, f"{tmp_path / 'uit.pdf'} (1 bladzijde)\n")
     document = pypdfium2.PdfDocument(tmp_path / "uit.pdf")
     assert len(document) == 1
     document.close()

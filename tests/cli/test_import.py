@@ -41,7 +41,7 @@ def test_what_both_changed_stays_ours_and_is_listed_with_exit_one(run: Run, plan
     run("answer", plan, "net.trigger", '"Meteen"')
     said = run("import", plan, copy)
     assert said.code == 1
-    assert "hier “Meteen”, daar “Straks”" in said.out
+    assert "hier ‘Meteen’, daar ‘Straks’" in said.out
     assert get_answer(run, plan, "net.trigger") == "Meteen"
 
 

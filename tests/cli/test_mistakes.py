@@ -18,18 +18,18 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["shwo"], "Er is geen opdracht “shwo”."),
+        (["shwo"], "Er is geen opdracht ‘shwo’."),
         (["show"], "PLAN ontbreekt."),
         (["show", "a", "--jsn"], "Er is geen optie --jsn."),
         (["print", "a", "-o"], "Bij de optie -o hoort een waarde."),
         (["print", "a", "-o", "b.pdf", "--names", "foo"], "--names moet een van deze zijn: full, initials, function, none."),
         (["show", "a", "b"], "In deze opdracht staan woorden die er niet bij horen."),
         (["new", "a"], "Zeg welk formulier: --form FORM."),
-        (["new", "a", "--form", "nope"], "Er is geen formulier “nope”."),
-        (["new", "a", "--form", "netwerk", "--theme", "x"], "Er is geen thema “x”."),
+        (["new", "a", "--form", "nope"], "Er is geen formulier ‘nope’."),
+        (["new", "a", "--form", "netwerk", "--theme", "x"], "Er is geen thema ‘x’."),
         (["new", "a", "--form", "netwerk", "--answers", "weg.json"], "weg.json is niet te lezen."),
-        (["show", "/weg/Plan.kwartier"], "De map van “Plan.kwartier” is er niet: /weg."),
-        (["check", "/weg/Plan.kwartier", "--today", "morgen"], "“morgen” is geen datum."),
+        (["show", "/weg/Plan.kwartier"], "De map van ‘Plan.kwartier’ is er niet: /weg."),
+        (["check", "/weg/Plan.kwartier", "--today", "morgen"], "‘morgen’ is geen datum."),
         (["print", "/weg/Plan.kwartier", "-o", "x.docx"], "De naam van het bestand moet eindigen op .pdf."),
         (["export", "/weg/Plan.kwartier", "-o", "x.xyz"], "De naam van het bestand moet eindigen op .json, .docx, .xlsx, .ics, .eml, .csv."),
         (["example", "nope", "a"], "nope"),
@@ -48,7 +48,7 @@ def test_mistakes_are_english_for_who_asks(run: Run) -> None:
 
 def test_a_document_that_is_not_there_names_those_that_are(run: Run, plan: Path, tmp_path: Path) -> None:
     said = run("print", plan, "-o", tmp_path / "x.pdf", "--document", "boek")
-    assert (said.code, said.err.startswith("Er is geen document “boek”. Er zijn: plan, page")) == (2, True)
+    assert (said.code, said.err.startswith("Er is geen document ‘boek’. Er zijn: plan, page")) == (2, True)
 
 
 def test_a_letter_that_is_not_there_names_those_that_are(run: Run, plan: Path, tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_plan_is_never_overwritten(run: Run, plan: Path) -> None:
 def test_answers_for_another_form_are_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in.json").write_text('{"format": "kwartiermaker/1", "form": "werkgroep"}')
     said = run("new", tmp_path / "a.kwartier", "--form", "netwerk", "--answers", tmp_path / "in.json")
-    assert (said.code, said.err) == (2, "In het bestand staan antwoorden voor het formulier “werkgroep”.\n")
+    assert (said.code, said.err) == (2, "In het bestand staan antwoorden voor het formulier ‘werkgroep’.\n")
     assert not (tmp_path / "a.kwartier").exists()
 
 
@@ -110,7 +110,7 @@ def test_help_is_dutch(run_process: Run) -> None:
 
 def test_output_is_utf8_on_an_odd_terminal(run_process: Run) -> None:
     said = run_process("show", "/weg/é😀.kwartier", PYTHONIOENCODING="ascii", LC_ALL="C")
-    assert (said.code, said.err.startswith("De map van “é😀.kwartier”")) == (2, True)
+    assert (said.code, said.err.startswith("De map van ‘é😀.kwartier’")) == (2, True)
 
 
 def test_a_reader_who_stops_early_is_no_trouble(plan: Path) -> None:

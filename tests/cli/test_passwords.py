@@ -28,7 +28,7 @@ def secret(run: Run, plan: Path, word: Path) -> Path:
 
 def test_without_a_terminal_a_plan_with_a_password_says_that_it_needs_one(run: Run, secret: Path) -> None:
     said = run("show", secret)
-    assert (said.code, said.err) == (2, "“Plan.kwartier” heeft een wachtwoord. Typ het om het plan te openen.\n")
+    assert (said.code, said.err) == (2, "‘Plan.kwartier’ heeft een wachtwoord. Typ het om het plan te openen.\n")
 
 
 @pytest.mark.parametrize("command", [("show",), ("check",), ("verify",), ("answer", "net.next", '"Iets"')])

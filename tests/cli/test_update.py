@@ -36,5 +36,5 @@ def test_it_says_what_would_happen_and_then_does_it(run, outdated):
     assert outdated.read_bytes() == before
     assert "versie 2" in run("update", outdated).out
     again = run("update", outdated)
-    assert (again.code, again.out) == (0, "Die is er niet: dit plan heeft de nieuwste vragenlijst.\n")
+    assert (again.code, again.out) == (0, "Die is er niet: dit plan heeft het nieuwste formulier.\n")
     assert "net.policy_link" in run("show", outdated, "--json").out

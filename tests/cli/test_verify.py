@@ -24,7 +24,7 @@ def test_a_sound_plan_is_called_sound(plan: Path, capsys: pytest.CaptureFixture[
     before = plan.read_bytes()
     capsys.readouterr()
     assert main(["verify", str(plan)]) == 0
-    assert capsys.readouterr().out == "“Plan.kwartier” is in orde: 85 antwoorden en 1 wijzigingen, alle zoals ze zijn opgeschreven.\n"
+    assert capsys.readouterr().out == "‘Plan.kwartier’ is in orde: 85 antwoorden en 1 wijzigingen, alle zoals ze zijn opgeschreven.\n"
     assert plan.read_bytes() == before
 
 
@@ -32,12 +32,12 @@ def test_a_damaged_plan_is_only_looked_at_when_asked_so_and_else_repaired(plan: 
     os.truncate(plan, plan.stat().st_size * 3 // 4)
     capsys.readouterr()
     assert main(["verify", "--only-look", str(plan)]) == 1
-    assert capsys.readouterr().out.startswith("“Plan.kwartier” is beschadigd.\n")
+    assert capsys.readouterr().out.startswith("‘Plan.kwartier’ is beschadigd.\n")
     assert [path.name for path in plan.parent.glob("*.kwartier")] == ["Plan.kwartier"]
     assert main(["verify", str(plan)]) == 1
     said = capsys.readouterr().out
-    assert "“Plan.kwartier” is hersteld" in said
-    assert "Het beschadigde bestand is bewaard als “Plan (beschadigd " in said
+    assert "‘Plan.kwartier’ is hersteld" in said
+    assert "Het beschadigde bestand is bewaard als ‘Plan (beschadigd " in said
     assert main(["verify", str(plan)]) == 0
 
 
@@ -63,6 +63,6 @@ def test_a_damaged_plan_with_a_password_is_made_again_from_its_backup(plan: Path
             file.seek(place)
             file.write(b"\0" * (200 if place else plan.stat().st_size))
         assert main(["verify", "--password-file", str(word), str(plan)]) == 1
-        assert "“Plan.kwartier” is hersteld" in capsys.readouterr().out
+        assert "‘Plan.kwartier’ is hersteld" in capsys.readouterr().out
         assert looks_encrypted(plan)
         assert main(["verify", "--password-file", str(word), str(plan)]) == 0

@@ -55,7 +55,7 @@ def test_choosing_and_ticking_work_without_keyboard_or_mouse(run: Run, example: 
     radio = reader.find("alle collega's", "radio button")
     reader.press(radio)
     wait_until(lambda: read_answer(example, "net.for_whom") == "everyone", "the choice is in the file")
-    assert any(node.name.startswith("Opgeslagen") for node in reader.get_tree(cells=False))
+    assert any(node.name.startswith("Bewaard") for node in reader.get_tree(cells=False))
 
 
 def test_every_button_of_the_start_screen_and_the_print_dialogue_has_a_name(run: Run, example: Path) -> None:

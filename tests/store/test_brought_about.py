@@ -33,7 +33,7 @@ def test_a_file_that_nobody_may_change_any_more(make_file: Make, make_entry: Ent
         with pytest.raises(StoreProblem) as caught:
             file.append(make_entry(2, "b", before="a"))
         assert caught.value.sentence == (
-            "De schijf kon “Plan.kwartier” niet lezen of schrijven. Kijk de schijf of het netwerk na, of bewaar een kopie op een andere plek."
+            "De schijf kon ‘Plan.kwartier’ niet lezen of schrijven. Kijk de schijf of het netwerk na, of bewaar een kopie op een andere plek."
         )
     finally:
         subprocess.run(["chattr", "-i", str(file.path)], check=True)
@@ -50,7 +50,7 @@ def test_the_folder_is_gone_while_the_plan_is_open(make_file: Make, make_entry: 
     folder.rename(tmp_path / "eruit")
     with pytest.raises(StoreProblem) as caught:
         file.append(make_entry(2, "b", before="a"))
-    assert caught.value.sentence == f"De map van “Plan.kwartier” is er niet: {folder}. Sluit de schijf aan of kies een andere plek."
+    assert caught.value.sentence == f"De map van ‘Plan.kwartier’ is er niet: {folder}. Sluit de schijf aan of kies een andere plek."
     (tmp_path / "eruit").rename(folder)
     file.append(make_entry(2, "b", before="a"))
     assert file.load_plan().get_answer("net.need") == "b"
@@ -64,7 +64,7 @@ def test_the_second_window_says_who_has_the_plan_and_since_when(make_file: Make,
     second = PlanFile.open(first.path)
     assert second.problem is not None
     sentence = second.problem.sentence
-    assert sentence.startswith("“Plan.kwartier” is sinds ")
+    assert sentence.startswith("‘Plan.kwartier’ is sinds ")
     assert sentence.endswith(f"open bij fatima op de computer PC-VAN-FATIMA (proces {os.getpid()}). Hier kun je het alleen lezen.")
     second.close()
 
@@ -85,7 +85,7 @@ def test_a_disk_that_turns_read_only_under_an_open_plan(make_file: Make, make_en
         switch.write_text("1", encoding="utf-8")
         with pytest.raises(StoreProblem) as caught:
             file.append(make_entry(2, "b", before="a"))
-        assert caught.value.sentence == "“Plan.kwartier” kun je alleen lezen. Bewaar een kopie op een andere plek om verder te werken."
+        assert caught.value.sentence == "‘Plan.kwartier’ kun je alleen lezen. Bewaar een kopie op een andere plek om verder te werken."
         assert file.load_plan().get_answer("net.need") == "a"
         file.close()
     finally:

@@ -51,7 +51,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     problem = get_problem(lambda: PlanFile.open(tmp_path / "weg" / "Plan.kwartier"))
     assert problem.code == "folder_missing"
-    assert problem.sentence == f"De map van “Plan.kwartier” is er niet: {tmp_path / 'weg'}. Sluit de schijf aan of kies een andere plek."
+    assert problem.sentence == f"De map van ‘Plan.kwartier’ is er niet: {tmp_path / 'weg'}. Sluit de schijf aan of kies een andere plek."
 
 
 def test_making_a_plan_in_a_folder_that_is_not_there(make_file: Make, tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_full_disk_keeps_what_was_there(make_file: Make, make_entry: Entry, sm
     file = make_file(make_entry(1, "eerst"), path=small_disk / "Plan.kwartier")
     problem = get_problem(lambda: file.append(make_entry(2, "x" * 400_000)))
     assert problem.code == "disk_full"
-    assert problem.sentence == "De schijf van “Plan.kwartier” is vol. Maak ruimte, of bewaar een kopie op een andere plek."
+    assert problem.sentence == "De schijf van ‘Plan.kwartier’ is vol. Maak ruimte, of bewaar een kopie op een andere plek."
     assert file.load_plan().get_answer("net.need") == "eerst"
     file.append(make_entry(2, "kort"))
     file.close()

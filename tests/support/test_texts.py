@@ -41,7 +41,7 @@ def test_an_unknown_language_is_dutch() -> None:
 
 
 def test_one_and_many() -> None:
-    assert [ngettext("{n} page", "{n} pages", n) for n in (1, 2)] == ["{n} pagina", "{n} pagina's"]
+    assert [ngettext("{n} page", "{n} pages", n) for n in (1, 2)] == ["{n} bladzijde", "{n} bladzijden"]
 
 
 def test_a_job_speaks_its_own_language_and_the_screen_goes_on_in_hers() -> None:

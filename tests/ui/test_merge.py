@@ -194,6 +194,6 @@ def test_answers_to_questions_that_are_no_longer_asked_stand_under_their_own_hea
     driver.doors.files = [copies[1]]
     sheet = open_sheet(driver)
     fold = next(fold for fold in sheet.topics.folds if any(box.address == gone for card in fold.cards for box in card.boxes))
-    assert fold.button.text() == "Uit een eerdere vragenlijst (1 verschil, 1 keer kiezen)"
+    assert fold.button.text() == "Uit een eerder formulier (1 verschil, 1 keer kiezen)"
     assert fold.cards[0].title is not None
     assert fold.cards[0].title.text() == "Wat was er vroeger?"

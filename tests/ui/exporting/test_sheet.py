@@ -36,7 +36,7 @@ def test_a_spreadsheet_is_saved_and_told(sheet: ExportSheet, tmp_path: Path) -> 
     sheet.formats.button(1).setChecked(True)
     sheet.save_to(tmp_path / "uit.xlsx")
     wait(sheet)
-    assert sheet.outcome.text() == "Opgeslagen: uit.xlsx."
+    assert sheet.outcome.text() == "Bewaard: uit.xlsx."
     assert "Acties" in openpyxl.load_workbook(tmp_path / "uit.xlsx").sheetnames
 
 

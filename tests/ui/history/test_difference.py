@@ -68,10 +68,10 @@ def test_a_table_says_each_row_and_cell(show) -> None:
         RowChange(id="c", happening="moved", name="Folder", number_before=3, number_after=2),
     )
     words = get_words(show(QuestionChange(about="answer", key="shr.actions", happening="changed", label="Acties", rows=rows)))
-    assert "Rij 1, ‘Kaart’: veranderd" in words
+    assert "Regel 1, ‘Kaart’: veranderd" in words
     assert "Wanneer: [weg: mei] [nieuw: juni]" in words
-    assert "Rij ‘Poster’: weggehaald" in words
-    assert "Rij ‘Folder’: van plaats 3 naar 2" in words
+    assert "Regel ‘Poster’: weggehaald" in words
+    assert "Regel ‘Folder’: van plaats 3 naar 2" in words
 
 
 def test_the_button_leads_to_the_question(show) -> None:

@@ -87,9 +87,9 @@ def describe_pages(pages: int) -> str:
 
 
 def describe_sheets(pages: Sequence[int], *, duplex: bool) -> str:
-    """14 pages, 7 sheets on both sides. Every paper of a set begins on a sheet of its own."""
+    """14 pages, 7 sheets on both sides, or 14 on one. Every paper of a set begins on a sheet of its own."""
     total = describe_pages(sum(pages))
     if not duplex:
-        return total
+        return f"{total} · " + ngettext("{n} sheet, one side", "{n} sheets, one side", sum(pages)).format(n=sum(pages))
     sheets = sum((each + 1) // 2 for each in pages)
     return f"{total} · " + ngettext("{n} sheet, both sides", "{n} sheets, both sides", sheets).format(n=sheets)
