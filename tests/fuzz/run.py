@@ -32,7 +32,9 @@ def run(cases: int, seed: int = 0, kinds: tuple[str, ...] = (), *, loud: bool = 
         tempfile.tempdir = folder
         os.environ["KWARTIERMAKER_DATA"] = str(Path(folder) / "data")
         try:
-            load_compiled("werkgroep")
+            # As in the program that is installed, which comes with its forms compiled.
+            for form in ("netwerk", "werkgroep"):
+                load_compiled(form)
             make_sound_plan(Path(folder))
             return run_cases(chosen, seed, sys.stderr.write if loud else None)
         finally:
