@@ -62,8 +62,18 @@ class Reader:
         wait_until(lambda: self._do("follow", pid=pid), "the program can be heard on the accessibility bus")
 
     def get_tree(self, *, cells: bool = True, without: str = "") -> list[Node]:
-        """All that shows; if wished without the cells of tables and lists, or without what stands in the part with some name."""
-        return convert(self._do("tree", cells=cells, without=without), list[Node])
+        """All that shows; if wished without the cells of tables and lists, or without what stands in the part with some name.
+
+        A computer that is busy may answer for a moment that there is nothing.
+        """
+        found: list[Node] = []
+
+        def look() -> bool:
+            found[:] = convert(self._do("tree", cells=cells, without=without), list[Node])
+            return bool(found)
+
+        wait_until(look, "the program shows something")
+        return found
 
     def get_focus(self) -> Node | None:
         """Where the keyboard is; None while it is on its way."""
