@@ -1,7 +1,6 @@
 """The list of privacy (PR1 to PR17), one test for each; `app/README.md` says in words how each is met."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pikepdf
@@ -19,26 +18,30 @@ from app.session.deleting import get_traces
 from app.session.library import Library
 from app.session.secrecy import compute_strength, set_password
 from app.session.session import Session
-from app.session.starting import NewPlan, create_example, create_plan
+from app.session.starting import NewPlan, create_plan
 from app.session.surroundings import Surroundings
 from app.session.wiping import wipe_personal_data
 from app.store.backups import list_backups, store_backup
 from app.support.settings import Settings
+from tests.clock import MONDAY, Clock, lay_example
 
 PASSWORD = "paard batterij nietje"
-NOW = datetime(2027, 1, 11, 14, 3, tzinfo=timezone(timedelta(hours=1)))
 
 
 @pytest.fixture
-def surroundings() -> Surroundings:
-    numbers = iter(range(10**6))
-    return Surroundings(clock=lambda: NOW, new_id=lambda: f"n{next(numbers)}")
+def clock() -> Clock:
+    return Clock()
 
 
 @pytest.fixture
-def session(tmp_path: Path, surroundings: Surroundings) -> Iterator[Session]:
+def surroundings(clock: Clock) -> Surroundings:
+    return clock.surroundings
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
     """A network around mental health, with somebody in it who is named in running text and has a name of three words."""
-    made = create_example(tmp_path / "Op Adem.kwartier", "netwerk", surroundings)
+    made = Session.open(lay_example(tmp_path / "Op Adem.kwartier", "netwerk", clock), clock.surroundings)
     made.add_row(PEOPLE, {"name": "Samira El Idrissi", "function": "kwaliteitsmedewerker", "in_group": "yes"})
     made.answer("net.trigger", "Samira vroeg erom, en Idrissi belde: 06-12345678 of samira@voorbeeld.nl")
     made.set_note("net.trigger", "Samira is er klaar mee")
@@ -51,7 +54,7 @@ def get_question(form: Form, name: str) -> Question:
 
 
 def get_printed(session: Session, **chosen: object) -> str:
-    document = session.compute_document(PrintSettings(today=NOW.date(), **chosen))
+    document = session.compute_document(PrintSettings(today=MONDAY.date(), **chosen))
     return "\n".join((*iter_texts(document.sections), *document.header, *document.footer, document.file_title))
 
 
@@ -128,7 +131,7 @@ def test_pr09_recent_plans_can_be_left_unremembered() -> None:
 
 def test_pr09_a_pdf_tells_neither_who_made_it_nor_where(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"
-    session.render_document(PrintSettings(today=NOW.date()), path)
+    session.render_document(PrintSettings(today=MONDAY.date()), path)
     with pikepdf.open(path) as pdf:
         assert {"/Author", "/Creator", "/Subject", "/Keywords"}.isdisjoint(pdf.docinfo.keys())
         with pdf.open_metadata() as metadata:
@@ -138,7 +141,7 @@ def test_pr09_a_pdf_tells_neither_who_made_it_nor_where(session: Session, tmp_pa
 
 @pytest.mark.parametrize("password", ["", PASSWORD])
 def test_pr10_wiping_takes_every_person_out_and_leaves_the_plan(session: Session, password: str, tmp_path: Path) -> None:
-    store_backup(session.path, NOW)
+    store_backup(session.path, MONDAY)
     if password:
         set_password(session, password)
     names = [name for person in session.plan.people for name in person.name.split() if len(name) > 3]
@@ -166,7 +169,7 @@ def test_pr10_what_was_wiped_stays_wiped_after_reopening(session: Session, surro
 
 
 def test_pr10_deleting_takes_the_backups_along_and_says_what_it_cannot_reach(session: Session, tmp_path: Path, surroundings: Surroundings) -> None:
-    store_backup(session.path, NOW)
+    store_backup(session.path, MONDAY)
     session.close()
     said = get_traces(session.path).describe()
     assert "Op Adem.kwartier" in said

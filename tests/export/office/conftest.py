@@ -86,17 +86,18 @@ def write(make_job: Callable[..., ExportJob], tmp_path: Path) -> Callable[..., P
 
 
 @pytest.fixture(scope="session")
-def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """A file as LibreOffice reads it, in another format. Without LibreOffice the test is left out."""
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[Path]]:
+    """Files as LibreOffice reads them, in another format; it starts once for all of them. Without LibreOffice the test is left out."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed")
     home = tmp_path_factory.mktemp("office")
 
-    def run(path: Path, wanted: str, reads: str = "") -> Path:
+    def run(paths: list[Path], wanted: str, reads: str = "") -> list[Path]:
         how = [f"--infilter={reads}"] if reads else []
-        command = [program, "--headless", f"-env:UserInstallation={home.as_uri()}", *how, "--convert-to", wanted, "--outdir", str(home), str(path)]
+        own = f"-env:UserInstallation={home.as_uri()}"
+        command = [program, "--headless", own, *how, "--convert-to", wanted, "--outdir", str(home), *map(str, paths)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return home / f"{path.stem}.{wanted.partition(':')[0]}"
+        return [home / f"{path.stem}.{wanted.partition(':')[0]}" for path in paths]
 
     return run

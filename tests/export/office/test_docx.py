@@ -100,17 +100,22 @@ def test_it_says_its_language(plan: Session, write: Callable[..., Path], languag
         assert f'w:val="{tag}"' in packed.read("word/styles.xml").decode()
 
 
-def test_a_word_processor_opens_it_without_repair(plan: Session, group: Session, write: Callable[..., Path], convert: Callable[..., Path]) -> None:
-    for session, papers in ((plan, ("plan", "letters")), (group, ("agreements", "mandate"))):
-        for paper in papers:
-            made = convert(write(session, "docx", document=paper), "pdf")
-            pages = pypdfium2.PdfDocument(made)
-            assert len(pages) >= 1
-            pages.close()
+def test_a_word_processor_opens_it_without_repair(
+    plan: Session, group: Session, write: Callable[..., Path], convert: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    written = [
+        write(session, "docx", document=paper).rename(tmp_path / f"{paper}.docx")
+        for session, papers in ((plan, ("plan", "letters")), (group, ("agreements", "mandate")))
+        for paper in papers
+    ]
+    for made in convert(written, "pdf"):
+        pages = pypdfium2.PdfDocument(made)
+        assert len(pages) >= 1
+        pages.close()
 
 
-def test_a_word_processor_makes_its_navigator_of_the_headings(made: Path, convert: Callable[..., Path]) -> None:
-    paper = convert(made, 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}')
+def test_a_word_processor_makes_its_navigator_of_the_headings(made: Path, convert: Callable[..., list[Path]]) -> None:
+    (paper,) = convert([made], 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}')
     pages = pypdfium2.PdfDocument(paper)
     titles = [mark.get_title() if hasattr(mark, "get_title") else mark.title for mark in pages.get_toc()]
     pages.close()

@@ -46,7 +46,7 @@ def test_the_separator_is_that_of_the_language(plan: Session, write: Callable[..
     assert len(head.split(sign)) == 13
 
 
-def test_the_table_opens_in_a_spreadsheet(plan: Session, write: Callable[..., Path], convert: Callable[..., Path]) -> None:
-    made = convert(write(plan, "csv"), "xlsx", "CSV:59,34,76,1")
+def test_the_table_opens_in_a_spreadsheet(plan: Session, write: Callable[..., Path], convert: Callable[..., list[Path]]) -> None:
+    (made,) = convert([write(plan, "csv")], "xlsx", "CSV:59,34,76,1")
     sheet = openpyxl.load_workbook(made).active
     assert sheet["B1"].value == "Actie"
