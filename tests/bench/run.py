@@ -1,4 +1,4 @@
-"""All figures, or only those named: `.venv/bin/python tests/bench/run.py [first_paint] [saving] [switching] [paper] [big]`."""
+"""All figures, or only those named: `.venv/bin/python tests/bench/run.py [first_paint] [saving] [switching] [paper] [papers] [big]`."""
 
 import importlib
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-NAMES = ("first_paint", "saving", "switching", "paper", "big")
+NAMES = ("first_paint", "saving", "switching", "paper", "papers", "big")
 
 
 def main() -> None:
