@@ -23,7 +23,7 @@ def check_amount(connection: sqlite3.Connection, path: Path) -> None:
     """More than anybody types would only eat the computer: it raises its trouble. A damaged file that cannot be counted is told by what reads it."""
     try:
         is_too_much = _is_too_much(connection)
-    except get_database_errors():
+    except (*get_database_errors(), MemoryError):
         return
     if is_too_much:
         raise make_problem("too_big", path)

@@ -83,7 +83,7 @@ def check_integrity(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What SQLite says about its own file, page by page and index by index."""
     try:
         found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(50)")]
-    except (*get_database_errors(), UnicodeDecodeError) as error:
+    except (*get_database_errors(), UnicodeDecodeError, MemoryError) as error:
         return (type(error).__name__,)
     return tuple(line for line in found if line != "ok")
 

@@ -74,6 +74,9 @@ def explained(path: Path) -> Generator[None]:
     except UnicodeDecodeError as error:
         # Names of tables and columns that are no text: the file is damaged.
         raise make_problem("damaged", path) from error
+    except MemoryError as error:
+        # A damaged number that says how much there is to read.
+        raise make_problem("other", path) from error
     except OSError as error:
         raise make_problem(_get_code_of_system(error, path), path) from error
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.logic.kinds.base import get_items
+from app.logic.kinds.base import get_items, join_words
 from app.logic.kinds.choice import get_option_id
 from app.logic.moving.carry import Carry
 from app.logic.moving.drawer import get_known, get_why
@@ -13,6 +13,7 @@ from app.logic.moving.sweeping import put_original
 from app.logic.outline import compute_outline_of
 from app.model.form import Form
 from app.model.plan import Plan
+from app.model.question import Column, Question
 from app.support.texts import _
 
 
@@ -30,6 +31,7 @@ def compute_items(carry: Carry, new: Form) -> Iterator[MoveItem]:
     yield from lists.find_held()
     yield from lists.find_drawn()
     yield from lists.find_new()
+    yield from lists.find_new_parts()
 
 
 def _is_found(carry: Carry, question: str, before: Side, after: Side) -> bool:
@@ -54,6 +56,7 @@ class _Lists:
         self._known = get_known(new)
         self._new = new
         self._told: set[str] = set()
+        self._shown: tuple[Question, ...] | None = None
 
     def find_held(self) -> Iterator[MoveItem]:
         """What there was, question by question."""
@@ -73,13 +76,25 @@ class _Lists:
     def find_new(self) -> Iterator[MoveItem]:
         """What was not asked before and shows now."""
         before = set(self._before.questions)
-        outline = compute_outline_of(self._after.reading)
-        for entry in (entry for phase in outline.phases if not phase.is_kept for step in phase.steps for entry in step.questions):
-            question = entry.question
+        for question in self._list_shown():
             is_new = question.id not in before and question.id not in self._told and question.kind != "info"
             if is_new and question.id not in self._told:
                 self._told.add(question.id)
                 yield MoveItem(fate="new", question=question.id, label=question.label)
+
+    def find_new_parts(self) -> Iterator[MoveItem]:
+        """Columns and choices that a question did not have before: what was answered there may be filled up."""
+        for question in self._list_shown():
+            was = self._carry.fields.get(question.id)
+            parts = _describe_new_parts(was, question) if was is not None else ""
+            if parts:
+                yield MoveItem(fate="new", question=question.id, source=question.id, label=question.label, why=parts)
+
+    def _list_shown(self) -> tuple[Question, ...]:
+        if self._shown is None:
+            outline = compute_outline_of(self._after.reading)
+            self._shown = tuple(entry.question for phase in outline.phases if not phase.is_kept for step in phase.steps for entry in step.questions)
+        return self._shown
 
     def _make_item(self, question: str, place: str) -> MoveItem:
         self._told.add(place)
@@ -117,3 +132,22 @@ class _Lists:
         if named:
             return _("“{choice}” is no longer one of the choices. It is kept as it was. Choose again.").format(choice="”, “".join(named))
         return _("It is kept as you typed it, but it is no answer to the question as it is asked now. Look at it again.")
+
+
+def _describe_new_parts(was: Question, question: Question) -> str:
+    """What it has more than before, in a sentence or two; "" for nothing."""
+    known = {column.id: column for column in was.columns}
+    columns = [column.label for column in question.columns if column.id not in known] if known else []
+    fields: list[tuple[str, Question | Column, Question | Column]] = [("", was, question)]
+    fields.extend((column.label, known[column.id], column) for column in question.columns if column.id in known)
+    parts = [_("New column: {names}.").format(names=join_words(columns))] if columns else []
+    parts.extend(text for name, before, after in fields if (text := _describe_new_options(name, before, after)))
+    return " ".join(parts)
+
+
+def _describe_new_options(name: str, was: Question | Column, field: Question | Column) -> str:
+    known = {option.id for option in was.options}
+    new = join_words(f"“{option.label}”" for option in field.options if option.id not in known) if known else ""
+    if not new:
+        return ""
+    return _("New choice in the column {column}: {names}.").format(column=name, names=new) if name else _("New choice: {names}.").format(names=new)

@@ -7,7 +7,8 @@ from msgspec import Struct
 from app.model.plan import Plan
 
 Fate = Literal["taken", "converted", "drawer", "new"]
-"""taken: as it was, at its question; converted: its value was carried over into another shape; drawer: kept, without a place; new: not asked before."""
+"""taken: as it was, at its question; converted: its value was carried over into another shape; drawer: kept, without a place; new: not asked
+before, or a question that has new columns or choices (then it has a source)."""
 
 
 class MoveItem(Struct, frozen=True, kw_only=True):
@@ -19,7 +20,7 @@ class MoveItem(Struct, frozen=True, kw_only=True):
     label: str
     """What is asked there."""
     source: str = ""
-    """Where it is now, before the move: "" for what is new."""
+    """Where it is now, before the move: "" for a question that is new."""
     was: str = ""
     """What was asked before, when that is another question."""
     before: str = ""

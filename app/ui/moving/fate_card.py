@@ -22,7 +22,7 @@ class FateCard(Card):
     def __init__(self, look: Look, fate: Fate, items: tuple[MoveItem, ...]) -> None:
         super().__init__(look, CARDS[fate])
         self._items = items
-        self.fold = Fold(look, get_fate_title(fate, len(items)), self.role)
+        self.fold = Fold(look, get_fate_title(fate, len(items), with_parts=any(item.source for item in items)), self.role)
         self.fold.stack.setContentsMargins(look.space(6), 0, 0, 0)
         self._meaning = make_label(look, get_meaning(fate), "small", "muted")
         self._meaning.setContentsMargins(look.space(6), 0, 0, 0)
@@ -41,14 +41,16 @@ class FateCard(Card):
         self.opened.emit()
 
 
-def get_fate_title(fate: Fate, n: int) -> str:
-    """How many, in words."""
+def get_fate_title(fate: Fate, n: int, *, with_parts: bool = False) -> str:
+    """How many, in words. `with_parts`: among what is new are columns and choices of questions that were there."""
     if fate == "taken":
         return ngettext("{n} answer goes along", "{n} answers go along", n).format(n=n)
     if fate == "converted":
         return ngettext("{n} answer is converted", "{n} answers are converted", n).format(n=n)
     if fate == "drawer":
         return ngettext("{n} answer goes into the drawer", "{n} answers go into the drawer", n).format(n=n)
+    if with_parts:
+        return ngettext("{n} question is new or has something new", "{n} questions are new or have something new", n).format(n=n)
     return ngettext("{n} question is new", "{n} questions are new", n).format(n=n)
 
 

@@ -37,7 +37,7 @@ class ItemLine(QWidget):
         elif item.before:
             self._stack.addWidget(make_label(look, _shorten(item.before)))
         if item.why:
-            self._stack.addWidget(make_label(look, item.why, "small", "pitfall"))
+            self._stack.addWidget(make_label(look, item.why, "small", "muted" if item.fate == "new" else "pitfall"))
 
     def _add_pair(self) -> None:
         grid = QGridLayout()

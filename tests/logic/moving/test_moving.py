@@ -4,6 +4,8 @@ from app.logic.moving import compute_drawer_edits, compute_move, compute_move_ed
 from app.logic.outline import compute_outline
 from app.model.outline import KEPT
 from app.model.plan import PEOPLE, Address
+from app.model.question import Column, Option, Question
+from tests.logic.moving.conftest import column, make_form, table
 
 
 def get_places(move, fate):
@@ -138,6 +140,36 @@ def test_the_register_keeps_its_persons(forms, full):
 
 def test_only_what_was_not_asked_before_is_new(forms, full):
     assert get_places(compute_move(forms[1], forms[2], full), "new") == {"net.extra"}
+
+
+def test_new_columns_and_choices_of_a_question_that_was_there_are_told(make_plan):
+    rhythm = (Option(id="weekly", label="elke week"), Option(id="daily", label="elke dag"))
+    status = (Option(id="open", label="open"), Option(id="done", label="klaar"))
+    before = make_form(
+        1,
+        Question(id="net.rhythm", kind="choice", label="Hoe vaak?", options=rhythm[:1]),
+        table("net.actions", column("what"), Column(id="status", kind="choice", label="Stand", options=status[:1])),
+        table("net.same", column("what")),
+        migrations=(),
+    )
+    after = make_form(
+        2,
+        Question(id="net.rhythm", kind="choice", label="Hoe vaak?", options=rhythm),
+        table("net.actions", column("what"), Column(id="status", kind="choice", label="Stand", options=status), column("who", "person")),
+        table("net.same", column("what")),
+    )
+    plan = make_plan({"net.rhythm": "weekly", "net.actions": [{"id": "r1", "what": "bellen", "status": "open"}]})
+    move = compute_move(before, after, plan)
+    new = {item.question: item.why for item in move.get_items("new")}
+    assert new == {
+        "net.rhythm": "Nieuwe keuze: “elke dag”.",
+        "net.actions": "Nieuwe kolom: Who. Nieuwe keuze in de kolom Stand: “klaar”.",
+    }
+    assert {item.question for item in move.get_items("taken")} >= {"net.rhythm", "net.actions"}
+
+
+def test_what_got_another_name_is_not_new(forms, full):
+    assert [item for item in compute_move(forms[1], forms[2], full).get_items("new") if item.source] == []
 
 
 def test_an_answer_that_nobody_knew_is_shown_in_the_drawer(forms, make_plan):
