@@ -82,8 +82,8 @@ class Reading:
         return self.keep(("wording", names), self._make_wording, names)
 
     def _make_wording(self, names: NamesMode) -> Wording:
-        wording = Wording(self.form, self.plan, names)
-        wording.replace_names("")  # so that it looks at the register now
+        wording = Wording(self.form, self.plan, names, find_rows=self.get_row_options)
+        wording.replace_names("")  # so that it looks at the register now: of all else in the plan it holds nothing
         return wording
 
     # -- questions -------------------------------------------------------------------------------------------------------------------------
@@ -115,8 +115,14 @@ class Reading:
             return replace(field, options=self._get_person_options())
         if field.rows_from is None:
             return field
-        source = self._questions.get(field.rows_from.question)
-        return replace(field, options=(*get_row_options(field.rows_from.column, source, self.plan), *field.options))
+        return replace(field, options=(*self.get_row_options(field.rows_from.question, field.rows_from.column), *field.options))
+
+    def get_row_options(self, table: str, column: str) -> tuple[Option, ...]:
+        """The rows of a table as options, by the text of a column."""
+        return self.keep(("row options", table, column), self._find_row_options, table, column)
+
+    def _find_row_options(self, table: str, column: str) -> tuple[Option, ...]:
+        return get_row_options(column, self._questions.get(table), self.plan)
 
     def _feed_question(self, question: Question) -> Question:
         return self.with_options(question)

@@ -1,6 +1,6 @@
 """Finding a text in the questions, the guidance and the answers. Capitals and accents do not matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -9,7 +9,6 @@ from app.logic.kinds import KINDS
 from app.logic.kinds.base import fold_accents
 from app.logic.outline import compute_outline_of
 from app.logic.reading import Reading
-from app.logic.wording import Wording
 from app.model.form import Form, Phase
 from app.model.outline import QuestionEntry
 from app.model.plan import Plan
@@ -41,50 +40,91 @@ class _Place(Struct, frozen=True):
     number: str = ""
 
 
+class _Match(Struct, frozen=True):
+    """A text in which all words stand."""
+
+    where: Where
+    place: _Place
+    text: str
+    row: str = ""
+
+
+class Searching:
+    """One search through a plan, question by question, so that who searches a big plan can do something else in between."""
+
+    def __init__(self, reading: Reading, typed: str) -> None:
+        self._reading = reading
+        self._words = fold_accents(typed).split()
+        self._matches: list[_Match] = []
+        self._rest = _find_matches(reading, self._words) if len("".join(self._words)) > 1 else iter(())
+
+    def advance(self) -> bool:
+        """One question more; False when all were looked through."""
+        found = next(self._rest, None)
+        self._matches.extend(found or ())
+        return found is not None
+
+    def get_hits(self) -> tuple[Hit, ...]:
+        """What was found: answers first, then notes, questions, help and guidance."""
+        hits = (_make_hit(match, self._words) for match in sorted(self._matches, key=_get_rank)[:_MOST])
+        return tuple(hit for hit in hits if hit is not None)
+
+
 def compute_hits(form: Form, plan: Plan, typed: str) -> tuple[Hit, ...]:
-    """Every place where all the typed words stand: answers first, then notes, questions, help and guidance. Nothing for fewer than two letters."""
-    words = fold_accents(typed).split()
-    if len("".join(words)) < 2:
-        return ()
-    reading = Reading(form, plan)
-    hits = [hit for hit in _find_hits(reading, words) if hit is not None]
-    return tuple(sorted(hits, key=_get_rank)[:_MOST])
+    """Every place where all the typed words stand. Nothing for fewer than two letters."""
+    return compute_hits_of(Reading(form, plan), typed)
 
 
-def _get_rank(hit: Hit) -> int:
-    return _ORDER.index(hit.where)
+def compute_hits_of(reading: Reading, typed: str) -> tuple[Hit, ...]:
+    """The same for a reading that is there already: in a watched one the texts are kept, so that the next search is quick."""
+    searching = Searching(reading, typed)
+    while searching.advance():
+        pass
+    return searching.get_hits()
 
 
-def _find_hits(reading: Reading, words: list[str]) -> Iterator[Hit | None]:
-    wording = Wording(reading.form, reading.plan, "screen")
+def _get_rank(match: _Match) -> int:
+    return _ORDER.index(match.where)
+
+
+def _find_matches(reading: Reading, words: list[str]) -> Iterator[tuple[_Match, ...]]:
     for phase in compute_outline_of(reading).phases:
-        for text in _get_guidance(phase.phase):
-            yield _find("guidance", _Place(phase.phase.id), text, words)
+        yield tuple(_pick(((_Match("guidance", _Place(phase.phase.id), text), fold_accents(text)) for text in _get_guidance(phase.phase)), words))
         for step in phase.steps:
-            yield _find("guidance", _Place(phase.phase.id, step.step.id), step.step.title, words)
+            title = step.step.title
+            yield tuple(_pick([(_Match("guidance", _Place(phase.phase.id, step.step.id), title), fold_accents(title))], words))
             for entry in step.questions:
                 place = _Place(phase.phase.id, step.step.id, entry.question.id, entry.number)
-                yield from _find_in_question(entry, place, words)
-                yield from _find_in_answer(reading, wording, place, words)
+                yield tuple(_pick(reading.keep(("texts", place), _list_texts, entry, reading, place), words))
 
 
-def _find_in_question(entry: QuestionEntry, place: _Place, words: list[str]) -> Iterator[Hit | None]:
+def _pick(texts: Iterable[tuple[_Match, str]], words: list[str]) -> Iterator[_Match]:
+    return (match for match, folded in texts if all(word in folded for word in words))
+
+
+def _list_texts(entry: QuestionEntry, reading: Reading, place: _Place) -> tuple[tuple[_Match, str], ...]:
+    """Everything that stands at a question, and the same as it is compared."""
+    found = (*_find_in_question(entry, place), *_find_in_answer(reading, place))
+    return tuple((match, fold_accents(match.text)) for match in found if match.text)
+
+
+def _find_in_question(entry: QuestionEntry, place: _Place) -> Iterator[_Match]:
     question = entry.question
-    yield _find("question", place, question.label, words)
-    yield _find("help", place, question.help, words)
+    yield _Match("question", place, question.label)
+    yield _Match("help", place, question.help)
     for text in (question.why, question.how, *question.good, *question.weak):
-        yield _find("guidance", place, text, words)
+        yield _Match("guidance", place, text)
 
 
-def _find_in_answer(reading: Reading, wording: Wording, place: _Place, words: list[str]) -> Iterator[Hit | None]:
-    field = reading.get_field(place.question)
+def _find_in_answer(reading: Reading, place: _Place) -> Iterator[_Match]:
+    field, wording = reading.get_field(place.question), reading.get_wording("screen")
     if field is None:
         return
-    yield _find("note", place, str(reading.plan.get_fact("note", place.question) or ""), words)
+    yield _Match("note", place, str(reading.plan.get_fact("note", place.question) or ""))
     if field.kind != "table":
-        yield _find("answer", place, KINDS[field.kind].get_text(reading.get_raw(place.question), field, wording), words)
+        yield _Match("answer", place, KINDS[field.kind].get_text(reading.get_raw(place.question), field, wording))
     for row in reading.get_all_rows(place.question) if field.kind == "table" else ():
-        yield _find("answer", place, KINDS["table"].get_text([row.raw], field, wording), words, row.id)
+        yield _Match("answer", place, KINDS["table"].get_text([row.raw], field, wording), row.id)
 
 
 def _get_guidance(phase: Phase) -> Iterator[str]:
@@ -102,11 +142,9 @@ def _get_guidance(phase: Phase) -> Iterator[str]:
         yield f"{example.title} {example.text}"
 
 
-def _find(where: Where, place: _Place, text: str, words: list[str], row: str = "") -> Hit | None:
-    """A hit when all words stand in the text, shown around the first of them."""
-    folded = fold_accents(text)
-    if not all(word in folded for word in words):
-        return None
+def _make_hit(match: _Match, words: list[str]) -> Hit | None:
+    """A match, shown around the first of the words."""
+    place, text = match.place, match.text
     letters, origins = _fold_letters(text)
     at = letters.find(words[0])
     if at < 0:
@@ -117,11 +155,11 @@ def _find(where: Where, place: _Place, text: str, words: list[str], row: str = "
     before, after = "… " if begin else "", " …" if end + _AROUND < len(text) else ""
     shift = len(before) - begin
     return Hit(
-        where=where,
+        where=match.where,
         phase=place.phase,
         step=place.step,
         question=place.question,
-        row=row,
+        row=match.row,
         number=place.number,
         snippet=f"{before}{snippet}{after}",
         start=start + shift,
@@ -131,6 +169,8 @@ def _find(where: Where, place: _Place, text: str, words: list[str], row: str = "
 
 def _fold_letters(text: str) -> tuple[str, list[int]]:
     """The text for comparing, and for each of its letters the place in the text as it stands."""
+    if text.isascii():
+        return "".join(" " if letter.isspace() else letter for letter in text.casefold()), list(range(len(text)))
     letters: list[str] = []
     origins: list[int] = []
     for place, letter in enumerate(text):

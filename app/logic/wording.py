@@ -1,10 +1,10 @@
 """How a plan speaks: the language, and what stands for a person (documents.yaml, names)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from app.logic.kinds import notation
@@ -23,14 +23,20 @@ NamesMode = Literal["screen", "full", "initials", "function", "none"]
 prints as `function`, and options have their neutral words. The room uses `function`."""
 
 
+FindRows = Callable[[str, str], tuple[Option, ...]]
+"""The rows of a table as options, by the text of a column."""
+
+
 class Wording:
     """One way of speaking about one plan. It never changes, so numbers and roles are the same everywhere in one print job."""
 
-    def __init__(self, form: Form, plan: Plan, names: NamesMode = "full", language: str = "") -> None:
+    def __init__(self, form: Form, plan: Plan, names: NamesMode = "full", language: str = "", find_rows: FindRows | None = None) -> None:
+        """`find_rows` gives the rows of a table as options, for who keeps them already."""
         self.names: NamesMode = names
         self._form = form
         self._plan = plan
         self._language = language or form.language
+        self._find_rows = find_rows or cache(self._list_rows)
 
     @property
     def language(self) -> str:
@@ -147,7 +153,10 @@ class Wording:
         source = field.rows_from
         if source is None:
             return field.options
-        return (*get_row_options(source.column, self._questions.get(source.question), self._plan), *field.options)
+        return (*self._find_rows(source.question, source.column), *field.options)
+
+    def _list_rows(self, table: str, column: str) -> tuple[Option, ...]:
+        return get_row_options(column, self._questions.get(table), self._plan)
 
     @cached_property
     def _questions(self) -> dict[str, Question]:

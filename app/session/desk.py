@@ -286,13 +286,8 @@ class Desk:
 
     def _tell(self, edits: tuple[Edit, ...]) -> Change:
         problem = self.problem if not self.is_saved else None
-        change = Change(
-            edits=edits,
-            plan=self._plan,
-            outline=self._outline,
-            saved=self.is_saved,
-            trouble=problem.sentence if problem is not None else "",
-        )
+        trouble = problem.sentence if problem is not None else ""
+        change = Change(edits=edits, plan=self._plan, outline=self._outline, saved=self.is_saved, trouble=trouble)
         for listener in tuple(self._listeners):
             listener(change)
         return change

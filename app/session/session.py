@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.logic.agreements import Card
     from app.logic.answering import Reference
     from app.logic.checks import Occasion
-    from app.logic.search import Hit
+    from app.logic.search import Hit, Searching
     from app.logic.suggestions import Suggestion
     from app.session.exporting import ExportJob, Origin
     from app.session.printing import PrintJob, PrintResult
@@ -182,9 +182,15 @@ class Session(Desk):
 
     def search(self, typed: str) -> "tuple[Hit, ...]":
         """Where a text stands in questions, guidance and answers."""
-        from app.logic.search import compute_hits
+        from app.logic.search import compute_hits_of
 
-        return compute_hits(self.form, self.plan, typed)
+        return compute_hits_of(self.reading, typed)
+
+    def begin_search(self, typed: str) -> "Searching":
+        """The same bit by bit, for who does not wait."""
+        from app.logic.search import Searching
+
+        return Searching(self.reading, typed)
 
     def get_references(self, row: str, question: str = PEOPLE) -> "tuple[Reference, ...]":
         """Where a person or a row of a table is named: to say so before it is removed."""

@@ -1,4 +1,7 @@
-"""A plan of years beside one of a day: every question answered, tables of 200 rows, 5,000 changes in the journal. The same form, so the same pages."""
+"""A plan of years beside one of a day: 300 questions, all answered, tables of 200 rows, 5,000 changes in the journal. The same form, so the same pages.
+
+`block` is how long the window did not listen: what somebody who goes on typing feels.
+"""
 
 import os
 import tempfile
@@ -14,10 +17,10 @@ from app.model.question import Column, Question
 from app.session.session import Session
 from app.session.starting import NewPlan, create_plan
 from app.session.surroundings import get_real_surroundings
+from tests.bench.big_form import FORM, write_form
 from tests.bench.measure import compute_medians
 
 ROWS, CHANGES = 200, 5000
-FORM = "werkgroep"
 SETTINGS = PrintSettings(today=date(2027, 1, 11))
 
 
@@ -27,6 +30,7 @@ def main() -> str:
     with tempfile.TemporaryDirectory() as name:
         for variable in ("PLANS", "CONFIG", "CACHE", "DATA"):
             os.environ[f"KWARTIERMAKER_{variable}"] = str(Path(name) / variable)
+        write_form(Path(name) / "CONFIG" / "forms")
         small, big = Path(name) / "klein.kwartier", Path(name) / "groot.kwartier"
         write_plan(small, rows=2, changes=5, share=10)
         questions = write_plan(big, rows=ROWS, changes=CHANGES, share=1)
@@ -100,10 +104,12 @@ def measure_session(small: Path, big: Path) -> list[str]:
     table = next(question for question in sessions[big].form.get_questions() if question.id == "shr.actions")
     acts: dict[str, Callable[[Session, int], object]] = {
         "an answer": lambda session, nr: session.answer("gen.title", f"titel {nr}"),
+        "an answer, its findings": lambda session, nr: (session.answer("gen.title", f"titel {nr}"), session.findings),
         "a cell of a table": lambda session, nr: session.answer_cell(table.id, "r1", table.columns[0].id, f"cel {nr}"),
+        "a cell, its findings": lambda session, nr: (session.answer_cell(table.id, "r1", table.columns[0].id, f"cel {nr}"), session.findings),
         "a row more": lambda session, nr: session.remove_row(table.id, f"n{nr}") and session.add_row(table.id, {"id": f"n{nr}"}),
         "undo": lambda session, _nr: session.undo(),
-        "findings": lambda session, _nr: session.compute_findings("live"),
+        "all findings afresh": lambda session, _nr: session.compute_findings("live"),
         "searching": lambda session, _nr: session.search("regels"),
         "what a paper says": lambda session, _nr: session.compute_document(SETTINGS),
     }

@@ -1,16 +1,20 @@
 """Search in questions, answers, notes and guidance, and jump there."""
 
+from time import monotonic
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from app.logic.search import Hit, compute_hits
+from app.logic.search import Hit, Searching
 from app.session.session import Session
 from app.support.texts import _, ngettext
 from app.ui.look import Look
 from app.ui.parts import Sheet, make_label
 
 _WAIT = 150
+_SLICE = 0.008
+"""Seconds."""
 
 
 class SearchSheet(Sheet):
@@ -22,6 +26,8 @@ class SearchSheet(Sheet):
         super().__init__(look, _("Search in this plan"), parent, 640)
         self._session = session
         self._hits: tuple[Hit, ...] = ()
+        self._searching: Searching | None = None
+        """What is being looked for bit by bit."""
         self._where = {
             "answer": _("answer"),
             "note": _("own note"),
@@ -52,15 +58,42 @@ class SearchSheet(Sheet):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
-        self._timer.timeout.connect(self.search)
+        self._timer.timeout.connect(self._begin)
+        self._slicing = QTimer(self)
+        self._slicing.setSingleShot(True)
+        self._slicing.timeout.connect(self._go_on)
         self.line.textChanged.connect(self._wait)
         self.line.setFocus()
 
     @Slot()
     def search(self) -> None:
-        """Show what is found now."""
+        """Show what is found now, all of it."""
+        self._searching = self._session.begin_search(self.line.text())
+        while self._searching.advance():
+            pass
+        self._show_hits(self._searching)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._searching = self._session.begin_search(self.line.text())
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """A part of a big plan, and then what was typed meanwhile has its turn."""
+        end = monotonic() + _SLICE
+        while self._searching is not None and self._searching.advance():
+            if monotonic() > end:
+                self._slicing.start()
+                return
+        if self._searching is not None:
+            self._show_hits(self._searching)
+
+    def _show_hits(self, searching: Searching) -> None:
         self._timer.stop()
-        self._hits = compute_hits(self._session.form, self._session.plan, self.line.text())
+        self._slicing.stop()
+        self._searching = None
+        self._hits = searching.get_hits()
         self.hits.clear()
         for hit in self._hits:
             self.hits.addItem(self._make_item(hit))
@@ -87,11 +120,12 @@ class SearchSheet(Sheet):
 
     @Slot()
     def _wait(self) -> None:
+        self._slicing.stop()
         self._timer.start()
 
     @Slot()
     def _tell_current(self) -> None:
-        if self._timer.isActive():
+        if self._timer.isActive() or self._searching is not None:
             self.search()
         if self.hits.currentRow() >= 0:
             self._tell()
