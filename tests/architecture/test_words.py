@@ -37,6 +37,11 @@ def _iter_forms() -> Iterator[str]:
             yield from path.read_text(encoding="utf-8").splitlines()
 
 
+def test_what_is_quoted_stands_between_round_quotes() -> None:
+    quoted = re.compile(r"""(?<=[\s("])'(?![stnk] )[^'"]{2,80}'(?=[\s.,;:!?)"])|message_\w+: ".*\\\\\"""")
+    assert [text for text in _iter_forms() if quoted.search(text) and "{as: " not in text] == []
+
+
 @pytest.mark.parametrize(("pattern", "instead"), NOT_SAID)
 def test_a_word_that_was_not_chosen_is_nowhere(pattern: str, instead: str) -> None:
     said = [*_iter_screen(), *(() if pattern in ONLY_ON_SCREEN else _iter_forms())]

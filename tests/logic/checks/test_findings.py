@@ -91,7 +91,7 @@ def test_of_a_question_that_holds_an_unreadable_text_only_the_text_is_spoken_of(
 
     assert "E01" not in get_codes(findings)
     assert get_one(findings, "T19").message == (
-        'Dit is niet te lezen bij "Op welke datum kijken jullie of het gelukt is?": ergens in december. Kijk het na.'
+        "Dit is niet te lezen bij ‘Op welke datum kijken jullie of het gelukt is?’: ergens in december. Kijk het na."
     )
 
 
@@ -268,16 +268,16 @@ def test_a_cell_is_named_with_its_row_and_column_and_a_money_amount_with_a_point
 
     findings = check(answers={"shr.budget": budget, "shr.budget_asked": 1250})
 
-    assert get_one(findings, "P03").message.startswith('Bij "Wat kost het, en waar komt het geld vandaan? (regel 2, Waarvoor?)"')
+    assert get_one(findings, "P03").message.startswith("Bij ‘Wat kost het, en waar komt het geld vandaan? (regel 2, Waarvoor?)’")
     assert get_one(findings, "D12").message == "De posten zijn samen € 2.501. Je vraagt € 1.250. Pas één van beide aan."
 
 
 def test_an_empty_cell_is_written_as_dots(check: Check) -> None:
-    assert get_one(check(answers={"shr.budget": [{"amount": 5}]}), "D13").message.startswith('Post "..."')
+    assert get_one(check(answers={"shr.budget": [{"amount": 5}]}), "D13").message.startswith("Post ‘...’")
 
 
 def test_what_somebody_typed_is_never_read_as_a_placeholder(check: Check) -> None:
-    assert get_one(check(answers={"shr.budget": [{"item": "{nr} {item}", "amount": 5}]}), "D13").message.startswith('Post "{nr} {item}"')
+    assert get_one(check(answers={"shr.budget": [{"item": "{nr} {item}", "amount": 5}]}), "D13").message.startswith("Post ‘{nr} {item}’")
 
 
 def test_flemish_words_are_used_for_a_flemish_form(check: Check) -> None:
