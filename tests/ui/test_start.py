@@ -241,7 +241,7 @@ def test_the_menu_of_a_card_opens_with_the_keyboard(open_window: Open) -> None:
     assert [action.text() for action in menu.actions()] == [
         "Hernoemen…",
         "Dupliceren",
-        "Combineren met een kopie…",
+        "Combineren met kopie of werkblad…",
         "Archiveren",
         "Toon in de map",
         "Reservekopieën…",
