@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.document.writing import Slot
 from app.export.pdf.paper import BLACK, PageShape, Tone
+from app.export.pdf.tagging.lettering import Lettering, TextRun
 from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark, Way, Widget
-from app.export.pdf.text.ink import Span
 
 Artifact = Literal["", "Header", "Footer"]
 Owner = Element | Artifact
@@ -27,14 +27,6 @@ class Stroke(NamedTuple):
     width: float = 0.5
     tone: Tone = BLACK
     dash: tuple[float, ...] = ()
-
-
-class TextRun(NamedTuple):
-    """Glyphs with the place where they begin."""
-
-    x: float
-    y: float
-    spans: tuple[Span, ...]
 
 
 class Spot(NamedTuple):
@@ -54,13 +46,18 @@ class PlacedSlot(NamedTuple):
 
 
 class _PageCanvas(Canvas):
-    """The canvas, with a door for the marks."""
+    """The canvas, with a door for the marks and one for the letters."""
 
     _code: list[str]
+    _doc: Any
 
     def put(self, code: str) -> None:
         """Write code into the page as it stands."""
         self._code.append(code)
+
+    def get_document(self) -> Any:
+        """What keeps the fonts of this file."""
+        return self._doc
 
 
 class Surface:
@@ -73,6 +70,7 @@ class Surface:
         options: dict[str, Any] = {"pageCompression": 0, "invariant": 1, "initialFontName": font}
         # half of the library has no types: from here on it is taken as it comes
         self._canvas: Any = _PageCanvas(self._file, **options)
+        self._lettering = Lettering(self._canvas.get_document())
         self._owner: Owner | None = None
         self._figure: Element | None = None
         self._stroke: Stroke | None = None
@@ -116,16 +114,7 @@ class Surface:
             return
         self._claim(owner)
         self._set_fill(tone)
-        text = self._canvas.beginText()
-        current = ""
-        for run in runs:
-            text.setTextOrigin(run.x, run.y)
-            for span in run.spans:
-                if span.face.name != current:
-                    current = span.face.name
-                    text.setFont(current, size)
-                text.textOut(span.text)
-        self._canvas.drawText(text)
+        self._canvas.put(self._lettering.write(runs, size))
 
     def draw_line(self, start: tuple[float, float], end: tuple[float, float], stroke: Stroke, owner: Owner = "") -> None:
         """A straight line."""
