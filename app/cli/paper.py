@@ -12,6 +12,7 @@ from app.cli.arguments import make_output_option, make_plan_argument, make_today
 from app.cli.console import say
 from app.cli.passwords import ask_key, read_key
 from app.cli.spoken import SpokenCommand
+from app.document.bilingual import PAPERS as PAPERS_IN_TWO
 from app.document.settings import NAMES_MODES, PAPERS, NamesMode, PaperName, PrintSettings
 from app.model.key import Key
 from app.model.trouble import InputProblem
@@ -31,6 +32,7 @@ def make_print() -> click.Command:
             make_output_option(),
             click.Option(["--document"], default="plan", show_default=True, metavar="NAME", help=_("Which document.")),
             click.Option(["--language"], type=click.Choice(["nl", "en"]), help=_("Language of the paper.")),
+            click.Option(["--bilingual"], is_flag=True, help=_("In Dutch and English, next to each other; only the handout.")),
             click.Option(["--names"], type=click.Choice(NAMES_MODES), help=_("How people are named.")),
             click.Option(["--blank"], is_flag=True, help=_("Without the answers, to fill in by hand.")),
             click.Option(["--fillable"], is_flag=True, help=_("With fields to fill in on screen; import reads them back.")),
@@ -66,6 +68,7 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
     with open_to_look(plan, str(chosen["today"])) as session:
         letters = tuple(map(str, cast("tuple[object, ...]", chosen["letter"])))
         check_document(session, document, letters)
+        _check_bilingual(document, chosen)
         settings = PrintSettings(
             document=document,
             today=session.surroundings.today,
@@ -80,6 +83,7 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
             paper=cast("PaperName", chosen["paper"]),
             duplex=bool(chosen["duplex"]),
             blank=bool(chosen["blank"]),
+            bilingual=bool(chosen["bilingual"]),
             fillable=bool(chosen["fillable"]),
             large=bool(chosen["large"]),
         )
@@ -101,6 +105,13 @@ def _make_job(session: Session, settings: PrintSettings, chosen: Mapping[str, ob
     if version:
         return session.versions.make_print_job(version, settings, language)
     return session.versions.make_job_since(since, settings, language) if since else session.make_print_job(settings, language)
+
+
+def _check_bilingual(document: str, chosen: Mapping[str, object]) -> None:
+    if chosen["bilingual"] and document not in PAPERS_IN_TWO:
+        raise InputProblem("one_language", _("Only these are made in two languages: {names}.").format(names=", ".join(sorted(PAPERS_IN_TWO))))
+    if chosen["bilingual"] and chosen["language"]:
+        raise InputProblem("one_language", _("Choose --bilingual or --language, not both."))
 
 
 def _get_start(chosen: object) -> time:

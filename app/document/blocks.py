@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from app.document.drawings import BarChart, Faces, Gantt, GridChart, MonthStrip, Strip
+from app.document.twins import TwinBlock
 from app.document.writing import WritingBlock
 from app.support.house import House
 
@@ -233,7 +234,7 @@ class Contents(Struct, frozen=True, kw_only=True):
 
 Block = (
     Paragraph | Line | Title | BulletList | Box | SideBySide | Choices | Note | WritingLines | Table | SignatureBlock | Faces | Strip | Frames | Contents
-    | GridChart | Gantt | BarChart | MonthStrip | Cards | Turned | CutSheet | WritingBlock
+    | GridChart | Gantt | BarChart | MonthStrip | Cards | Turned | CutSheet | TwinBlock | WritingBlock
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from app.document.appendices import compute_appendix
+from app.document.bilingual import EXPLAINED
 from app.document.blocks import Block, Box, Document, Section, SizeName, WritingLines
 from app.document.changes import compute_changes, find_changed, with_changes
 from app.document.clean import clean_texts
@@ -174,5 +175,6 @@ def _get_phrases(job: Job) -> dict[str, str]:
         "continued": job.get_phrase("table.continued"),
         "to_fill_in": job.get_phrase("to_fill_in"),
         "not_printable": job.get_phrase("not_printable"),
+        EXPLAINED: job.get_phrase(EXPLAINED) if job.settings.bilingual else "",
         "stamp": get_stamp(job),
     }

@@ -33,6 +33,8 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     names: NamesMode | None = None
     final: bool = False
     blank: bool = False
+    bilingual: bool = False
+    """In Dutch and English, next to each other; only of the papers of `bilingual.PAPERS`."""
     large: bool = False
     notes: bool = False
     """Private notes too, in an appendix."""

@@ -18,6 +18,7 @@ NOT_SHOWN = frozenset(
         "unit",
         "sizes",
         "language",
+        "languages",
         "more_section",
         "slot",
         "slots",

@@ -14,7 +14,7 @@ from app.model.form import Form
 from app.model.key import Key
 from app.model.plan import Plan
 from app.session.forms import make_form
-from app.session.language import get_paper_language
+from app.session.language import get_form_language, get_paper_language
 from app.store.trouble import explained
 from app.support.files import store_file
 from app.support.house import load_house
@@ -74,9 +74,17 @@ class PrintJob(Struct, frozen=True):
     def compute_document(self) -> "Document":
         """What the paper says, before it is drawn."""
         # Paper is a floor of its own, and a large one: the first paint does not wait for it.
+        from app.document.bilingual import PAPERS, make_bilingual
+
+        if not self.settings.bilingual or self.settings.document not in PAPERS:
+            return self._compute(self.localise())
+        # "nl" is the Dutch of the country of the plan
+        dutch, english = (self._compute(replace(self, language=language).localise()) for language in ("nl", "en"))
+        return make_bilingual(dutch, english, get_form_language(self.plan))
+
+    def _compute(self, form: Form) -> "Document":
         from app.document.compose import compute_document
 
-        form = self.localise()
         with speaking(form.language):
             findings = compute_findings(form, self.plan, self.settings.today, "print", password=self.is_protected)
             return compute_document(form, self.plan, self._get_settings(form.language), findings)

@@ -81,6 +81,8 @@ class _Structure:
         self._objects[element] = written
         if element.alt:
             written.Alt = String(element.alt)
+        if element.language:
+            written.Lang = String(element.language)
         if element.attributes:
             written.A = self._get_attributes(element.attributes)
         first = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)

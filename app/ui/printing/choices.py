@@ -37,6 +37,7 @@ class PrintChoices(Struct, frozen=True, kw_only=True):
     blank: bool = False
     fillable: bool = False
     all_questions: bool = False
+    bilingual: bool = False
     leave_out: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     script: str = ""
@@ -120,6 +121,7 @@ def make_settings(choices: PrintChoices, chosen: PaperSet, paper: PresetPaper, t
         final=choices.final,
         blank=choices.blank,
         fillable=choices.fillable,
+        bilingual=choices.bilingual,
         large=size == "large",
         notes=choices.notes,
         put_aside=choices.put_aside,

@@ -2,6 +2,7 @@
 
 from typing_extensions import override
 
+from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.framed import Labelled
 from app.export.pdf.bricks.text import Text
 from app.export.pdf.tagging.surface import Surface
@@ -12,7 +13,7 @@ class SectionHeading(Labelled):
 
     keeps_with_next = True
 
-    def __init__(self, anchor: str, number: Text | None, title: Text, indent: float) -> None:
+    def __init__(self, anchor: str, number: Text | None, title: Brick, indent: float) -> None:
         super().__init__(number, title, indent)
         self.anchor = anchor
 

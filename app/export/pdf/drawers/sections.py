@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.document.blocks import Block, Contents, CutSheet, Document, Paragraph, Section, Title, Turned
+from app.document.twins import TwinBlock, TwinTitle
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.heading import SectionHeading
 from app.export.pdf.bricks.stack import Stack
@@ -13,6 +14,7 @@ from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
 from app.export.pdf.drawers.cut_sheet import CARD, INNER, build_cut_sheets
 from app.export.pdf.drawers.drawers import DRAWERS
+from app.export.pdf.drawers.twins import build_twins
 from app.export.pdf.paper import FULL, GAP, MM, SIZES, PageShape, Shapes
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.workshop import Workshop
@@ -64,12 +66,17 @@ def _build_top(section: Section, document: Document, workshop: Workshop) -> list
     bricks: list[Brick] = []
     if section.id == COVER or any(isinstance(block, CutSheet) for block in section.blocks):
         return bricks
-    if section.title:
+    if section.title and not _has_own_title(section):
         bricks.append(_build_heading(section, _get_heading_style(document, workshop), workshop))
     if section.lead:
         bricks.append(workshop.add_paragraph(section.lead, workshop.styles.body).set_space(0, GAP))
         bricks[-1].keeps_with_next = True
     return bricks
+
+
+def _has_own_title(section: Section) -> bool:
+    """In two languages the title is a block of its own."""
+    return any(isinstance(block, TwinTitle) and block.level == 1 for block in section.blocks[:1])
 
 
 def _build_blocks(section: Section, blocks: Sequence[Block], document: Document, workshop: Workshop) -> list[Brick]:
@@ -83,6 +90,8 @@ def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequen
         return build_contents(document.sections, workshop)
     if isinstance(block, CutSheet):
         return _build_cut_sheet(block, document, workshop)
+    if isinstance(block, TwinBlock):
+        return build_twins(block, DRAWERS, workshop)
     return DRAWERS[type(block)](block, workshop)
 
 

@@ -26,19 +26,19 @@ def build_table(block: Table, workshop: Workshop) -> list[Brick]:
         note = workshop.add_paragraph(block.note, workshop.styles.small)
         note.keeps_with_next = True
         bricks.append(note)
-    table = _TableMaker(block, workshop).build().set_space(2, GAP * 1.5)
+    table = TableMaker(block, workshop).build().set_space(2, GAP * 1.5)
     table.origin = block.origin
     notes = [workshop.add_paragraph(text, workshop.styles.small).set_space(4, 0) for text in (block.legend, block.under) if text]
     table.foot = Stack(notes) if notes else None
     return [*bricks, table]
 
 
-class _TableMaker:
+class TableMaker:
     """Makes one table: its structure and its rows."""
 
     def __init__(self, block: Table, workshop: Workshop) -> None:
         self._block = block
-        self._workshop = workshop
+        self.workshop = workshop
         self._style = workshop.styles.table
         self._element = workshop.element.add("Table")
         self._shares = compute_shares(block, workshop)
@@ -61,8 +61,8 @@ class _TableMaker:
         again: list[Brick] = []
         for column in columns:
             cell = element.add("TH", attributes=COLUMN_HEAD)
-            first.append(self._workshop.set_text(column.label, style.aligned(column.align), cell))
-            again.append(self._workshop.set_text(column.label, style.aligned(column.align), ""))
+            first.append(self.make_cell(column.label, style, column.align, cell))
+            again.append(self.workshop.set_text(column.label, style.aligned(column.align), ""))
         rows = [Row(Columns(cells, self._shares, CELL_GAP, at_foot=True), HEAD_LINE) for cells in (first, again)]
         return TableHead(first=rows[0], again=rows[1])
 
@@ -72,25 +72,26 @@ class _TableMaker:
         cells: list[Brick] = []
         for number, column in enumerate(self._block.columns):
             text = row.cells[number] if number < len(row.cells) else ""
-            cells.append(self._make_cell(text if text or total else EMPTY, style, column.align, self._add_cell(element, number)))
+            cells.append(self.make_cell(text if text or total else EMPTY, style, column.align, self._add_cell(element, number)))
         made = Row(self._arrange(cells), ROW_LINE)
         made.origin = row.origin
-        going_on = self._workshop.phrases.get("continued", "")
+        going_on = self.workshop.phrases.get("continued", "")
         again = "\n".join(filter(None, (row.cells[0] if row.cells else "", f"({going_on})" if going_on else "")))
-        return TableRow(row=made, again=self._workshop.set_text(again, style.aligned(self._block.columns[0].align), ""))
+        return TableRow(row=made, again=self.workshop.set_text(again, style.aligned(self._block.columns[0].align), ""))
 
-    def _make_cell(self, text: str, style: TextStyle, align: Align, element: Element) -> Brick:
+    def make_cell(self, text: str, style: TextStyle, align: Align, element: Element) -> Brick:
+        """What stands in a cell."""
         if text == OPEN_TICK and align == "center":
-            return build_tick(text, element, self._workshop, centered=True)
-        return self._workshop.set_text(text, style.aligned(align), element)
+            return build_tick(text, element, self.workshop, centered=True)
+        return self.workshop.set_text(text, style.aligned(align), element)
 
     def _add_cell(self, row: Element, number: int) -> Element:
         is_head = number == self._block.head_column
         return row.add("TH" if is_head else "TD", attributes=ROW_HEAD if is_head else None)
 
     def _make_blank(self) -> TableRow:
-        row = Row(self._arrange([Stack(()) for _ in self._block.columns]), ROW_LINE, least=self._workshop.sizes.table_row)
-        return TableRow(row=row, again=self._workshop.set_text("", self._style, ""))
+        row = Row(self._arrange([Stack(()) for _ in self._block.columns]), ROW_LINE, least=self.workshop.sizes.table_row)
+        return TableRow(row=row, again=self.workshop.set_text("", self._style, ""))
 
     def _arrange(self, cells: Sequence[Brick]) -> Columns:
         return Columns(cells, self._shares, CELL_GAP)

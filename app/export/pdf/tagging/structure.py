@@ -59,11 +59,13 @@ class Element(Struct, eq=False):
     tag: str
     alt: str = ""
     attributes: Attributes | None = None
+    language: str = ""
+    """Where it is another one than that of what it stands in: nl-NL, en."""
     kids: list["Element | Mark | Link | Widget"] = field(default_factory=list["Element | Mark | Link | Widget"])
 
-    def add(self, tag: str, *, alt: str = "", attributes: Attributes | None = None) -> "Element":
+    def add(self, tag: str, *, alt: str = "", attributes: Attributes | None = None, language: str = "") -> "Element":
         """A new element at the end of this one."""
-        child = Element(tag, alt, attributes)
+        child = Element(tag, alt, attributes, language)
         self.kids.append(child)
         return child
 

@@ -16,9 +16,10 @@ from app.ui.parts import WrapCheck, make_label, make_stack
 from app.ui.password.entry import PasswordEntry
 from app.ui.printing.choices import PaperSet, PrintChoices
 
-Flag = Literal["duplex", "final", "notes", "kept", "put_aside", "glossary", "blank", "fillable", "all_questions"]
+Flag = Literal["duplex", "final", "notes", "kept", "put_aside", "glossary", "blank", "fillable", "all_questions", "bilingual"]
 ABOUT_PLAN = frozenset({"plan", "mandate"})
 TO_FILL_IN = frozenset({"worksheets"})
+IN_TWO_LANGUAGES = frozenset({"handout"})
 
 
 def _get_flags() -> dict[Flag, tuple[str, frozenset[str]]]:
@@ -32,6 +33,7 @@ def _get_flags() -> dict[Flag, tuple[str, frozenset[str]]]:
         "glossary": (_("With words explained, at the back"), ABOUT_PLAN),
         "blank": (_("Empty, without what is answered already"), TO_FILL_IN),
         "fillable": (_("With fields, to fill in on screen and read back"), TO_FILL_IN),
+        "bilingual": (_("In Dutch and English, next to each other"), IN_TWO_LANGUAGES),
         "all_questions": (_("With the questions of every route"), TO_FILL_IN),
     }
 
