@@ -31,10 +31,12 @@ class Window(QMainWindow):
     """Goes from one to the other, keeps the settings, and lets nothing be lost on closing."""
 
     def __init__(self, program: Program, settings: Settings) -> None:
-        super().__init__()
         self._program = program
         self.settings = settings
         self._qt_texts = QtTexts(_get_application())
+        self.look = self._make_look()  # first: a window that is there already takes over new letters and colours piece by piece
+        super().__init__()
+        self.setWindowIcon(make_window_icon(self.look))
         self.plan: PlanPart | None = None
         self.curtain: Curtain | None = None
         self._stack = QStackedWidget()
@@ -42,7 +44,6 @@ class Window(QMainWindow):
         self.setWindowTitle("Kwartiermaker")
         self.setMinimumSize(_LEAST)
         self.resize(_compute_first_size(self.screen().availableSize()))
-        self.look = self._make_look()
         self.start_part = self._make_start()
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
@@ -62,7 +63,7 @@ class Window(QMainWindow):
         """Show the wizard of a plan."""
         from app.ui.wizard.plan_part import PlanPart
 
-        self.plan = PlanPart(session, self.look, self._program.doors, self, hides_names=self.settings.names_hidden)
+        self.plan = PlanPart(session, self.look, self._program.doors, self, room=self._stack, hides_names=self.settings.names_hidden)
         self.plan.names_hidden.connect(self._keep_names_hidden)
         self.plan.closed.connect(self.close_plan)
         self.plan.settings_wished.connect(self.open_settings)
@@ -130,9 +131,7 @@ class Window(QMainWindow):
         self._qt_texts.speak(self.settings.language)
         is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         palette = choose_palette(self.settings.palette, is_dark)
-        look = apply_palette(application, palette, self.settings.text_size, self._program.resources)
-        self.setWindowIcon(make_window_icon(look))
-        return look
+        return apply_palette(application, palette, self.settings.text_size, self._program.resources)
 
     def _make_start(self) -> StartPart:
         part = StartPart(self._program, self.look, self)
@@ -222,6 +221,7 @@ class Window(QMainWindow):
 
     def _rebuild(self) -> None:
         self.look = self._make_look()
+        self.setWindowIcon(make_window_icon(self.look))
         old = self.start_part
         self.start_part = self._make_start()
         if old.has_screen:

@@ -1,7 +1,7 @@
 """Previous and Next, with the name of what is next."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.support.texts import _
@@ -42,12 +42,19 @@ class Footer(QFrame):
         """The name of the next step can give way."""
         return QSize(self._look.px(220), super().minimumSizeHint().height())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the buttons know the letters that the style gives them."""
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elide the name where there is no room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            return
         whole = _("Next: {title}").format(title=self._next_name) if self._next_name else _("To the paper")
         room = self.width() - self.previous.sizeHint().width() - self._look.space(10) - self.next.iconSize().width() - self._look.space(12)
         metrics = self.next.fontMetrics()

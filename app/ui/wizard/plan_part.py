@@ -28,7 +28,7 @@ SOON = 700
 
 
 class PlanPart(QObject):
-    """From opening to closing. A new look or language makes a new wizard on the same session."""
+    """From opening to closing. A new look or language makes a new wizard on the same session; it is born in its `room`, since moving would dress it again."""
 
     closed = Signal()
     settings_wished = Signal()
@@ -43,7 +43,7 @@ class PlanPart(QObject):
     screen_left = Signal()
     """The wizard again, where she was."""
 
-    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget, *, hides_names: bool = False) -> None:
+    def __init__(self, session: Session, look: Look, doors: Doors, host: QWidget, *, room: QWidget, hides_names: bool = False) -> None:
         super().__init__(host)
         self.veiling = Veiling(session, doors, host)
         self.veiling.turning.connect(self._flush)
@@ -53,6 +53,7 @@ class PlanPart(QObject):
         self.session = session
         self._doors = doors
         self._host = host
+        self._room = room
         self._look = look
         self._guidance_shown = True
         self.wizard = self._make_wizard()
@@ -99,7 +100,7 @@ class PlanPart(QObject):
             self.printing.show_look(look)
 
     def _make_wizard(self) -> Wizard:
-        wizard = Wizard(self.veiling.session, Tools(self._look, self._doors, self._guidance_shown))
+        wizard = Wizard(self.veiling.session, Tools(self._look, self._doors, self._guidance_shown), self._room)
         wizard.back_wished.connect(self.closed)
         wizard.settings_wished.connect(self.settings_wished)
         wizard.print_wished.connect(self.open_print)
