@@ -3,12 +3,13 @@
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.support.settings import LOCK_MINUTES, PALETTES, Settings
 from app.support.texts import _
 from app.ui.look import Look
 from app.ui.parts import Sheet, WrapCheck, make_button, make_label
+from app.ui.parts.combo import Combo
 
 SIZES = (100, 115, 130, 150, 175, 200)
 
@@ -41,7 +42,7 @@ class SettingsSheet(Sheet):
         self.recents = WrapCheck(look, _("Remember where plans outside my folder are"))
         self.recents.setChecked(settings.recents_kept)
         self.stack.addWidget(self.recents)
-        self.plan_box: QComboBox | None = None
+        self.plan_box: Combo | None = None
         if preferences.plan_language:
             self.plan_box = self._add(_("Language of this plan"), languages, preferences.plan_language)
             self.stack.addWidget(
@@ -57,9 +58,9 @@ class SettingsSheet(Sheet):
         self.done_button.clicked.connect(self._tell)
         self.palette_box.setFocus()
 
-    def _add(self, text: str, choices: tuple[tuple[str, object], ...], current: object) -> QComboBox:
+    def _add(self, text: str, choices: tuple[tuple[str, object], ...], current: object) -> Combo:
         label = make_label(self.look, text, "label")
-        box = QComboBox()
+        box = Combo()
         for name, value in choices:
             box.addItem(name, value)
         box.setCurrentIndex(max(box.findData(current), 0))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool, Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QButtonGroup, QProgressBar, QWidget
 
 from app.document.settings import NAMES_MODES, PrintSettings
 from app.session.exporting import FORMATS, ExportJob, Format, has_paper
@@ -14,6 +14,7 @@ from app.ui.doors import Choose, Doors
 from app.ui.exporting.run import ExportRun
 from app.ui.look import Look
 from app.ui.parts import Sheet, WrapRadio, make_button, make_label
+from app.ui.parts.combo import Combo
 
 
 class ExportSheet(Sheet):
@@ -89,9 +90,9 @@ class ExportSheet(Sheet):
         self.formats.button(0).setChecked(True)
         self.formats.idToggled.connect(self._show_choices)
 
-    def _add_box(self, text: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
+    def _add_box(self, text: str, choices: tuple[tuple[str, str], ...]) -> Combo:
         label = make_label(self.look, text, "label")
-        box = QComboBox()
+        box = Combo()
         for name, value in choices:
             box.addItem(name, value)
         box.setAccessibleName(text)

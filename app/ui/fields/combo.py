@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.model.question import Option
 from app.support.texts import _
@@ -12,17 +12,18 @@ from app.ui.fields.edit import LineEdit
 from app.ui.fields.options import Chosen
 from app.ui.fields.remark import Remark
 from app.ui.look import Look
+from app.ui.parts.combo import Combo
 
 _ARROW = 60
 """Room for the arrow and the padding, well measured: what is longer than the rest may have to be shortened."""
 
 
-class QuietCombo(QComboBox):
+class QuietCombo(Combo):
     """A combo box that lets the wheel go to the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(14)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,6 +41,8 @@ class QuietCombo(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self)
         option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 4)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+        self.paint_arrow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the choice."""

@@ -1,7 +1,7 @@
 """The right half of the history: what changed since the chosen moment, question by question."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.logic.comparing import QuestionChange
 from app.model.form import Form
@@ -9,6 +9,7 @@ from app.support.texts import _, ngettext
 from app.ui.history.difference import Difference
 from app.ui.look import Look
 from app.ui.parts import Column, clear_layout, make_button, make_label, make_row, make_stack, make_tool
+from app.ui.parts.combo import Combo
 
 AT_ONCE = 30
 """So many differences are built at first; the rest when it is asked for."""
@@ -50,7 +51,7 @@ class Since(QWidget):
         line.addWidget(self.rename, 0, Qt.AlignmentFlag.AlignTop)
         stack.addLayout(line)
         stack.addWidget(self.about)
-        self.until = QComboBox()
+        self.until = Combo()
         self.until.setAccessibleName(_("Compare with"))
         self.until.activated.connect(self._tell)
         label = make_label(look, _("Compare with"), "body", "muted", wrap=False)

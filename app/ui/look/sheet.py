@@ -15,7 +15,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[field="true"]:focus, QComboBox:
   border: 2px solid $focus; padding: ${pad_y1}px ${pad_x1}px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $head; }
 QComboBox::drop-down { border: none; width: ${arrow}px; }
-QComboBox::down-arrow { image: url("$chevron"); width: ${icon}px; height: ${icon}px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $field_border; selection-background-color: $primary_soft;
   selection-color: $ink; outline: none; padding: 4px; }
 QCheckBox, QRadioButton { spacing: ${gap}px; color: $ink; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
@@ -94,11 +94,9 @@ def get_sheet(look: Look) -> str:
         but_y2=but_y - 2,
         but_x2=but_x - 2,
         gap=look.space(2),
-        icon=look.px(16),
         arrow=look.px(30),
         box=look.px(15),
         box_half=look.px(15) // 2 + 2,
-        chevron=look.get_icon_file("chevron-down", "muted"),
         tick=look.get_icon_file("check", "on_primary"),
         ring=look.px(6),
         hole=look.px(15) + 4 - 2 * look.px(6),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-_AT_LAST = 200
-"""Milliseconds after which it is done anyway: a window may be minimised, or behind another one."""
+_AT_LAST = 1000
+"""Milliseconds after which it is done anyway: a window may be minimised, or behind another one. Long enough for a busy computer to paint first."""
 
 
 class AfterPaint(QTimer):

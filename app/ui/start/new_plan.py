@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.form import Form
 from app.model.json import Json
@@ -14,6 +14,7 @@ from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.choice import ChoiceField
 from app.ui.fields.make import make_field
 from app.ui.parts import Card, Sheet, make_button, make_label
+from app.ui.parts.combo import Combo
 from app.ui.start.pairs import Pairs
 from app.ui.start.preview import PreviewSheet, count_minutes, count_questions, describe_minutes
 
@@ -31,7 +32,7 @@ class NewPlanSheet(Sheet):
         self._context = context
         self._answers: dict[str, Json] = {}
         self.route: Route = "volledig"
-        self.theme: QComboBox | None = None
+        self.theme: Combo | None = None
         self.fields: dict[str, FieldWidget] = {}
         self._pairs = Pairs(self.look, min(parent.window().width(), self.look.px(820)) - self.look.space(16), self)
         if form.themes:
@@ -47,7 +48,7 @@ class NewPlanSheet(Sheet):
 
     def _add_theme(self) -> None:
         label = make_label(self.look, _("What is it about?"), "label")
-        self.theme = QComboBox()
+        self.theme = Combo()
         self.theme.addItem(_("Another theme, or in general"), "")
         for theme in self._form.themes:
             self.theme.addItem(theme.title, theme.id)

@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.model.summary import PlanSummary
 from app.support.texts import _, ngettext
 from app.ui.look import Look
 from app.ui.parts import Fold, TextButton, make_button, make_label, make_row, make_stack
+from app.ui.parts.combo import Combo
 from app.ui.start.grid import Grid
 from app.ui.start.plan_card import PlanCard
 
@@ -86,7 +87,7 @@ class PlanList(QWidget):
         self.search.setAccessibleName(_("Search my plans"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show_cards)
-        self.order = QComboBox()
+        self.order = Combo()
         self.order.setAccessibleName(_("Order"))
         for key, text in (("changed", _("Last changed first")), ("title", _("By title")), ("next", _("By next date"))):
             self.order.addItem(text, key)
