@@ -19,6 +19,10 @@ LARGEST_SALVAGE: Final = 64_000_000
 _MOST: Final = {"facts": 100_000, "changes": 300_000, "journal": 1_000_000, "versions": 5_000, "packed": 5_000, "forms": 200, "meta": 1_000}
 
 
+_MOST_KEYS: Final = 5_000
+"""Questions, notes, states, ... that something is known of: ten times what the largest form asks."""
+
+
 def check_amount(connection: sqlite3.Connection, path: Path) -> None:
     """More than anybody types would only eat the computer: it raises its trouble. A damaged file that cannot be counted is told by what reads it."""
     try:
@@ -33,7 +37,8 @@ def _is_too_much(connection: sqlite3.Connection) -> bool:
     schema = connection.execute("PRAGMA user_version").fetchone()[0]
     there = {table: most for table, most in _MOST.items() if schema > 1 or table not in ("versions", "packed")}
     counts = (connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > most for table, most in there.items())
-    return any(counts) or count_letters(connection) > 2 * LARGEST_PLAN
+    keys = connection.execute("SELECT count(*) FROM (SELECT DISTINCT kind, key FROM facts LIMIT ?)", (_MOST_KEYS + 1,)).fetchone()[0]
+    return any(counts) or keys > _MOST_KEYS or count_letters(connection) > 2 * LARGEST_PLAN
 
 
 def count_letters(connection: sqlite3.Connection) -> float:
