@@ -223,6 +223,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     parts: tuple[AskPart, ...] = ()
     is_spare: bool = False
     """Left out where that saves a page."""
+    is_half: bool = False
+    """Short enough to stand next to another one."""
     origin: str = ""
 
 

@@ -15,11 +15,13 @@ from app.logic.options import get_options
 from app.model.plan import AnswerState
 from app.model.question import Option, Question
 
-SHORT = 34
-"""Letters of an option that fits in half the width."""
+SHORT, LONG = 34, 44
+"""Letters of an option that fits in half the width, and on two lines of it."""
 FEW, MANY = 4, 5
 """Options that stand on one line when they are very short; from here on they stand in two columns."""
-LINES_LEFT = 2
+LONGEST_HALF = 90
+"""Letters of a question that stands next to another one."""
+LINES_LEFT = 1
 """Lines below an answer that stands there already."""
 Parts = Callable[[Bench, Question], tuple[AskPart, ...]]
 
@@ -40,9 +42,20 @@ def compute_ask(bench: Bench, question: Question, number: str, condition: str = 
         help=" ".join(filter(None, (condition, question.help))),
         notes=compute_notes(job, question),
         parts=parts,
+        is_half=_is_short(question, parts),
         origin=question.id,
     )
     return (ask, *rest)
+
+
+def _is_short(question: Question, parts: tuple[AskPart, ...]) -> bool:
+    """Whether half the width is enough: one frame, one line for a function, or a few short options below each other."""
+    if len(parts) != 1 or len(question.label) > LONGEST_HALF:
+        return False
+    part = parts[0]
+    if isinstance(part, Ticks):
+        return part.columns in (1, len(part.ticks)) and len(part.ticks) <= FEW and not any(tick.help or tick.own for tick in part.ticks)
+    return isinstance(part, Boxed) or (question.kind == "person" and isinstance(part, Ruled))
 
 
 def compute_notes(job: Job, question: Question) -> tuple[str, ...]:
@@ -115,7 +128,7 @@ def _compute_ticks(bench: Bench, question: Question) -> tuple[AskPart, ...]:
     chosen = {get_option_id(item) for item in (get_items(raw) or (raw,)) if not is_blank(item)} if job.is_answered(question) else set[str]()
     ticks = tuple(_make_tick(job, question, option, kind, ticked=option.id in chosen) for option in options)
     loose = () if chosen <= {option.id for option in options} else (Ruled(text=job.get_text(question), lines=0, origin=question.id),)
-    return (Ticks(ticks=ticks, columns=_count_columns(question, options), origin=question.id), *loose)
+    return (Ticks(ticks=ticks, columns=_count_columns(job, question, options), origin=question.id), *loose)
 
 
 def _make_tick(job: Job, question: Question, option: Option, kind: SlotKind, *, ticked: bool) -> Tick:
@@ -139,16 +152,18 @@ def _get_own_text(job: Job, question: Question, option: Option) -> str:
     return job.wording.replace_names(next(texts, "").strip())
 
 
-def _count_columns(question: Question, options: tuple[Option, ...]) -> int:
+def _count_columns(job: Job, question: Question, options: tuple[Option, ...]) -> int:
     if question.kind == "checklist":
         return 1
     is_plain = not any(option.own_text or (option.help and question.kind == "choice") for option in options)
     longest = max(len(option.label) for option in options)
     if is_plain and len(options) <= FEW and longest <= SHORT // 2:
         return len(options)
+    if not any(option.own_text or option.help for option in options) and longest <= SHORT // 2 and not job.settings.large:
+        return 3
     if question.kind == "multichoice":
         return 2 if longest <= 2 * SHORT else 1
-    return 2 if len(options) > MANY and longest <= SHORT else 1
+    return 2 if len(options) > MANY and longest <= LONG else 1
 
 
 def _compute_yesno(bench: Bench, question: Question) -> tuple[AskPart, ...]:

@@ -60,6 +60,9 @@ class Bench(Struct, frozen=True, kw_only=True):
             new_page=True,
             landscape=landscape,
             saves_pages=True,
+            shares_pages=edge.shares_pages,
+            in_columns=edge.in_columns,
+            mark=(named, minutes) if edge.has_ticks else ("", ""),
             header=(kicker, get_stamp(job)),
             footer=(job.get_phrase("footer.sheet") if edge.has_ticks else left, right),
         )
@@ -74,6 +77,8 @@ class Edge(Struct, frozen=True, kw_only=True):
     minutes: str = ""
     has_ticks: bool = False
     """Whether one can tick that the sheet is done."""
+    shares_pages: bool = False
+    in_columns: bool = False
 
 
 def make_bench(job: Job) -> Bench:

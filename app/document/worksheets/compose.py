@@ -1,11 +1,14 @@
-"""All worksheets of a form in their order: per phase its own sheet, one for each step, the sheets of its assignment, extra information; then the last ones."""
+"""All worksheets of a form in their order: per phase its own sheet with extra information, one for each step, the sheets of its assignment; then the last ones."""
 
 from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from app.document.blocks import Section
 from app.document.entry import Entry
 from app.document.job import Job
-from app.document.worksheets.bench import Bench, make_bench
+from app.document.worksheets.bench import PHASE_SHEET, Bench, make_bench
 from app.document.worksheets.phases import compute_examples_sheet, compute_extra_sheet, compute_phase_sheet, compute_sources_sheet
 from app.document.worksheets.sheets import ATTENDANCE, compute_sheet
 from app.document.worksheets.steps import compute_step_sheets
@@ -16,7 +19,19 @@ def compute_worksheets(job: Job) -> tuple[Section, ...]:
     """The chosen worksheets, or all of them when nothing was chosen."""
     wanted = job.settings.sheets
     made = _iter_sections(make_bench(job))
-    return tuple(section for section in made if section.id not in job.settings.leave_out and (not wanted or is_chosen(section.id, wanted)))
+    chosen = [section for section in made if section.id not in job.settings.leave_out and (not wanted or is_chosen(section.id, wanted))]
+    return tuple(_begin(section, before) for before, section in pairwise((None, *chosen)) if section)
+
+
+def _begin(section: Section, before: Section | None) -> Section:
+    """A sheet that may share a page does so with what comes before it in its phase, never with a sheet that is handed out by itself."""
+    goes_on = before is not None and (before.shares_pages or before.id.startswith(f"{PHASE_SHEET}/")) and _get_phase(before) == _get_phase(section)
+    shares = section.shares_pages and goes_on
+    return replace(section, new_page=not shares)
+
+
+def _get_phase(section: Section) -> str:
+    return section.id.split("/")[1] if "/" in section.id else ""
 
 
 def is_chosen(section: str, wanted: tuple[str, ...]) -> bool:
@@ -30,11 +45,11 @@ def _iter_sections(bench: Bench) -> Iterator[Section]:
     owners = find_owners(bench, phases)
     for phase in phases:
         yield compute_phase_sheet(bench, phase)
+        yield from _some(compute_extra_sheet(bench, phase))
         yield from compute_step_sheets(bench, phase)
         for sheet, owner in owners.items():
-            if owner == phase.phase.id:
+            if owner == phase.phase.id and not _is_done(bench, sheet):
                 yield from compute_sheet(bench, bench.sheets[sheet], phase)
-        yield from _some(compute_extra_sheet(bench, phase))
     for sheet in bench.sheets:
         if sheet not in owners and not _is_generic(bench.sheets[sheet]) and (sheet != ATTENDANCE or ATTENDANCE in bench.job.settings.sheets):
             yield from compute_sheet(bench, bench.sheets[sheet], None)
@@ -65,6 +80,18 @@ def _names(entry: Entry, phase: PhaseEntry) -> bool:
     """Whether a sheet names a phase ("plan, action_plan") or the theme of one ("theme gezondheid")."""
     names = tuple(name.strip() for name in entry.get_text("phase").split(","))
     return phase.phase.id in names or any(f"theme {theme}" in names for theme in phase.phase.themes)
+
+
+def _is_done(bench: Bench, sheet: str) -> bool:
+    """Whether a filled set can do without an empty sheet: all it was made for is answered. By its name it can always be had."""
+    job, entry = bench.job, bench.sheets[sheet]
+    feeds = tuple(name for name in entry.get_texts("feeds") if bench.outline.get_entry(name) is not None)
+    wanted = job.settings.blank or sheet in job.settings.sheets or bool(entry.get_text("filled")) or _has_filled(entry)
+    return bool(feeds) and not wanted and all(job.is_answered(entry.question) for name in feeds if (entry := bench.outline.get_entry(name)))
+
+
+def _has_filled(entry: Entry) -> bool:
+    return any(block.get_text("filled") for block in entry.get_entries("blocks"))
 
 
 def _is_generic(entry: Entry) -> bool:

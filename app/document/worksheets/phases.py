@@ -16,6 +16,8 @@ from app.model.outline import PhaseEntry
 EXTRA = "sheet.extra"
 EXAMPLES = "sheet.examples"
 SOURCES = "sheet.sources"
+PITFALL_MM = 7
+"""How high a row is of which only the box is ticked."""
 
 
 def compute_phase_sheet(bench: Bench, phase: PhaseEntry) -> Section:
@@ -64,7 +66,7 @@ def _compute_pitfalls(bench: Bench, phase: PhaseEntry) -> tuple[Block, ...]:
     )
     heads = (("sheet.here", 9), ("sheet.pitfall", 41), ("sheet.remedy", 50))
     columns = tuple(WriteColumn(label=job.get_phrase(key), width=width, align="center" if width < 10 else "left") for key, width in heads)
-    return (WriteTable(columns=columns, rows=rows, label=job.get_phrase("sheet.pitfalls")),) if rows else ()
+    return (WriteTable(columns=columns, rows=rows, row_mm=PITFALL_MM, label=job.get_phrase("sheet.pitfalls")),) if rows else ()
 
 
 def compute_markdown(bench: Bench, text: str) -> tuple[Block, ...]:
@@ -90,7 +92,7 @@ def compute_extra_sheet(bench: Bench, phase: PhaseEntry) -> Section | None:
         f"{EXTRA}/{phase.phase.id}",
         f"{title}: {phase.phase.short_title or phase.phase.title}",
         blocks,
-        edge=Edge(phase=phase.phase.title, number=phase.number),
+        edge=Edge(phase=phase.phase.title, number=phase.number, shares_pages=True, in_columns=True),
     )
 
 
@@ -145,7 +147,9 @@ def compute_examples_sheet(bench: Bench) -> Section | None:
     blocks = tuple(block for phase in phases for block in _compute_examples(bench, phase))
     if not blocks:
         return None
-    return bench.make_section(EXAMPLES, job.get_phrase("sheet.examples"), blocks, edge=Edge(phase=phases[0].phase.title, number=phases[0].number))
+    return bench.make_section(
+        EXAMPLES, job.get_phrase("sheet.examples"), blocks, edge=Edge(phase=phases[0].phase.title, number=phases[0].number, shares_pages=True)
+    )
 
 
 def _compute_examples(bench: Bench, phase: PhaseEntry) -> Iterator[Block]:
@@ -176,4 +180,4 @@ def compute_sources_sheet(bench: Bench) -> Section | None:
     texts = (job.get_phrase(key) for key in keys)
     made = job.get_phrase("sources.made", app_version=job.settings.app_version, date=job.neutral.get_date(job.settings.today))
     blocks = tuple(Paragraph(text=text) for text in (*texts, made) if text)
-    return bench.make_section(SOURCES, section.title, blocks, edge=Edge(phase=section.title)) if blocks else None
+    return bench.make_section(SOURCES, section.title, blocks, edge=Edge(phase=section.title, shares_pages=True)) if blocks else None

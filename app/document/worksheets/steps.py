@@ -43,7 +43,7 @@ def _compute_sheet(bench: Bench, phase: PhaseEntry, step: StepEntry, goal: Goal 
         get_step_id(phase, step),
         f"{step.number} {step.step.title}",
         (*_compute_aim(bench, goal, pitfall), *questions, *_compute_ending(bench, phase, step), *_compute_open(bench, phase, step)),
-        edge=Edge(phase=phase.phase.title, number=step.number, minutes=str(step.step.minutes or ""), has_ticks=True),
+        edge=Edge(phase=phase.phase.title, number=step.number, minutes=str(step.step.minutes or ""), has_ticks=True, shares_pages=True),
     )
 
 
@@ -126,7 +126,9 @@ def compute_assignment(bench: Bench, phase: PhaseEntry, chosen: tuple[int, ...] 
 
 
 def _compute_open(bench: Bench, phase: PhaseEntry, step: StepEntry) -> tuple[Block, ...]:
-    """Lines for what is still to be found out."""
+    """Lines for what is still to be found out, once a phase: below its last step."""
+    if step.number != phase.steps[-1].number:
+        return ()
     blocks = bench.sheets.get(STEP_SHEET, Entry({})).get_entries("blocks")
     entry = next((block for block in blocks if block.get_text("as") == "lines"), None)
     if entry is None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.document.blocks import Block
+from app.document.blocks import Block, BulletList, Line
 from app.document.job import Job
 from app.document.tables import compute_example_rows, compute_rest
 from app.document.worksheets.bench import Bench
@@ -19,7 +19,7 @@ NEW = "+"
 MATRIX = "mandate_matrix"
 MOST_WORDS = 220
 """Letters of the options that are listed under a table."""
-SPARE = 2
+SPARE = 1
 """Empty rows below those that are filled."""
 
 
@@ -32,7 +32,14 @@ def compute_table_parts(bench: Bench, question: Question) -> tuple[tuple[AskPart
     heads = tuple(head for column in columns for head in _make_heads(job, question, column))
     table = WriteTable(columns=heads, rows=made, under=_say_under(job, question, columns), origin=question.id)
     rest = compute_rest(job, question, rows, frozenset(column.id for column in columns)) if rows else ()
-    return (table,), (*rest, *compute_example_rows(job, question, rows))
+    return (table,), (*map(_make_compact, rest), *compute_example_rows(job, question, rows))
+
+
+def _make_compact(block: Block) -> Block:
+    """Short texts of the columns that are left out stand behind each other, each with the number of its row."""
+    if not isinstance(block, BulletList) or sum(map(len, block.items)) > MOST_WORDS * 2:
+        return block
+    return Line(label=block.label, text=" · ".join(item.replace("  ", ": ", 1) for item in block.items), origin=block.origin)
 
 
 def _compute_rows(bench: Bench, question: Question, columns: tuple[Column, ...], rows: tuple[RowReading, ...]) -> tuple[WriteRow, ...]:

@@ -23,9 +23,10 @@ class Edges:
         self._workshop = workshop
         self._style = TextStyle(size=workshop.sizes.small, lead=workshop.sizes.small_lead, tone=MUTED)
 
-    def draw(self, surface: Surface, shape: PageShape, page: int, pages: int, section: Section | None = None) -> None:
-        """Both, for one page, as its section wants them."""
-        numbers = {"{page}": str(page), "{pages}": str(pages)}
+    def draw(self, surface: Surface, shape: PageShape, page: int, pages: int, sections: tuple[Section, ...] = ()) -> None:
+        """Both, for one page, as its sections want them: the first sheet to tick says how, or the first one."""
+        section = next((each for each in sections if each.mark[0]), sections[0] if sections else None)
+        numbers = {"{page}": str(page), "{pages}": str(pages), **_join_marks(sections)}
         own = (section.header, section.footer) if section else (None, None)
         header, footer = (self._document.header if own[0] is None else own[0], self._document.footer if own[1] is None else own[1])
         lead = self._style.lead
@@ -86,3 +87,13 @@ class Edges:
         text: Text = self._workshop.set_text(" ".join(words.split()), style, kind)
         text.shorten(width + 1, 1)
         text.draw(surface, x, top, width + 1)
+
+
+def _join_marks(sections: tuple[Section, ...]) -> dict[str, str]:
+    """What stands at the edges for the first sheet of a page, and what for all of them."""
+    joined: dict[str, str] = {}
+    for at in range(2):
+        marks = tuple(section.mark[at] for section in sections if section.mark[at])
+        if len(marks) > 1:
+            joined[marks[0]] = " + ".join(marks)
+    return joined

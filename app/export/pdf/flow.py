@@ -1,6 +1,7 @@
 """From sections to pages: every brick gets its place before anything is drawn, so that page numbers are known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct, field
 
@@ -11,8 +12,10 @@ from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.sections import Part
 from app.export.pdf.paper import FULL, PORTRAIT, PageShape
 from app.export.pdf.squeeze import fit_section
-from app.export.pdf.writing.saving import fit_sheet
+from app.export.pdf.writing.saving import fit_sheet, fit_stacks
 
+_ENOUGH, _ENOUGH_TO_READ = 0.24, 0.13
+"""Of a page: with less left a sheet begins on the next one."""
 _RUN_ON = 2.0
 """Space before a section that goes on below another, besides that of its heading."""
 
@@ -22,6 +25,7 @@ class Placed(Struct):
 
     stack: Stack
     below: float
+    section: Section | None = None
 
 
 class Page(Struct):
@@ -39,20 +43,34 @@ class Page(Struct):
         """What is left."""
         return self.shape.text_height - self.used
 
-    def place(self, stack: Stack, gap: float) -> None:
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Those that share the page, in their order."""
+        return tuple({part.section.id: part.section for part in self.parts if part.section}.values())
+
+    def place(self, stack: Stack, gap: float, section: Section | None = None) -> None:
         """Put something below what is there."""
-        self.parts.append(Placed(stack, self.used + gap))
+        self.parts.append(Placed(stack, self.used + gap, section))
         self.used += gap + stack.get_height(self.shape.text_width)
 
 
 class Flow:
     """Fills pages, section by section."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_fitted: bool = False) -> None:
+        self._is_fitted = is_fitted
         self.pages: list[Page] = []
         self.begins: dict[str, int] = {}
         """On which page (from 1) a section begins."""
         self._last = ""
+
+    def add_run(self, run: Sequence[Part]) -> None:
+        """Put sheets that share their pages: all with the same few empty rows and lines less, where that saves a page."""
+        self._is_fitted = len(run) > 1
+        if self._is_fitted:
+            fit_stacks([part.stack for part in run], partial(_count_pages, run))
+        for part in run:
+            self.add(part)
 
     def add(self, part: Part) -> None:
         """Put a part of a section below what is there, or on pages of its own."""
@@ -65,12 +83,13 @@ class Flow:
             or self._last == COVER
             or self.pages[-1].shape is not shape
             or (section.keep_together and self._is_better_alone(stack, shape))
+            or (section.shares_pages and not self._can_share(section, stack, shape))
         ):
             self._add_page(shape, section)
         self._last = section.id
         if not self.pages[-1].parts:
             fit_section(stack, shape.text_width, shape.text_height)
-            if section.saves_pages:
+            if section.saves_pages and not self._is_fitted:
                 fit_sheet(stack, shape.text_width, shape.text_height)
         while stack.bricks:
             stack = self._fill(section, stack)
@@ -82,7 +101,7 @@ class Flow:
         if parts is None:
             self._add_page(page.shape, section)
             return stack
-        page.place(parts[0], gap)
+        page.place(parts[0], gap, section)
         self.begins.setdefault(section.id, len(self.pages))
         if parts[1].bricks:
             self._add_page(page.shape, section)
@@ -92,6 +111,12 @@ class Flow:
         height = stack.get_height(shape.text_width)
         return bool(self.pages[-1].parts) and self.pages[-1].room - stack.before - _RUN_ON + SLACK < height <= shape.text_height + SLACK
 
+    def _can_share(self, section: Section, stack: Stack, shape: PageShape) -> bool:
+        """Whether a sheet begins well on what is left of this page: all of it, with some empty rows less, or enough to go on from."""
+        room = self.pages[-1].room - stack.before - _RUN_ON
+        enough = _ENOUGH_TO_READ if section.in_columns else _ENOUGH
+        return stack.get_height(shape.text_width) <= room + SLACK or room >= enough * shape.text_height
+
     def _add_page(self, shape: PageShape, section: Section) -> None:
         self.pages.append(Page(shape, has_edges=section.id != COVER and shape is not FULL, section=section))
 
@@ -99,8 +124,28 @@ class Flow:
 def lay_out(parts: Sequence[Part]) -> Flow:
     """Give everything its place."""
     flow = Flow()
-    for part in parts:
-        flow.add(part)
+    for run in _iter_runs(parts):
+        flow.add_run(run)
     if not flow.pages:
         flow.pages.append(Page(PORTRAIT))
     return flow
+
+
+def _iter_runs(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Each part with those behind it that share its pages."""
+    run: list[Part] = []
+    for part in parts:
+        if run and not (part.section.shares_pages and not part.section.new_page):
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def _count_pages(run: Sequence[Part]) -> int:
+    """How many pages sheets take that share their pages."""
+    flow = Flow(is_fitted=True)
+    for part in run:
+        flow.add(part)
+    return len(flow.pages)

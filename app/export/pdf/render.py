@@ -111,7 +111,7 @@ class _Job:
             if number == 1 and self._document.sections[0].id == COVER:
                 draw_logo(surface, shape, self._document.house)
             if page.has_edges:
-                edges.draw(surface, shape, number, len(flow.pages), page.section)
+                edges.draw(surface, shape, number, len(flow.pages), page.sections or ((page.section,) if page.section else ()))
             for part in page.parts:
                 part.stack.draw(surface, shape.left, shape.height - shape.top - part.below, shape.text_width)
             draw_bars(surface, shape, self._document.changed)

@@ -1,14 +1,17 @@
 """A section: its heading, its lead, its blocks. The cover has a layout of its own, and so have cards to cut out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.document.blocks import Block, Contents, CutSheet, Document, Paragraph, Section, Title, Turned
+from app.document.blocks import Block, Contents, CutSheet, Document, Paragraph, Section, Table, Title, Turned
 from app.document.twins import TwinBlock, TwinTitle
+from app.document.writing import Ask
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.heading import SectionHeading
+from app.export.pdf.bricks.newspaper import Newspaper, get_column_width
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
@@ -18,6 +21,7 @@ from app.export.pdf.drawers.twins import build_twins
 from app.export.pdf.paper import FULL, GAP, MM, SIZES, PageShape, Shapes
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.ask import build_ask_pair
 
 _COVER_TITLE = 1.5
 """Of a heading of the first level."""
@@ -43,7 +47,8 @@ def build_section(section: Section, document: Document, root: Element, workshop:
     for shape, blocks in _divide(section, workshop.shapes):
         workshop.width, workshop.height = shape.text_width, shape.text_height
         bricks = [] if parts else _build_top(section, document, workshop)
-        bricks += _build_blocks(section, blocks, document, workshop)
+        build = _build_readable if section.in_columns else _build_blocks
+        bricks += build(section, blocks, document, workshop)
         parts.append(Part(section, shape, Stack(bricks)))
     return parts
 
@@ -82,7 +87,49 @@ def _has_own_title(section: Section) -> bool:
 def _build_blocks(section: Section, blocks: Sequence[Block], document: Document, workshop: Workshop) -> list[Brick]:
     if section.id == COVER:
         return _build_cover(section, workshop)
-    return [brick for block in blocks for brick in _build_block(block, document, workshop)]
+    bricks: list[Brick] = []
+    waits: Ask | None = None
+    for block in blocks:
+        short = block if isinstance(block, Ask) and block.is_half else None
+        if waits and short:
+            bricks.extend(build_ask_pair(waits, short, workshop))
+            waits = None
+            continue
+        bricks.extend(_build_block(waits, document, workshop) if waits else ())
+        waits = short
+        bricks.extend(() if short else _build_block(block, document, workshop))
+    return [*bricks, *(_build_block(waits, document, workshop) if waits else ())]
+
+
+def _build_readable(section: Section, blocks: Sequence[Block], document: Document, workshop: Workshop) -> list[Brick]:
+    """Short texts in two columns; what needs the width stands across both, with its heading. In large type everything does."""
+    if workshop.sizes.body > SIZES["normal"].body:
+        return _build_blocks(section, blocks, document, workshop)
+    bricks: list[Brick] = []
+    for is_wide, run in groupby(_iter_topics(blocks), _needs_width):
+        inner = [block for topic in run for block in topic]
+        whole = workshop.width
+        workshop.width = whole if is_wide else get_column_width(whole)
+        made = _build_blocks(section, inner, document, workshop)
+        workshop.width = whole
+        bricks.extend(made if is_wide else [Newspaper(Stack(made)).set_space(made[0].before, GAP)])
+    return bricks
+
+
+def _iter_topics(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The blocks below each heading, with the heading."""
+    topic: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Title) and topic:
+            yield topic
+            topic = []
+        topic.append(block)
+    if topic:
+        yield topic
+
+
+def _needs_width(topic: list[Block]) -> bool:
+    return any(isinstance(block, Table) for block in topic)
 
 
 def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequence[Brick]:

@@ -23,7 +23,7 @@ def build_paragraph(block: Paragraph, workshop: Workshop) -> list[Brick]:
     text = workshop.add_paragraph(block.text, style.strong() if block.strong else style).set_space(0, GAP)
     text.origin = block.origin
     # what announces something stays with it
-    text.keeps_with_next = block.text.endswith(":")
+    text.keeps_with_next = block.small or block.text.endswith(":")
     if not block.label:
         return [text]
     return [workshop.add_label(block.label), text]

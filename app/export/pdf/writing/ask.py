@@ -26,6 +26,9 @@ PARTS: Mapping[type, Callable[[Any, Workshop], Sequence[Brick]]] = {
     WriteTable: build_write_table,
 }
 _BEFORE = 4.5 * MM
+_BETWEEN = 8 * MM
+_MOST_IN_HALF = 14
+"""The largest type of which a question fits in half the width."""
 _BAR = 1.2 * MM
 _BAR_GAP = 2.4 * MM
 _BROKEN = (2.6 * MM, 1.1 * MM)
@@ -33,6 +36,25 @@ _BROKEN = (2.6 * MM, 1.1 * MM)
 
 def build_ask(block: Ask, workshop: Workshop) -> list[Brick]:
     """The question, what helps, room for the answer, notes: on one page together."""
+    together = Together(_build_whole(block, workshop), is_spare=block.is_spare).set_space(_BEFORE, GAP / 2)
+    together.origin = block.origin
+    return [together]
+
+
+def build_ask_pair(left: Ask, right: Ask, workshop: Workshop) -> list[Brick]:
+    """Two short questions next to each other; in large type below each other."""
+    if workshop.sizes.body > _MOST_IN_HALF:
+        return [*build_ask(left, workshop), *build_ask(right, workshop)]
+    whole = workshop.width
+    workshop.width = (whole - _BETWEEN) / 2
+    sides = [_build_whole(block, workshop) for block in (left, right)]
+    workshop.width = whole
+    for side, block in zip(sides, (left, right), strict=True):
+        side.origin = block.origin
+    return [Together(Stack([Columns(sides, [1, 1], _BETWEEN)])).set_space(_BEFORE, GAP / 2)]
+
+
+def _build_whole(block: Ask, workshop: Workshop) -> Stack:
     words = " ".join(filter(None, (block.number, block.label)))
     level = min(workshop.level + 1, 2)
     bricks: list[Brick] = [workshop.add_heading(words, level, workshop.styles.h3).set_space(0, 1)]
@@ -42,9 +64,7 @@ def build_ask(block: Ask, workshop: Workshop) -> list[Brick]:
     for part in block.parts:
         bricks.extend(PARTS[type(part)](part, workshop))
     bricks.extend(workshop.add_paragraph(note, workshop.styles.small).set_space(0, 2) for note in block.notes)
-    together = Together(Stack(bricks), is_spare=block.is_spare).set_space(_BEFORE, GAP / 2)
-    together.origin = block.origin
-    return [together]
+    return Stack(bricks)
 
 
 def build_aim(block: Aim, workshop: Workshop) -> list[Brick]:
@@ -55,7 +75,11 @@ def build_aim(block: Aim, workshop: Workshop) -> list[Brick]:
     if block.pitfall:
         remedy = f"{block.remedy_label}: {block.remedy}" if block.remedy_label and block.remedy else block.remedy
         sides.append(Barred(_build_side(workshop, block.pitfall_label, (block.pitfall, remedy)), broken=True))
-    return [Columns(sides, [1] * len(sides), 7 * MM).set_space(2, GAP)] if sides else []
+    if not sides:
+        return []
+    aim = Columns(sides, [1] * len(sides), 7 * MM).set_space(2, GAP)
+    aim.keeps_with_next = True
+    return [aim]
 
 
 def _build_side(workshop: Workshop, label: str, texts: tuple[str, ...]) -> Stack:

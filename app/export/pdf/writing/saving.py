@@ -1,5 +1,8 @@
 """How a sheet saves a page: a few empty rows and lines less, when that is all it takes. What is printed on it never goes, and type never gets smaller."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from msgspec import Struct
 
 from app.export.pdf.bricks.stack import Stack
@@ -48,27 +51,32 @@ class _Spares(Struct):
 
 def fit_sheet(stack: Stack, width: float, height: float) -> None:
     """Try less and less room to write until there is a page less; when that does not help, leave all as it was."""
-    pages = count_pages(stack, width, height)
+    fit_stacks([stack], partial(count_pages, stack, width, height))
+
+
+def fit_stacks(stacks: Sequence[Stack], count: Callable[[], int]) -> None:
+    """The same for sheets that share their pages; `count` says how many these are."""
+    pages = count()
     if not 1 < pages <= _MOST_PAGES:
         return
-    spares = _find_spares(stack)
+    spares = _find_spares(stacks)
     for take in (spares.take_rows, spares.take_extras, spares.take_lines, spares.take_rows, spares.take_lines, spares.take_rows):
         take()
-        if count_pages(stack, width, height) < pages:
-            _give_back_extras(spares, stack, (width, height), pages - 1)
+        if count() < pages:
+            _give_back_extras(spares, count, pages - 1)
             return
     spares.give_back()
 
 
-def _give_back_extras(spares: _Spares, stack: Stack, size: tuple[float, float], pages: int) -> None:
+def _give_back_extras(spares: _Spares, count: Callable[[], int], pages: int) -> None:
     """What was left out first comes back where the pages have room for it after all."""
     for extra in spares.extras:
         extra.is_hidden = False
-        extra.is_hidden = count_pages(stack, *size) > pages
+        extra.is_hidden = count() > pages
 
 
-def _find_spares(stack: Stack) -> _Spares:
-    bricks = list(stack.walk())
+def _find_spares(stacks: Sequence[Stack]) -> _Spares:
+    bricks = [brick for stack in stacks for brick in stack.walk()]
     return _Spares(
         lines=[(brick, brick.lines) for brick in bricks if isinstance(brick, RuledLines)],
         tables=[(brick, brick.rows) for brick in bricks if isinstance(brick, TableBrick)],
