@@ -6,15 +6,15 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 
-def layout_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
-    """The text broken into lines of at most `width`, and its height."""
+def layout_text(text: str, font: QFont, width: int, most: int = 100_000) -> tuple[QTextLayout, int]:
+    """The text broken into lines of at most `width`, and its height. With `most` no more lines are looked for than that."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     height = 0.0
     layout.beginLayout()
-    while True:
+    while layout.lineCount() < most:
         line = layout.createLine()
         if not line.isValid():
             break
@@ -32,9 +32,15 @@ def compute_height(text: str, font: QFont, width: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _compute_height(text: str, key: str, width: int) -> int:
+    return layout_text(text, _make_font(key), width)[1]
+
+
+@lru_cache(maxsize=64)
+def _make_font(key: str) -> QFont:
+    """A font that was just made has to be looked for among all of the system."""
     font = QFont()
     font.fromString(key)
-    return layout_text(text, font, width)[1]
+    return font
 
 
 def draw_text(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:

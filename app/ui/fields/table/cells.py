@@ -9,6 +9,8 @@ from app.ui.look import Look, Role
 from app.ui.parts.wrapping import layout_text
 
 _LINES = 4
+_LETTERS = 2000
+"""So many are enough to fill these lines."""
 
 
 class CellPainter(QStyledItemDelegate):
@@ -77,7 +79,7 @@ class CellPainter(QStyledItemDelegate):
 
     def _measure(self, text: str, width: int, font: QFont) -> int:
         line = QFontMetrics(font).height()
-        height = layout_text(text, font, width)[1] if text else line
+        height = layout_text(text[:_LETTERS], font, width, _LINES + 1)[1] if text else line
         return min(height, _LINES * line + 2) + self._look.px(16)
 
 

@@ -91,6 +91,7 @@ class TableField(FieldWidget):
         number = self.model.find_row(row)
         if number < 0:
             return
+        self.face.view.fit_whole()
         shown = [self.model.columns[n].id for n in self.face.view.get_shown_columns()]
         self.face.view.setCurrentIndex(self.model.index(number, shown.index(column) if column in shown else 0))
         if column and column not in shown:

@@ -81,6 +81,12 @@ class RowsModel(QAbstractTableModel):
         """The real row at a place, or None."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
+    def get_text(self, number: int, place: int) -> str:
+        """What a cell shows, by the places of its row and column: the view asks it for all of them."""
+        column, proposal = self._columns[place], self.get_proposal(number)
+        text = self._get_text(column, (proposal.row if proposal else self._rows[number]).get(column.id))
+        return _("Suggested: {text}").format(text=text) if proposal and column is self._columns[0] else text
+
     def get_proposal(self, number: int) -> Proposal | None:
         """The proposed row at a place, or None."""
         number -= len(self._rows)

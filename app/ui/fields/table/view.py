@@ -1,6 +1,10 @@
 """The table as it stands on the page: as high as its rows, as wide as the page, walked by the arrows."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
+import math
+from collections.abc import Iterator
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -16,6 +20,10 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_SLICE = 0.01
+"""Seconds for measuring rows, before something else has its turn."""
+_AT_ONCE = 40
+"""So many rows are always measured at once: more than fit on a screen."""
 _NARROW = ("date", "time", "number", "money", "yesno", "scale")
 
 WISHES: dict[tuple[int, Qt.KeyboardModifier], str] = {
@@ -48,6 +56,11 @@ class RowsView(QTableView):
         self._rows = model
         self._painter = CellPainter(look, self)
         self._room = 0
+        self._words: dict[str, int] = {}
+        """How wide they are."""
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.timeout.connect(self.fit)
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setHorizontalHeader(Head(look, self))
@@ -72,10 +85,18 @@ class RowsView(QTableView):
     @Slot()
     def fit(self) -> None:
         """Give columns and rows their sizes, and the table its height."""
+        self._fit(monotonic() + _SLICE)
+
+    def fit_whole(self) -> None:
+        """The same, with every row measured: for who looks for a place in it."""
+        self._fit(math.inf)
+
+    def _fit(self, end: float) -> None:
+        """Rows below the first ones are measured as long as there is time, and the others soon after: a table of years is not waited for."""
+        self._measuring.stop()
         self._fit_columns()
-        heights = [self._compute_height(row) for row in range(self._rows.rowCount())]
         sizes = self.verticalHeader()
-        for row, height in enumerate(heights):
+        for row, height in enumerate(self._compute_heights(end)):
             wanted = height + (self._room if row == self._painter.open_row else 0)
             if row == self._painter.open_row:
                 self._painter.height_of_open = height
@@ -138,14 +159,23 @@ class RowsView(QTableView):
     def _get_longest_word(self) -> int:
         """By the first column one knows a row: its words stay whole, if they are not too long."""
         metrics = QFontMetrics(self._look.get_font("label"))
-        words = {word for row in range(self._rows.rowCount()) for word in str(self._rows.index(row, 0).data() or "").split()}
-        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        words = {word for row in range(self._rows.rowCount()) for word in self._rows.get_text(row, 0).split()}
+        for word in words.difference(self._words):
+            self._words[word] = metrics.horizontalAdvance(word)
+        widest = max((self._words[word] for word in words), default=0)
         return min(widest + self._look.px(26), self._look.px(172))
 
-    def _compute_height(self, row: int) -> int:
-        cells = ((n, str(self._rows.index(row, n).data() or "")) for n in self.get_shown_columns())
-        heights = (self._painter.compute_height(text, self.columnWidth(n), first=n == 0) for n, text in cells)
-        return max((*heights, self._look.px(36), 28))
+    def _compute_heights(self, end: float) -> Iterator[int]:
+        """Of each row; of those that there is no time for what they have now, or the least."""
+        widths = tuple((n, self.columnWidth(n)) for n in self.get_shown_columns())
+        least = max(self._look.px(36), 28)
+        for row in range(self._rows.rowCount()):
+            if row >= _AT_ONCE and row != self._painter.open_row and monotonic() > end:
+                self._measuring.start()
+                yield max(self.verticalHeader().sectionSize(row), least)
+            else:
+                cells = (self._painter.compute_height(self._rows.get_text(row, n), width, first=n == 0) for n, width in widths)
+                yield max((*cells, least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other width, other columns."""
