@@ -1,6 +1,5 @@
 """The whole working group form, walked in each of its five themes: in general, and with what a theme adds."""
 
-import itertools
 from datetime import date
 
 import pytest
@@ -8,14 +7,11 @@ import pytest
 from app.formfile import load_form
 from app.logic import answering
 from app.logic.checks import compute_findings
-from app.logic.kinds import KINDS
 from app.logic.outline import compute_outline
-from app.logic.reading import Reading
-from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.plan import Plan
 from app.model.question import ROUTES
-from tests.logic.test_network_scenario import answer_everything
+from tests.logic.scenario import answer_everything, check_every_cell, check_everything_shows, insert_every_example
 
 THEMES = {"": "other", "integriteit": "integrity", "vrijwilligers": "volunteers", "gezondheid": "health", "vertrouwenspersonen": "advisers"}
 
@@ -34,36 +30,16 @@ def answer(form: Form) -> Plan:
 
 def test_every_question_can_be_answered_read_and_shown(group: Form) -> None:
     plan = answer(group)
-    reading, wording = Reading(group, plan), Wording(group, plan)
-    outline = compute_outline(group, plan)
     assert plan.theme == group.theme
-    assert outline.answered == outline.total > 80
-    for phase in (phase for phase in outline.phases if not phase.is_kept):
-        for entry in (entry for step in phase.steps for entry in step.questions):
-            field = reading.get_field(entry.question.id)
-            assert field is not None
-            assert reading.get_value(field.id) is not None
-            assert KINDS[field.kind].get_text(reading.get_raw(field.id), field, wording)
+    check_everything_shows(group, plan)
 
 
 def test_every_cell_of_every_table_can_be_read(group: Form) -> None:
-    reading = Reading(group, answer(group))
-    for question in group.get_questions():
-        for row in reading.get_rows(question.id):
-            assert all(row.is_readable(column.id) for column in question.columns)
+    check_every_cell(group, answer(group))
 
 
 def test_every_example_can_be_inserted_and_read_and_is_marked(group: Form) -> None:
-    numbers = itertools.count(1)
-    plan = Plan()
-    for question in group.get_questions():
-        edits = answering.compute_example_edits(group, plan, question.id, 0, lambda: f"r{next(numbers)}")
-        assert bool(edits) == (question.kind not in ("person", "people", "info"))
-        plan = plan.with_edits(edits)
-    reading = Reading(group, plan)
-    for question in group.get_questions():
-        assert reading.is_readable(question.id)
-        assert all(row.is_readable(column.id) for row in reading.get_all_rows(question.id) for column in question.columns)
+    insert_every_example(group)
 
 
 def test_the_routes_grow_from_short_to_long(group: Form) -> None:

@@ -7,9 +7,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.formfile import load_compiled
+from app.formfile import load_compiled, load_form
+from app.model.form import Form
 from app.session.library import Library
 from app.support.settings import Settings
+from app.ui.look import LIGHT, Look, apply_palette
 from app.ui.program import Program
 from app.ui.window import Window
 from tests.clock import Clock, lay_example, lay_plan
@@ -23,6 +25,17 @@ def _forms_are_compiled() -> None:
     """As on a computer where the program was used before: what happens the first time has a test of its own."""
     for form in ("netwerk", "werkgroep"):
         load_compiled(form)
+
+
+@pytest.fixture(scope="session")
+def network() -> Form:
+    return load_form("netwerk")
+
+
+@pytest.fixture(scope="session")
+def light(qapp: QApplication) -> Look:
+    """Our look by day."""
+    return apply_palette(qapp, LIGHT, 100, RESOURCES)
 
 
 @pytest.fixture

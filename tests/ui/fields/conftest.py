@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtCore import QEvent, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.formfile import load_form
 from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json, Row
@@ -20,7 +19,7 @@ from app.model.plan import PEOPLE, Address, Plan
 from app.model.question import Question
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
-from app.ui.look import LIGHT, Look, apply_palette, get_sheet
+from app.ui.look import Look, get_sheet
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 PERSONS: tuple[dict[str, Json], ...] = (
@@ -113,16 +112,6 @@ class Stage:
         question = self.get_question(question_id)
         assert question is not None
         return self.show(question)
-
-
-@pytest.fixture(scope="session")
-def network() -> Form:
-    return load_form("netwerk")
-
-
-@pytest.fixture(scope="session")
-def light(qapp: QApplication) -> Look:
-    return apply_palette(qapp, LIGHT, 100, RESOURCES)
 
 
 @pytest.fixture

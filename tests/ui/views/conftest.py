@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,14 +10,13 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.formfile import load_form
 from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Person, Plan
 from app.model.question import Question
 from app.ui.fields.base import FieldContext
-from app.ui.look import LIGHT, Look, apply_palette, get_sheet
+from app.ui.look import Look, get_sheet
 from app.ui.views.base import View
 from app.ui.views.make import make_view
 
@@ -89,19 +87,15 @@ class Stage:
         return self.view
 
 
-@pytest.fixture(scope="session")
-def network() -> Form:
-    return load_form("netwerk")
-
-
-@pytest.fixture(scope="session")
-def light(qapp: QApplication) -> Look:
-    return apply_palette(qapp, LIGHT, 100, Path(__file__).parents[3] / "resources")
+@pytest.fixture
+def form(network: Form) -> Form:
+    """Whose questions stand on the stage; a module may say another."""
+    return network
 
 
 @pytest.fixture
-def stage(network: Form, light: Look) -> Iterator[Stage]:
-    stage = Stage(network, light)
+def stage(form: Form, light: Look) -> Iterator[Stage]:
+    stage = Stage(form, light)
     yield stage
     stage.page.close()
     stage.page.deleteLater()

@@ -1,14 +1,12 @@
 """The mandate matrix: one dot a row, by mouse and by keyboard, and it says what it shows."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.formfile import load_form
-from app.ui.look import Look
+from app.model.form import Form
 from tests.ui.views.conftest import Stage
 
 ROWS = (
@@ -18,13 +16,9 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def stage(light: Look) -> Iterator[Stage]:
-    stage = Stage(load_form("werkgroep"), light)
-    yield stage
-    stage.page.close()
-    stage.page.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+@pytest.fixture(scope="module")
+def form() -> Form:
+    return load_form("werkgroep")
 
 
 def get_dots(stage: Stage) -> list[str]:

@@ -1,13 +1,11 @@
 """Beside the meter stands who is missing and how they are heard."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.formfile import load_form
-from app.ui.look import Look
+from app.model.form import Form
 from app.ui.views.meter import MeterPicture
 from tests.ui.views.conftest import Stage
 
@@ -18,13 +16,9 @@ PEOPLE = (
 )
 
 
-@pytest.fixture
-def stage(light: Look) -> Iterator[Stage]:
-    stage = Stage(load_form("werkgroep"), light)
-    yield stage
-    stage.page.close()
-    stage.page.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+@pytest.fixture(scope="module")
+def form() -> Form:
+    return load_form("werkgroep")
 
 
 def get_texts(stage: Stage) -> str:
