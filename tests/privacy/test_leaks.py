@@ -58,6 +58,22 @@ def test_neither_log_nor_settings_hold_an_answer_of_a_plan_without_a_password(ru
         assert [path for path in files if any(spelling in path.read_bytes() for spelling in SPELLINGS)] == []
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["data/backups/x/.1f2e.tmp", "cache/log.txt", "tmp/etilqs_x", "plans/.Op Adem.kwartier.0a.tmp-journal"])
+def test_a_stray_file_with_the_answer_is_found_wherever_it_lies(tmp_path: Path, name: str, encoding: str) -> None:
+    stray = tmp_path / name
+    stray.parent.mkdir(parents=True)
+    stray.write_bytes(b"\0\xff" * 5000 + SECRET.encode(encoding) + b"\xff")
+    assert find_leaks(tmp_path, except_in="papers") == [str(stray)]
+
+
+def test_a_file_among_the_papers_is_passed_over_and_no_other(tmp_path: Path) -> None:
+    for name in ("papers", "plans"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "plan.json").write_text(SECRET, encoding="utf-8")
+    assert find_leaks(tmp_path, except_in="papers") == [str(tmp_path / "plans" / "plan.json")]
+
+
 @pytest.mark.parametrize("wish", ["secret", "open"])
 def test_no_file_for_a_moment_stays_behind(run_program: Run, wish: str) -> None:
     ended = run_program(wish)

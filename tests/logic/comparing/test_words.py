@@ -42,7 +42,12 @@ WORDS = st.text(alphabet="ab \n", max_size=30)
 def test_the_pieces_tell_both_texts(before: str, after: str) -> None:
     pieces = compare_words(before, after)
     assert "".join(piece.text for piece in pieces if piece.kind != "removed") == after
-    assert "".join(piece.text for piece in pieces if piece.kind != "added").split() == before.split()
+    # A space that became the end of a line is shown as that: all letters are there, in order.
+    assert "".join("".join(piece.text for piece in pieces if piece.kind != "added").split()) == "".join(before.split())
+
+
+def test_a_space_that_became_the_end_of_a_line_is_an_end_that_came() -> None:
+    assert compare_words("a a", "a\na") == (Piece("same", "a"), Piece("added", "\n"), Piece("same", "a"))
 
 
 def test_chosen_options_are_compared_one_by_one() -> None:
