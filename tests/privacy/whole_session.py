@@ -105,7 +105,8 @@ def forbid_network() -> None:
         if event == "socket.gethostname":
             return
         first = words[0] if words else None
-        family = first.family if isinstance(first, socket.socket) else words[1] if event == "socket.__new__" and len(words) > 1 else None
+        # A socket that is being made does not know yet what it is.
+        family = words[1] if event == "socket.__new__" and len(words) > 1 else first.family if isinstance(first, socket.socket) else None
         if family != getattr(socket, "AF_UNIX", None):
             sys.stderr.write(f"network: {event}\n")
             os._exit(9)
