@@ -41,6 +41,8 @@ class ExportJob(Struct, frozen=True, kw_only=True):
     paper: PrintJob
     """The plan, the form, who is named how, in which language; for a text or a mail, which paper."""
     origin: Origin
+    beside: tuple[tuple[str, PrintJob], ...] = ()
+    """Other papers in the same mail, each with its title."""
     template: Path | None = None
     """A document of the office, whose styles a text takes over."""
 
@@ -126,17 +128,23 @@ def _write_ics(job: ExportJob) -> bytes:
 def _write_eml(job: ExportJob) -> bytes:
     from app.export.eml import Draft, render_eml
 
-    body, _result = job.paper.render_bytes()
-    if job.paper.key is not None:
-        from app.export.pdf.sealing import seal_pdf
-
-        body = seal_pdf(body, job.paper.key)
     form = job.paper.localise()
     with speaking(form.language):
         subject = job.compute_subject()
         text = _("The plan is attached as a PDF.")
-        name = f"{compute_file_stem(subject)}.pdf"
-    return render_eml(Draft(subject=subject, text=f"{text}\n", language=form.language, name=name, pdf=body))
+    stem = compute_file_stem(subject)
+    names = (f"{stem}.pdf", *(f"{stem} {compute_file_stem(title).lower()}.pdf" for title, _paper in job.beside))
+    papers = tuple(zip(names, map(_make_pdf, (job.paper, *(paper for _title, paper in job.beside))), strict=True))
+    return render_eml(Draft(subject=subject, text=f"{text}\n", language=form.language, papers=papers))
+
+
+def _make_pdf(paper: PrintJob) -> bytes:
+    body, _result = paper.render_bytes()
+    if paper.key is None:
+        return body
+    from app.export.pdf.sealing import seal_pdf
+
+    return seal_pdf(body, paper.key)
 
 
 _WRITERS: Mapping[Format, Callable[[ExportJob], bytes]] = {

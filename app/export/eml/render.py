@@ -1,4 +1,4 @@
-"""A draft for a mail program: opened, it is a new mail with the paper attached, which somebody addresses and sends.
+"""A draft for a mail program: opened, it is a new mail with the papers attached, which somebody addresses and sends.
 
 It names no sender and no receiver, and nothing in it tells on which computer or in which folder it was made.
 """
@@ -15,14 +15,13 @@ _ONE_LINE = 120
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """What the mail says, and the paper."""
+    """What the mail says, and the papers."""
 
     subject: str
     text: str
     language: str
-    name: str
-    """Of the attached file, without a folder."""
-    pdf: bytes
+    papers: tuple[tuple[str, bytes], ...]
+    """The attached files: a name without a folder, and the PDF."""
 
 
 def render_eml(draft: Draft) -> bytes:
@@ -32,9 +31,10 @@ def render_eml(draft: Draft) -> bytes:
     mail["X-Unsent"] = "1"
     mail.set_content(make_xml_text(draft.text), cte="quoted-printable")
     mail["Content-Language"] = draft.language.replace("_", "-")
-    mail.add_attachment(draft.pdf, maintype="application", subtype="pdf", filename=_make_name(draft.name))
+    for name, pdf in draft.papers:
+        mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=_make_name(name))
     # the library would take a random one
-    mail.set_boundary(f"kwartiermaker-{hashlib.sha256(draft.pdf).hexdigest()[:32]}")
+    mail.set_boundary(f"kwartiermaker-{hashlib.sha256(b''.join(pdf for _name, pdf in draft.papers)).hexdigest()[:32]}")
     return mail.as_bytes()
 
 

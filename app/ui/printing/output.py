@@ -119,7 +119,9 @@ class Output(QObject):
     @Slot(str)
     def _store_mail(self, chosen: str) -> None:
         path = Path(chosen)
-        job = ExportJob(paper=replace(self._made[0].job, key=self._key), origin=Origin())
+        first, *others = (replace(paper.job, key=self._key) for paper in self._made)
+        titles = (paper.title for paper in self._made[1:])
+        job = ExportJob(paper=first, origin=Origin(), beside=tuple(zip(titles, others, strict=True)))
         self._begin(_("The mail is being made…"), partial(_store_mail, job, path))
         self.folder_used.emit(path.parent)
 

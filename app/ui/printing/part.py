@@ -213,8 +213,7 @@ class PrintPart(QObject):
     def _allow(self) -> None:
         if self.screen is not None:
             panel = self.screen.panel
-            ready = bool(panel.sets) and panel.is_complete
-            self.screen.allow(allowed=ready, papers=len(panel.chosen.papers) if ready else 0)
+            self.screen.allow(allowed=bool(panel.sets) and panel.is_complete)
 
     # -- wishes
 

@@ -80,11 +80,10 @@ class PrintScreen(QWidget):
         """Words instead of pages: there are none yet."""
         self.preview.show_waiting(words)
 
-    def allow(self, *, allowed: bool, papers: int = 1) -> None:
-        """Whether there is something to save and to print. A mail takes one paper."""
-        for button in (self.save, self.print):
+    def allow(self, *, allowed: bool) -> None:
+        """Whether there is something to save, to print and to send."""
+        for button in (self.save, self.print, self.mail):
             button.setEnabled(allowed)
-        self.mail.setEnabled(allowed and papers == 1)
 
     @Slot()
     def take_focus(self) -> None:

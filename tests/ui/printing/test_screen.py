@@ -4,6 +4,8 @@ import json
 import os
 import time
 from collections.abc import Callable
+from email.parser import BytesParser
+from email.policy import default
 from pathlib import Path
 
 import pypdfium2
@@ -374,11 +376,13 @@ def test_the_printer_gets_the_pages_of_the_dialogue(card: WizardDriver, tmp_path
 
 
 def test_a_mail_is_laid_ready_and_opened(card: WizardDriver, tmp_path: Path, doors: RecordingDoors) -> None:
-    screen = choose(card, "Vergaderkaart")
+    screen = choose(card, "Om te tekenen")
     doors.files = [tmp_path / "mail.eml"]
     card.click(screen.mail)
     card.wait_for_paper()
-    assert b"application/pdf" in (tmp_path / "mail.eml").read_bytes()
+    mail = BytesParser(policy=default).parsebytes((tmp_path / "mail.eml").read_bytes())
+    assert [part.get_content_type() for part in mail.iter_attachments()] == ["application/pdf"] * len(screen.panel.chosen.papers)
+    assert len({part.get_filename() for part in mail.iter_attachments()}) == len(screen.panel.chosen.papers) > 1
     assert doors.opened == [tmp_path / "mail.eml"]
 
 
