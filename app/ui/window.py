@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.ui.wizard.plan_part import PlanPart
 
 _LEAST = QSize(640, 400)
+_SOON = 300  # milliseconds after which the disk may be waited for: the plan is painted by then
 
 
 class Window(QMainWindow):
@@ -41,7 +42,6 @@ class Window(QMainWindow):
         self.curtain: Curtain | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.setWindowTitle("Kwartiermaker")
         self.setMinimumSize(_LEAST)
         self.resize(_compute_first_size(self.screen().availableSize()))
         self.start_part = self._make_start()
@@ -51,12 +51,10 @@ class Window(QMainWindow):
     def start(self, path: Path | None = None) -> None:
         """Show the start screen, or this plan; what costs time comes after the first paint."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        if path is None:
-            self._show_start()
-        else:
+        if path is not None:
             self.start_part.open_path(path)
-            if self.plan is None:
-                self._show_start()
+        if self.plan is None:
+            self._show_start()
 
     @Slot(object)
     def open_session(self, session: "Session") -> None:
@@ -75,7 +73,8 @@ class Window(QMainWindow):
         self._show_wizard()
         self.plan.start()
         self._watch_lock()
-        self._keep(replace(self.settings.with_recent(session.path)))
+        self.settings = self.settings.with_recent(session.path)
+        QTimer.singleShot(_SOON, self._store)
 
     @Slot()
     def close_plan(self) -> None:
@@ -240,7 +239,11 @@ class Window(QMainWindow):
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
-        store_settings(settings)
+        self._store()
+
+    @Slot()
+    def _store(self) -> None:
+        store_settings(self.settings)
 
     def _may_leave(self, *, quitting: bool) -> bool:
         """Whether everything is on disk; if not, ask first."""

@@ -16,22 +16,26 @@ def tint(svg: str, color: str) -> str:
 
 def render_pixmap(svg: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
     """The drawing as a picture of `size` logical pixels on a screen with this pixel ratio; with a gap at its right, or (negative) its left."""
-    pixmap = QPixmap(round((size + abs(gap)) * ratio), round(size * ratio))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    left = -min(gap, 0) * ratio
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(left, 0, size * ratio, pixmap.height()))
-    painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+    return _render(QSvgRenderer(QByteArray(svg.encode())), size, ratio, gap)
 
 
 def render_icon(svg: str, size: int, ratio: float, gap: int = 0) -> QIcon:
     """The drawing as an icon: sharp at this screen, and good at another to which the window moves."""
-    icon = QIcon()
+    icon, renderer = QIcon(), QSvgRenderer(QByteArray(svg.encode()))
     for each in {ratio, _SHARPEST}:
-        icon.addPixmap(render_pixmap(svg, size, each, gap))
+        icon.addPixmap(_render(renderer, size, each, gap))
     return icon
+
+
+def _render(renderer: QSvgRenderer, size: int, ratio: float, gap: int) -> QPixmap:
+    pixmap = QPixmap(round((size + abs(gap)) * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    left = -min(gap, 0) * ratio
+    renderer.render(painter, QRectF(left, 0, size * ratio, pixmap.height()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
 
 
 def read_svg(folder: Path, name: str) -> str:

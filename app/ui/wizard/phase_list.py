@@ -1,7 +1,7 @@
 """The list of phases and steps: a list view, so that keys and assistive technology work as in any list."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from app.support.texts import _
@@ -90,11 +90,18 @@ class PhaseList(QListView):
             self.fit()
 
     def fit(self) -> None:
-        """As high as all lines together; the column around it scrolls."""
+        """As high as all lines together; the column around it scrolls. How wide it is, is known once it shows."""
+        if not self.isVisible():
+            return
         option = QStyleOptionViewItem()
         option.rect = QRect(0, 0, self.port.width(), 0)
         height = sum(self._delegate.sizeHint(option, self._lines.index(row)).height() for row in range(self._lines.rowCount()))
         self.setFixedHeight(height + 4)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the width is known."""
+        super().showEvent(event)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps otherwise."""
