@@ -5,7 +5,7 @@ from app.document.job import Job
 from app.document.letters.filling import Filler
 from app.document.letters.template import Reach, Template
 from app.document.letters.texts import LetterBlock, compute_text
-from app.document.letters.words import get_cell, list_actions
+from app.document.letters.words import compute_shared_words, get_cell, list_actions
 from app.model.plan import Person
 
 SLIP = "slip"
@@ -16,7 +16,8 @@ ACTIONS = "{person.actions}"
 def compute_card_section(job: Job, template: Template) -> Section:
     """The sheets with the cards of one letter: a slip for each person with an action, of a card as many as fit."""
     people = _get_people(job) if template.kind == SLIP else ()
-    cards = tuple(_compute_card(job, template, person) for person in people) or (_compute_card(job, template, None),)
+    shared = compute_shared_words(job)
+    cards = tuple(_compute_card(job, template, person, Filler(job, person, shared)) for person in people or (None,))
     say = (_compute_say(job, template),) if template.say else ()
     whole = (*cards, *say)
     if not people and len(whole) > 1:
@@ -30,8 +31,7 @@ def _get_people(job: Job) -> tuple[Person, ...]:
     return () if job.settings.blank else tuple(person for person in job.plan.people if list_actions(job, person))
 
 
-def _compute_card(job: Job, template: Template, person: Person | None) -> CutCard:
-    filler = Filler(job, person)
+def _compute_card(job: Job, template: Template, person: Person | None, filler: Filler) -> CutCard:
     title = filler.fill(template.subject) or template.title
     if template.rows:
         rows = tuple(_compute_reach(job, row, filler) for row in template.rows)

@@ -7,6 +7,7 @@ from app.document.letters.filling import Filler
 from app.document.letters.talks import compute_talk
 from app.document.letters.template import KINDS_OF_CARD, TALK, Template, find_template
 from app.document.letters.texts import compute_text
+from app.document.letters.words import compute_shared_words
 from app.model.plan import Person
 
 
@@ -33,13 +34,13 @@ def _compute_letter(job: Job, template: Template) -> tuple[Section, ...]:
         return (compute_talk(job, template),)
     if template.kind in KINDS_OF_CARD:
         return (compute_card_section(job, template),)
+    shared = compute_shared_words(job)
     readers = get_readers(job, template)
-    return tuple(_compute_page(job, template, person, nr) for nr, person in enumerate(readers, 1))
+    return tuple(_compute_page(job, template, Filler(job, person, shared), nr) for nr, person in enumerate(readers, 1))
 
 
-def _compute_page(job: Job, template: Template, person: Person | None, nr: int) -> Section:
+def _compute_page(job: Job, template: Template, filler: Filler, nr: int) -> Section:
     """A letter to one reader. The first one says below what to look at before sending."""
-    filler = Filler(job, person)
     before = (_compute_check(job, template),) if nr == 1 and template.check else ()
     blocks: tuple[Block, ...] = (Note(text=job.get_phrase("letters.sample")), *compute_text(template.text, filler), *before)
     return Section(

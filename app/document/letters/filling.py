@@ -1,6 +1,7 @@
 """What stands between { } in a letter, filled from the plan; dots to write on where there is nothing to fill in."""
 
 import re
+from collections.abc import Mapping
 
 from app.document.job import Job
 from app.document.letters.words import compute_words
@@ -18,8 +19,8 @@ _ENDS = (".", "!", "?")
 class Filler:
     """Fills the texts of a letter for one reader."""
 
-    def __init__(self, job: Job, person: Person | None = None) -> None:
-        self._placeholders = Placeholders(job.reading, job.wording, compute_words(job, person))
+    def __init__(self, job: Job, person: Person | None = None, shared: Mapping[str, str] | None = None) -> None:
+        self._placeholders = Placeholders(job.reading, job.wording, compute_words(job, person, shared))
 
     def fill(self, text: str) -> str:
         """A text with its spots filled. A sentence begins with a capital and has one full stop, whatever was filled in."""

@@ -14,19 +14,23 @@ FEW = 3
 _READER = ("called", "function", "hours", "role", "actions")
 
 
-def compute_words(job: Job, person: Person | None) -> Mapping[str, str]:
-    """Word to what stands for it; "" where there is nothing to say."""
+def compute_words(job: Job, person: Person | None, shared: Mapping[str, str] | None = None) -> Mapping[str, str]:
+    """Word to what stands for it; "" where there is nothing to say. `shared`: those that are the same for every reader, when they are there already."""
+    reader = _compute_reader(job, person) if person else dict.fromkeys(_READER, "")
+    return {**(compute_shared_words(job) if shared is None else shared), **{f"person.{name}": word for name, word in reader.items()}}
+
+
+def compute_shared_words(job: Job) -> Mapping[str, str]:
+    """The words that are the same for every reader."""
     today = job.wording.get_date(job.settings.today)
     talks = (row for row in job.reading.get_rows("shr.talks") if row.get_value("purpose") != "decide")
     risks = sorted(job.reading.get_rows("shr.risks"), key=_get_weight, reverse=True)
-    reader = _compute_reader(job, person) if person else dict.fromkeys(_READER, "")
     return {
         "today": today,
         "plan.version": f"{job.settings.version} · {today}",
         "actions.first": _join(job, [row for row in list_actions(job) if _get_end(row) != date.max][:FEW], say_action),
         "talks.before": _join(job, talks, _say_talk),
         "risks.top": _join(job, risks[:FEW], _say_risk),
-        **{f"person.{name}": word for name, word in reader.items()},
     }
 
 

@@ -102,7 +102,8 @@ def _compute_extra(bench: Bench, extra: Extra) -> Iterator[Block]:
     yield Title(text=" · ".join(filter(None, (extra.title, minutes))))
     yield from compute_markdown(bench, extra.text)
     if extra.checklist:
-        yield Ticks(ticks=tuple(Tick(label=Filler(job).fill(text)) for text in extra.checklist))
+        fill = Filler(job).fill
+        yield Ticks(ticks=tuple(Tick(label=fill(text)) for text in extra.checklist))
     if extra.rows:
         yield _compute_rows(bench, extra)
     yield from _compute_list(bench, extra.list_)
