@@ -1,10 +1,13 @@
 """No test ever touches what belongs to whoever runs it."""
 
 import gc
-from collections.abc import Generator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt looks for a screen
 
 COLLECTED_AFTER = (20_000, 20, 20)
 """Objects made before garbage is looked for, and how often among the older ones: looking took a seventh of the time of all tests."""
@@ -19,6 +22,15 @@ def pytest_collection() -> Generator[None, object, object]:
     gc.set_threshold(*COLLECTED_AFTER)
     gc.enable()
     return result
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Compiled forms, and the log, of all tests of this process: another run, with other forms, throws nothing out of it."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KWARTIERMAKER_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(autouse=True)
