@@ -251,8 +251,7 @@ class Section(Struct, frozen=True, kw_only=True):
     keep_together: bool = False
     saves_pages: bool = False
     """A sheet to write on: fewer empty rows and lines where that saves a page."""
-    shares_pages: bool = False
-    """It begins below the sheet before it, where enough of the page is left."""
+    shares_pages: bool = False  # begins below the sheet before it, where enough of the page is left
     in_columns: bool = False
     """Something to read: short texts stand in two columns, what needs the width across both."""
     mark: tuple[str, str] = ("", "")
@@ -262,14 +261,14 @@ class Section(Struct, frozen=True, kw_only=True):
     footer: tuple[str, str] | None = None
 
 
-SizeName = Literal["normal", "handout", "large", "wall", "card"]
+SizeName = Literal["normal", "handout", "medium", "large", "wall", "card"]
 
 
 class Document(Struct, frozen=True, kw_only=True):
     """A whole paper.
 
     `header` and `footer` are (left, right); the exporter fills {page} and {pages}. `file_title` goes into the PDF's properties and never names a person or
-    a sensitive theme. `one_page`: the paper must fit one A4. `today` is the date of the file's metadata.
+    a sensitive theme. `one_page`: the paper must fit one A4. `hangs`: on a wall, so it needs no room for holes. `today` is the date of the file's metadata.
     """
 
     id: str
@@ -281,8 +280,9 @@ class Document(Struct, frozen=True, kw_only=True):
     today: date
     sizes: SizeName = "normal"
     one_page: bool = False
+    hangs: bool = False
     smaller: tuple[SizeName, ...] = ()
-    """The sizes to try in turn for a paper of one page that does not fit in its own."""
+    """The sizes to try in turn for what should fit one page (the paper, or each of its letters) and does not in its own."""
     changed: frozenset[str] = frozenset()
     """Origins of what changed since an earlier version: it gets a bar in the margin."""
     paper: Literal["a4", "a3", "a5"] = "a4"

@@ -31,9 +31,9 @@ from app.model.plan import Address, Plan
 KEPT_ON_BLANK = ("gen.org_country",)
 """Answers that a blank paper still needs, because they decide which options show."""
 OWN_SIZES: Mapping[str, SizeName] = {"a3": "wall", "a5": "card"}
-SMALLER: Mapping[str, tuple[str, ...]] = {"a3": ("large", "handout"), "a5": ()}
+SMALLER: Mapping[str, tuple[str, ...]] = {"a3": ("large", "medium", "handout"), "a5": ()}
 """What a sheet for the wall is set in when it is too full for its own size."""
-SIZES: tuple[SizeName, ...] = ("normal", "handout", "large", "wall", "card")
+SIZES: tuple[SizeName, ...] = ("normal", "handout", "medium", "large", "wall", "card")
 
 
 def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: tuple[Finding, ...] = ()) -> Document:
@@ -54,8 +54,9 @@ def compute_document(form: Form, plan: Plan, settings: PrintSettings, findings: 
         paper=settings.paper,
         mirrored=settings.duplex,
         house=settings.house,
-        one_page=job.document.one_page and not (job.settings.large and job.document.smaller),
-        smaller=tuple(size for name in SMALLER.get(settings.paper, job.document.smaller) if (size := _find_size(name))),
+        one_page=job.document.one_page,
+        hangs=bool(job.document.card_mm) and settings.paper == "a4",
+        smaller=_get_smaller(job),
         phrases=_get_phrases(job),
         changed=find_changed(changes),
     )
@@ -164,6 +165,13 @@ def _get_sizes(job: Job) -> SizeName:
     if job.settings.paper in OWN_SIZES:
         return OWN_SIZES[job.settings.paper]
     return "large" if job.settings.large else _find_size(job.document.sizes) or "normal"
+
+
+def _get_smaller(job: Job) -> tuple[SizeName, ...]:
+    """What is tried for a full page. Who asked for large type gets more pages of letters instead."""
+    if job.settings.large and not job.document.one_page:
+        return ()
+    return tuple(size for name in SMALLER.get(job.settings.paper, job.document.smaller) if (size := _find_size(name)))
 
 
 def _find_size(name: str) -> SizeName | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import zip_longest
 
 from msgspec import Struct, field
 
@@ -11,11 +12,13 @@ from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.sections import Part
 from app.export.pdf.paper import FULL, PORTRAIT, PageShape
-from app.export.pdf.squeeze import fit_section
+from app.export.pdf.squeeze import fit_section, tighten
 from app.export.pdf.writing.saving import fit_sheet, fit_stacks
 
 _ENOUGH, _ENOUGH_TO_READ = 0.24, 0.13
 """Of a page: with less left a sheet begins on the next one."""
+_THIN = 0.15
+"""Of a page: so little is not worth one."""
 _RUN_ON = 2.0
 """Space before a section that goes on below another, besides that of its heading."""
 
@@ -72,6 +75,20 @@ class Flow:
         for part in run:
             self.add(part)
 
+    def add_last(self, part: Part) -> None:
+        """Put the last part before a new page: with less air where a few lines would have a page of their own."""
+        self._is_fitted = False
+        begun, parts = len(self.pages), self.pages[-1].parts[:] if self.pages else []
+        used, last = self.pages[-1].used if self.pages else 0, self._last
+        self.add(part)
+        page = self.pages[-1]
+        if len(self.pages) < begun + 2 or not 0 < page.used <= _THIN * page.shape.text_height:
+            return
+        tighten(part.stack)
+        del self.pages[begun:]
+        self.pages[-1].parts, self.pages[-1].used, self._last = parts, used, last
+        self.add(part)
+
     def add(self, part: Part) -> None:
         """Put a part of a section below what is there, or on pages of its own."""
         section, shape, stack = part.section, part.shape, part.stack
@@ -124,11 +141,19 @@ class Flow:
 def lay_out(parts: Sequence[Part]) -> Flow:
     """Give everything its place."""
     flow = Flow()
-    for run in _iter_runs(parts):
-        flow.add_run(run)
+    runs = list(_iter_runs(parts))
+    for run, following in zip_longest(runs, runs[1:]):
+        if len(run) == 1 and flow.pages and (following is None or _begins_page(following[0])):
+            flow.add_last(run[0])
+        else:
+            flow.add_run(run)
     if not flow.pages:
         flow.pages.append(Page(PORTRAIT))
     return flow
+
+
+def _begins_page(part: Part) -> bool:
+    return part.section.new_page or part.section.keep_together
 
 
 def _iter_runs(parts: Sequence[Part]) -> Iterator[list[Part]]:

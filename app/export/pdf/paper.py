@@ -65,6 +65,7 @@ _LARGE_WRITING = {"line": 12 * MM, "table_row": 14 * MM, "signature_row": 20 * M
 SIZES: Mapping[SizeName, Sizes] = {
     "normal": Sizes(body=11, lead=15, table=9.5, table_lead=12.5, small=9, h1=20, h2=14, h3=11.5),
     "handout": Sizes(body=12, lead=16.5, table=11, table_lead=14, small=10, h1=19, h2=15, h3=12.5),
+    "medium": Sizes(body=14, lead=19, table=12.5, table_lead=16, small=11, h1=24, h2=17, h3=14.5),
     "large": Sizes(body=16, lead=22, table=14, table_lead=18, small=14, h1=26, h2=20, h3=17, **_LARGE_WRITING),
     "wall": Sizes(body=20, lead=27, table=18, table_lead=23, small=18, h1=36, h2=26, h3=22, **_LARGE_WRITING),
     "card": Sizes(body=10, lead=13.5, table=9.5, table_lead=12.5, small=9, h1=14, h2=11.5, h3=10.5),
@@ -116,6 +117,7 @@ class Shapes(Struct, frozen=True):
 _WALL = PageShape(width=297 * MM, height=420 * MM, left=20 * MM, right=20 * MM, top=24 * MM, bottom=24 * MM)
 SHAPES: Mapping[str, Shapes] = {
     "a4": Shapes(PORTRAIT, LANDSCAPE),
+    "wall": Shapes(replace(PORTRAIT, left=17 * MM, right=17 * MM, top=20 * MM, bottom=20 * MM), LANDSCAPE),
     "a3": Shapes(_WALL, PageShape(width=420 * MM, height=297 * MM, left=24 * MM, right=24 * MM, top=24 * MM, bottom=20 * MM)),
     "a5": Shapes(
         PageShape(width=148.5 * MM, height=210 * MM, left=12 * MM, right=12 * MM, top=18 * MM, bottom=18 * MM),

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.document.blocks import Contents, Document, Section
+from app.document.blocks import Contents, Document, Section, SizeName
 from app.document.walk import iter_texts
 from app.export.pdf.bars import draw_bars
 from app.export.pdf.drawers.contents import COVER
@@ -17,6 +17,7 @@ from app.export.pdf.fields.writer import Fillable
 from app.export.pdf.finish import Binding, Bookmark, finish
 from app.export.pdf.flow import Flow, lay_out
 from app.export.pdf.house import draw_logo
+from app.export.pdf.paper import SIZES
 from app.export.pdf.squeeze import fit_frames, fit_lines, is_too_high
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import PlacedSlot, Spot, Surface
@@ -91,7 +92,10 @@ class _Job:
 
     def _build(self, section: Section) -> list[Part]:
         self._checkpoint()
+        if not self._document.one_page and any(self._is_full(section, size) for size in self._document.smaller[:1]):
+            self._workshop.set_sizes(SIZES[self._document.smaller[0]])
         parts = build_section(section, self._document, self._root, self._workshop)
+        self._workshop.set_sizes(SIZES[self._document.sizes])
         for part in parts:
             size = (part.shape.text_width, part.shape.text_height)
             if self._document.one_page or section.keep_together or any(isinstance(brick, FramesBrick) for brick in part.stack.bricks):
@@ -100,6 +104,16 @@ class _Job:
                 self.is_cut = self.is_cut or is_too_high(part.stack, *size)
                 fit_lines(part.stack, *size)
         return parts
+
+    def _is_full(self, section: Section, smaller: SizeName) -> bool:
+        """Whether a letter takes more than a page, and one page in smaller type."""
+        heights: list[bool] = []
+        for size in (self._document.sizes, smaller):
+            self._workshop.set_sizes(SIZES[size])
+            parts = build_section(section, self._document, Element("Document"), self._workshop)
+            heights.append(len(parts) == 1 and is_too_high(parts[0].stack, parts[0].shape.text_width, parts[0].shape.text_height))
+        self._workshop.set_sizes(SIZES[self._document.sizes])
+        return heights == [True, False]
 
     def _draw(self, flow: Flow) -> Surface:
         surface = Surface(REGULAR, is_fillable=bool(self._document.fillable))

@@ -1,15 +1,20 @@
 """How a paper of exactly one page is made to fit: less in the frames, then fewer lines. Type never gets smaller."""
 
-from app.export.pdf.bricks.brick import SLACK
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from app.export.pdf.bricks.brick import SLACK, Brick
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import ROW_SPARE, Row
 from app.export.pdf.bricks.text import Text
 from app.export.pdf.charts.grid import GridPicture
-from app.export.pdf.drawers.cards import CardRow
+from app.export.pdf.drawers.cards import CARD_GAP, CardRow
 from app.export.pdf.drawers.frames import FramesBrick
 
 _STEP = 6.0
+_AIR = 0.65
+"""What is left of the space between two bricks."""
 _LINES = (12, 8, 6, 4, 3, 2, 1)
 
 
@@ -18,10 +23,25 @@ def fit_frames(stack: Stack, width: float, height: float) -> None:
     for row in [brick for brick in stack.walk() if isinstance(brick, CardRow)]:
         if is_too_high(stack, width, height):
             row.least = 0
+    if is_too_high(stack, width, height):
+        stack.bricks = tuple(_stack_cards(stack.bricks, width))
     for frames in [brick for brick in stack.walk() if isinstance(brick, FramesBrick)]:
         while is_too_high(stack, width, height) and frames.limit > frames.least:
             frames.set_limit(frames.limit - _STEP)
         _grow_frames(frames, stack, width, height)
+
+
+def _stack_cards(bricks: Sequence[Brick], width: float) -> Iterator[Brick]:
+    """The cards in two columns, each below the other, so that a short one leaves no hole next to a long one."""
+    for is_pair, run in groupby(bricks, lambda brick: isinstance(brick, CardRow) and len(brick.bricks) > 1):
+        if not is_pair:
+            yield from run
+            continue
+        cards = [card.set_space(CARD_GAP, CARD_GAP) for row in run for card in row.get_parts() if card.get_height(width)]
+        wide = (width - CARD_GAP) / 2
+        ways = ((Stack(cards[:at]), Stack(cards[at:])) for at in range(1, len(cards) + 1))
+        best = min(ways, key=lambda way: max(side.get_height(wide) for side in way))
+        yield CardRow(best, 0).set_space(CARD_GAP, CARD_GAP)
 
 
 def _grow_frames(frames: FramesBrick, stack: Stack, width: float, height: float) -> None:
@@ -58,6 +78,15 @@ def fit_section(stack: Stack, width: float, height: float) -> None:
     elif 0 < over <= len(rows) * ROW_SPARE:
         for row in rows:
             row.tighten()
+
+
+def tighten(stack: Stack) -> None:
+    """Less air between its bricks and in the rows of its tables."""
+    for brick in stack.bricks:
+        brick.set_space(brick.before * _AIR, brick.after * _AIR)
+    for brick in stack.walk():
+        if isinstance(brick, Row):
+            brick.tighten()
 
 
 def is_too_high(stack: Stack, width: float, height: float) -> bool:

@@ -41,7 +41,7 @@ class Workshop:
     def __init__(self, document: Document, typesetter: Typesetter, register: Register) -> None:
         self.accent = get_accent(document.house)
         self.set_sizes(SIZES[document.sizes])
-        self.shapes = SHAPES[document.paper]
+        self.shapes = SHAPES["wall" if document.hangs else document.paper]
         self.phrases: Mapping[str, str] = document.phrases
         self.typesetter = typesetter
         self.register = register
