@@ -106,6 +106,7 @@ def _describe_damage(code: str, n: int) -> str:
         ),
         "form_damaged": lambda: _("The questions that travel with the plan are damaged."),
         "version_damaged": lambda: ngettext("{n} version cannot be read.", "{n} versions cannot be read.", n),
+        "meta_damaged": lambda: _("What the file says about itself is not as it was written."),
         "meta_missing": lambda: _("The file no longer says which plan it is."),
     }
     return sentences[code]().format(n=n)

@@ -17,6 +17,7 @@ from app.model.plan import Address, Edit, Plan
 from app.model.version import Version
 from app.store.fragments import Fragments, is_form_sound, replay
 from app.store.reading import CarriedForm
+from app.store.seals import SEAL, list_broken_words
 from app.store.soundness import check_changes
 
 Source = Literal["journal", "older", "backup", "file", "letters"]
@@ -192,9 +193,15 @@ def _join_forms(own: Fragments, backups: Sequence[Fragments]) -> tuple[tuple[Car
 
 
 def _join_meta(own: Fragments, backups: Sequence[Fragments]) -> dict[str, str]:
+    """Each word from the first that has it as it was written; which plan it is rather damaged than not at all, the card of the start screen rather not."""
     meta: dict[str, str] = {}
     for fragments in (own, *backups):
+        broken = list_broken_words(fragments.meta)
         for word, value in fragments.meta.items():
+            if word not in broken and not word.startswith(SEAL):
+                meta.setdefault(word, value)
+    for word, value in own.meta.items():
+        if word != "summary" and not word.startswith(SEAL):
             meta.setdefault(word, value)
     return meta
 

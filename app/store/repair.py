@@ -22,6 +22,7 @@ from app.store.marks import SCHEMA
 from app.store.mending import Mended, compute_mended
 from app.store.reading import CarriedForm
 from app.store.schema import bring_up_to_date
+from app.store.seals import list_broken_words
 from app.store.soundness import examine_file
 from app.store.swapping import held, put_aside, swap_file
 from app.store.tables import transaction, wrap
@@ -117,7 +118,7 @@ class _Filling:
 def _read_backups(path: Path, own: Fragments, key: Key | None) -> list[tuple[Backup, Fragments]]:
     """The sound backups of this plan, the newest first."""
     found: list[tuple[Backup, Fragments]] = []
-    uid = own.meta.get("uid", "")
+    uid = "" if "uid" in list_broken_words(own.meta) else own.meta.get("uid", "")
     for backup in list_backups(path, uid):
         with suppress(StoreProblem):
             examination = examine_file(backup.path, key)

@@ -1,11 +1,27 @@
-"""The seal of a change: a short digest over everything that stands in the journal about it, so that a letter that fell over is found out."""
+"""Seals: short digests over what was written, so that a letter that fell over is found out. Every change has one, and every word about the plan as a whole."""
 
 import json
+from collections.abc import Mapping
 from hashlib import blake2b
+from typing import Final
 
 from app.model.journal import JournalEntry
 from app.model.plan import Edit
 from app.store.values import encode_key, encode_value
+
+SEAL: Final = "seal."
+"""Before the name of a word about the plan: its seal."""
+
+
+def compute_word_seal(word: str, value: str) -> str:
+    """The seal of a word about the plan as a whole."""
+    return blake2b(f"{word} {value}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def list_broken_words(meta: Mapping[str, str]) -> tuple[str, ...]:
+    """Words that are not as they were written. Those that an older Kwartiermaker wrote have no seal, and are believed."""
+    words = (word for word in meta if not word.startswith(SEAL) and f"{SEAL}{word}" in meta)
+    return tuple(word for word in words if compute_word_seal(word, meta[word]) != meta[f"{SEAL}{word}"])
 
 
 def compute_seal(entry: JournalEntry, edits: tuple[Edit, ...]) -> str:

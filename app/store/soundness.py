@@ -13,7 +13,7 @@ from app.store.fragments import Fragments, is_form_sound, read_fragments, replay
 from app.store.leftovers import list_leftovers
 from app.store.lock import Holder, PlanLock
 from app.store.salvage import salvage_file
-from app.store.seals import compute_seal
+from app.store.seals import compute_seal, list_broken_words
 
 DamageCode = Literal[
     "pages",
@@ -26,6 +26,7 @@ DamageCode = Literal[
     "form_damaged",
     "version_damaged",
     "meta_missing",
+    "meta_damaged",
 ]
 
 
@@ -127,3 +128,6 @@ def _check_rest(fragments: Fragments) -> Iterator[Damage]:
         yield Damage(code="version_damaged", count=damaged)
     if not fragments.meta.get("uid"):
         yield Damage(code="meta_missing")
+    broken = list_broken_words(fragments.meta)
+    if broken:
+        yield Damage(code="meta_damaged", count=len(broken))

@@ -8,7 +8,7 @@ from typing import Protocol
 from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.plan import Edit
-from app.store.seals import compute_seal
+from app.store.seals import SEAL, compute_seal, compute_word_seal
 from app.store.tables import Tables
 from app.store.values import encode_key, encode_value
 
@@ -53,9 +53,10 @@ def write_entries(tables: Tables, entries: Iterable[JournalEntry]) -> None:
 
 
 def write_meta(tables: Tables, values: Mapping[str, str]) -> None:
-    """Words about the plan as a whole."""
-    for key, value in values.items():
-        tables.execute("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+    """Words about the plan as a whole, each with its seal."""
+    for word, value in values.items():
+        for key, text in ((word, value), (f"{SEAL}{word}", compute_word_seal(word, value))):
+            tables.execute("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, text))
 
 
 def write_form(tables: Tables, form: FormToCarry) -> None:

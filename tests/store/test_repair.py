@@ -206,3 +206,34 @@ def test_nothing_to_save_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(StoreProblem, match="niets te redden"):
         repair(path, examination)
     assert [each.name for each in tmp_path.iterdir()] == ["Plan.kwartier"]
+
+
+def flip(whole: bytes, text: bytes) -> bytes:
+    """One letter of this text is another."""
+    place = whole.index(text) + len(text) - 1
+    return whole[:place] + b"#" + whole[place + 1 :]
+
+
+@pytest.mark.parametrize("text", [b"uidplan", b'"title":"Op Adem'])
+def test_a_flipped_letter_in_what_the_file_says_about_itself_is_found(text: bytes, whole: bytes, truth: Fragments, tmp_path: Path) -> None:
+    path = tmp_path / "Plan.kwartier"
+    path.write_bytes(whole)
+    store_backup(path, NOW)
+    path.write_bytes(flip(whole, text))
+    examination = examine_file(path)
+    assert [damage.code for damage in examination.damages] == ["meta_damaged"]
+    repair(path, examination)
+    again = examine_file(path)
+    assert again.is_sound
+    assert again.fragments.meta == truth.meta
+
+
+def test_without_a_backup_a_damaged_card_goes_and_is_made_again_by_the_next_change(whole: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "Plan.kwartier"
+    path.write_bytes(flip(whole, b'"title":"Op Adem'))
+    repair(path, examine_file(path))
+    assert "summary" not in examine_file(path).fragments.meta
+    file = PlanFile.open(path)
+    file.append(summary={"title": "Op Adem"})
+    file.close()
+    assert examine_file(path).is_sound
