@@ -13,16 +13,21 @@ from app.document.running import ScriptChoice
 from app.document.settings import NAMES_MODES, PAPERS, START, PaperName, PrintSettings
 from app.logic.kinds.notation import read_time
 from app.model.json import Json
+from app.support.texts import _
 
 Size = Literal["", "a4", "large", "a3", "a5"]
 SET, SINGLE = "set", "paper"
+OWN = "own"
+"""What is chosen when somebody puts papers together herself."""
 
 
 class PrintChoices(Struct, frozen=True, kw_only=True):
     """The choices of one plan. They are remembered, so no answer and no name may ever stand in them."""
 
     what: str = ""
-    """set/ID or paper/ID; "" is the first set."""
+    """set/ID, paper/ID or own; "" is the first set."""
+    own: tuple[str, ...] = ()
+    """The papers of a set of her own."""
     names: str = ""
     """A names mode; "" is what the paper proposes."""
     language: str = ""
@@ -88,6 +93,13 @@ def list_sets(papers: Sequence[Paper], presets: Sequence[Preset]) -> tuple[tuple
 
 def _make_whole(document: str, title: str) -> PresetPaper:
     return PresetPaper(document=document, title=title)
+
+
+def make_own(papers: Sequence[Paper], wanted: Sequence[str]) -> PaperSet:
+    """The papers that she put together; the first one as long as she chose none."""
+    chosen = [paper for paper in papers if paper.id in wanted] or list(papers[:1])
+    why_not = next((paper.why_not for paper in chosen if paper.why_not), "")
+    return PaperSet(id=OWN, title=_("Several papers"), why_not=why_not, papers=tuple(_make_whole(paper.id, paper.title) for paper in chosen))
 
 
 def find_script(choices: PrintChoices, scripts: Sequence[ScriptChoice]) -> ScriptChoice | None:

@@ -142,6 +142,19 @@ def test_a_set_for_the_meeting_holds_the_worksheets_of_its_running_order(card: W
     assert card.paper.view.pages < longer
 
 
+def test_papers_can_be_put_together_and_one_always_stays(card: WizardDriver) -> None:
+    assert not card.paper.panel.papers.isVisible()
+    screen = choose(card, "Meer papieren samen")
+    screen.panel.papers.boxes["attendance"].click()
+    screen.panel.papers.boxes["plan"].click()
+    screen.panel.papers.boxes["agreements"].click()
+    assert [paper.document for paper in card.paper.panel.chosen.papers] == ["agreements", "attendance"]
+    assert card.paper.view.pages == 2
+    screen.panel.papers.boxes["agreements"].click()
+    screen.panel.papers.boxes["attendance"].click()
+    assert screen.panel.papers.ticked == ("attendance",)
+
+
 def test_a_less_careful_way_to_name_people_is_possible_and_said(driver: WizardDriver, tmp_path: Path) -> None:
     panel = driver.paper.panel
     assert panel.names.chosen_id == "none"

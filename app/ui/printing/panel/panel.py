@@ -12,7 +12,7 @@ from app.session.session import Session
 from app.support.texts import _
 from app.ui.look import Look
 from app.ui.parts import Column, Fold, make_label
-from app.ui.printing.choices import PaperSet, PrintChoices, find_script, get_size, list_sets, with_script
+from app.ui.printing.choices import OWN, PaperSet, PrintChoices, find_script, get_size, list_sets, make_own, with_script
 from app.ui.printing.panel import words
 from app.ui.printing.panel.extras import Extras
 from app.ui.printing.panel.radios import Radio, RadioGroup
@@ -41,6 +41,7 @@ class ChoicePanel(Column):
         self.choices = PrintChoices()
         self._add_what()
         self.remarks = Remarks(look)
+        self.papers = TickList(look, _("Which papers?"), _("All {n} papers"))
         self.letters = TickList(look, _("Which letters?"), _("All {n} letters"))
         self.letters.all_button.show()
         self.running = RunningOrder(look)
@@ -59,10 +60,11 @@ class ChoicePanel(Column):
         self._offer = offer
         sets, single = list_sets(offer.papers, offer.presets)
         pages = {f"set/{preset.id}": preset.pages for preset in offer.presets}
-        self.sets = {each.id: each for each in (*sets, *single)}
+        own = make_own(offer.papers, choices.own)
+        self.sets = {each.id: each for each in (*sets, *single, own)}
         first = tuple(_make_radio(each, pages.get(each.id, "")) for each in sets[:AT_FIRST])
         self.tiles.show_radios(first)
-        self.more_tiles.show_radios(tuple(_make_radio(each, pages.get(each.id, "")) for each in (*sets[AT_FIRST:], *single)))
+        self.more_tiles.show_radios(tuple(_make_radio(each, pages.get(each.id, "")) for each in (*sets[AT_FIRST:], *single, own)))
         self.names.show_radios(words.get_names_radios())
         self.language.show_radios(words.get_language_radios(self._session))
         self.remarks.show_findings(offer.findings)
@@ -74,8 +76,12 @@ class ChoicePanel(Column):
     @property
     def chosen(self) -> PaperSet:
         """The set that is chosen."""
-        chosen = self.sets[self.choices.what]
-        return with_script(chosen, find_script(self.choices, self._offer.scripts)) if self._offer is not None else chosen
+        chosen, offer = self.sets[self.choices.what], self._offer
+        if offer is None:
+            return chosen
+        if chosen.id == OWN:
+            return make_own(offer.papers, self.choices.own)
+        return with_script(chosen, find_script(self.choices, offer.scripts))
 
     @property
     def is_complete(self) -> bool:
@@ -120,6 +126,7 @@ class ChoicePanel(Column):
         groups: tuple[tuple[QWidget, ...], ...] = (
             (self.what_title, self.tiles, self.more, self.why_not),
             (self.remarks,),
+            (self.papers,),
             (self.running,),
             (self.letters,),
             (self.sections,),
@@ -140,6 +147,7 @@ class ChoicePanel(Column):
         self.names.chosen.connect(self._choose_names)
         self.language.chosen.connect(self._choose_language)
         self.paper_size.chosen.connect(self._choose_size)
+        self.papers.changed.connect(self._choose_papers)
         self.running.changed.connect(self._choose_script)
         self.letters.changed.connect(self._choose_letters)
         self.sections.changed.connect(self._choose_sections)
@@ -165,6 +173,7 @@ class ChoicePanel(Column):
         self.paper_size.show_radios(words.get_size_radios(chosen))
         self.paper_size.show_chosen(get_size(choices, chosen))
         self.extras.show_choices(choices, chosen)
+        self._show_papers()
         self._show_script()
         self._show_letters()
         self._show_sections()
@@ -176,6 +185,14 @@ class ChoicePanel(Column):
         self.names_note.style().unpolish(self.names_note)
         self.names_note.style().polish(self.names_note)
         self.names_note.setVisible(bool(note))
+
+    def _show_papers(self) -> None:
+        is_own = self.choices.what == OWN
+        self.papers.setVisible(is_own)
+        if is_own and self._offer is not None:
+            self.papers.show_ticks(
+                [Tick(paper.id, paper.title, paper.says) for paper in self._offer.papers], [p.document for p in self.chosen.papers]
+            )
 
     def _show_script(self) -> None:
         has_script = any(paper.document == "script" for paper in self.chosen.papers)
@@ -231,6 +248,13 @@ class ChoicePanel(Column):
                 self._change(replace(self.choices, size=known))
             case _:
                 return
+
+    @Slot()
+    def _choose_papers(self) -> None:
+        """At least one: the last tick comes back."""
+        self._sections = ()
+        self._change(replace(self.choices, own=self.papers.ticked or self.choices.own, leave_out=()))
+        self._show_papers()
 
     @Slot()
     def _choose_script(self) -> None:
