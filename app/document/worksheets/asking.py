@@ -54,7 +54,8 @@ def _is_short(question: Question, parts: tuple[AskPart, ...]) -> bool:
         return False
     part = parts[0]
     if isinstance(part, Ticks):
-        return part.columns in (1, len(part.ticks)) and len(part.ticks) <= FEW and not any(tick.help or tick.own for tick in part.ticks)
+        fits = part.columns == 1 or max(len(tick.label) for tick in part.ticks) <= SHORT // 4
+        return fits and len(part.ticks) <= FEW and not any(tick.help or tick.own for tick in part.ticks)
     return isinstance(part, Boxed) or (question.kind == "person" and isinstance(part, Ruled))
 
 
