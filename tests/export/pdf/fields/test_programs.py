@@ -35,3 +35,15 @@ def test_what_another_program_fills_in_is_read_back_to_the_letter(program: Progr
     sheet = read_fields(out.read_bytes())
     assert {place.name: place.value for place in sheet.places if place.is_filled} == VALUES
     assert sheet.about["form"] == "netwerk"
+
+
+@pytest.mark.parametrize(("language", "large"), [("en", True), ("nl_BE", False)])
+def test_so_do_those_in_another_language_and_in_large_type(*, language: str, large: bool, tmp_path: Path) -> None:
+    source, out = tmp_path / "empty.pdf", tmp_path / "filled.pdf"
+    paper = print_example("netwerk", "worksheets", language, blank=True, fillable=True, large=large, sheets=("preparation",))
+    source.write_bytes(render_bytes(paper)[0])
+    for program in PROGRAMS[1:3]:
+        program.fill(source, {make_field_name(name): value for name, value in VALUES.items()}, out)
+        sheet = read_fields(out.read_bytes())
+        assert {place.name: place.value for place in sheet.places if place.is_filled} == VALUES
+        assert sheet.about["language"] == language
