@@ -1,5 +1,6 @@
 """Reads one YAML file of a form. Every scalar stays text (`no`, `1.10` and dates too); a place in the data can be told back as a line in the file."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from itertools import islice
@@ -27,6 +28,10 @@ LARGEST = 4_000_000
 MOST = 100_000
 DEEPEST = 50
 """Bytes, parts and levels in one file: many times what the largest form has."""
+ABYSS = 1_000
+_BRACKETS = re.compile(r"[\[\]{}]")
+_STARTS = re.compile(r"^[-?: \t]+", re.MULTILINE)
+"""Each level of a block is at least one sign further in."""
 
 
 class Source(Struct, frozen=True):
@@ -76,6 +81,9 @@ def suggest(word: str, known: Iterable[str], way_out: str = "") -> str:
 
 
 def _read_text(text: str, file: str) -> tuple[Source, tuple[FormError, ...]]:
+    if _may_be_abyss(text):
+        hint = "A form nests a dozen levels; write it as the other forms are written."
+        return Source(file, None), (_get_error(file, 1, "this is nested too deep, or holds far too much", hint),)
     try:
         root = _YAML.compose(text, Loader=_LOADER)
     except _YAML.MarkedYAMLError as mistake:
@@ -91,6 +99,16 @@ def _read_text(text: str, file: str) -> tuple[Source, tuple[FormError, ...]]:
     errors: list[FormError] = []
     data = None if root is None else _get_plain(root, file, errors)
     return Source(file, data, root), tuple(errors)
+
+
+def _may_be_abyss(text: str) -> bool:
+    """Whether it may be nested so deep that the library itself would fall down: by its brackets, and by what stands before the words of a line."""
+    depth = 0
+    for bracket in _BRACKETS.findall(text):
+        depth += 1 if bracket in "[{" else -1 if depth else 0
+        if depth > ABYSS:
+            return True
+    return any(len(start) > 2 * ABYSS for start in _STARTS.findall(text))
 
 
 def _is_bounded(root: Any) -> bool:
