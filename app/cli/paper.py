@@ -47,6 +47,7 @@ def make_print() -> click.Command:
             click.Option(["--paper"], type=click.Choice(PAPERS), default="a4", help=_("Size of the paper: a3 for the wall, a5 to take along.")),
             click.Option(["--duplex"], is_flag=True, help=_("For both sides: the margin for the holes changes sides.")),
             click.Option(["--kept"], is_flag=True, help=_("With the answers that do not count now, at the back of the plan.")),
+            click.Option(["--signatures"], is_flag=True, help=_("With a line for every member to sign on, below the agreements.")),
             click.Option(["--final"], is_flag=True, help=_("As the final version, not a draft.")),
             click.Option(
                 ["--pdf-password-file"],
@@ -75,6 +76,7 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
             names=cast("NamesMode | None", chosen["names"]),
             final=bool(chosen["final"]),
             kept=bool(chosen["kept"]),
+            signatures=bool(chosen["signatures"]),
             letters=letters,
             sheets=tuple(map(str, cast("tuple[object, ...]", chosen["sheet"]))),
             all_questions=bool(chosen["all_questions"]),

@@ -145,10 +145,11 @@ class Signature(Struct, frozen=True, kw_only=True):
 
 
 class SignatureBlock(Struct, frozen=True, kw_only=True):
-    """Lines of 60 mm to sign on, and room for remarks."""
+    """Lines of 60 mm to sign on, and room for remarks. `is_strip`: two beside each other, each only with a name (`role`) before its line."""
 
     columns: tuple[str, str, str, str]
     rows: tuple[Signature, ...]
+    is_strip: bool = False
     remarks: str = ""
     remark_lines: int = 0
     label: str = ""

@@ -42,6 +42,8 @@ class PrintSettings(Struct, frozen=True, kw_only=True):
     kept: bool = False
     """Answers that do not count now, because of another theme or another answer, in an appendix."""
     glossary: bool = False
+    signatures: bool = False
+    """A line for every member to sign on, below the agreements; not on a card of A5."""
     leave_out: tuple[str, ...] = ()
     """Ids of sections that are switched off."""
     only: tuple[str, ...] = ()

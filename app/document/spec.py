@@ -154,6 +154,8 @@ class DocumentSpec(Struct, frozen=True, kw_only=True):
     """The height of a card on this paper, at least."""
     sheet: tuple[FrameSpec, ...] = ()
     """Cards that take the place of the blocks of its section."""
+    has_strip: bool = False
+    """The members can sign below it, when somebody asks for that."""
     letters: tuple[str, ...] = ()
     per_member: tuple[str, ...] = ()
     """The letters that are printed once for every member."""

@@ -1,7 +1,7 @@
 """The lines to sign on."""
 
 from app.document.answers import Part, compute_answer, compute_state
-from app.document.blocks import Block, Signature, SignatureBlock
+from app.document.blocks import Block, Paragraph, Signature, SignatureBlock
 from app.document.job import Job
 from app.document.spec import BlockSpec
 from app.document.tables import compute_example_rows, compute_rest
@@ -11,6 +11,9 @@ from app.logic.reading import RowReading
 from app.model.question import Question
 
 BLANK_SIGNATURES = 3
+BLANK_STRIP = 6
+MOST_SIGNERS = 12
+"""On a sheet for the wall there is no room for more."""
 SHOWN = frozenset({"role", "function", "date"})
 
 
@@ -22,6 +25,18 @@ def compute_signatures(job: Job, spec: BlockSpec) -> Part:
     return Part(
         tuple(block for question in questions for block in _compute_block(job, question, spec)), frozenset(question.id for question in questions)
     )
+
+
+def compute_strip(job: Job) -> tuple[Block, ...]:
+    """A line for every member, below the agreements; lines without a name while nobody is in the group, and for a large group."""
+    members = job.reading.get_members()
+    if len(members) > MOST_SIGNERS:
+        names: tuple[str, ...] = ("",) * MOST_SIGNERS
+    else:
+        names = tuple(job.wording.get_called(member.id) for member in members) or ("",) * BLANK_STRIP
+    lead = job.get_phrase("signoff.agreements")
+    rows = tuple(Signature(role=name, function="", date="") for name in names)
+    return (*((Paragraph(text=lead),) if lead else ()), SignatureBlock(columns=("", "", "", ""), rows=rows, is_strip=True))
 
 
 def _compute_signers(job: Job, spec: BlockSpec) -> Part:

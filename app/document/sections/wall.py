@@ -6,6 +6,7 @@ from app.document.answers import DOTS
 from app.document.blocks import Card, Cards, Section
 from app.document.job import Job
 from app.document.phrases import end_label
+from app.document.sections.signing import compute_strip
 from app.document.spec import FrameSpec, SectionSpec
 from app.logic.placeholders import get_group_name
 from app.model.question import Question
@@ -17,7 +18,13 @@ def compute_wall(job: Job, spec: SectionSpec, section: Section | None) -> Sectio
     if job.document.sheet:
         cards = tuple(_compute_card(job, frame) for frame in job.document.sheet)
         section = Section(id=spec.id, title=spec.title, blocks=(Cards(cards=cards, height_mm=job.document.card_mm),))
-    return replace(section, lead=name or section.lead, new_page=False, keep_together=False) if section else None
+    if section is None:
+        return None
+    # A card to take along is too small to sign: the agreements themselves would be cut.
+    signs = job.document.has_strip and job.settings.signatures and job.settings.paper != "a5"
+    return replace(
+        section, lead=name or section.lead, blocks=(*section.blocks, *(compute_strip(job) if signs else ())), new_page=False, keep_together=False
+    )
 
 
 def _compute_card(job: Job, frame: FrameSpec) -> Card:

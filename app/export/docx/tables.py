@@ -146,6 +146,9 @@ def write_cards(block: paper.Cards, pen: Pen) -> None:
 
 def write_signatures(block: paper.SignatureBlock, pen: Pen) -> None:
     """Lines to sign on, and room for remarks."""
+    if block.is_strip:
+        _write_strip(block, pen)
+        return
     if block.label:
         pen.add_label(block.label)
     table = make_grid(pen, 1 + len(block.rows), [24, 26, 18, 32])
@@ -160,6 +163,20 @@ def write_signatures(block: paper.SignatureBlock, pen: Pen) -> None:
     if block.remarks:
         pen.add_pair(block.remarks, "")
         pen.add_lines(block.remark_lines)
+
+
+def _write_strip(block: paper.SignatureBlock, pen: Pen) -> None:
+    """Two names on a row, each with a line behind it."""
+    table = make_grid(pen, (len(block.rows) + 1) // 2, [18, 32, 18, 32])
+    describe_table(table, block.label, head_column=True)
+    for row in table.rows:
+        keep_row_whole(row)
+        row.height = Mm(SIGN_MM)
+    for at, signature in enumerate(block.rows):
+        cells = table.rows[at // 2].cells
+        write_cell(cells[at % 2 * 2], signature.role, pen)
+        set_cell_frame(cells[at % 2 * 2 + 1], _UNDER_ROW)
+        write_cell(cells[at % 2 * 2 + 1], "", pen)
 
 
 def _later(write: Callable[..., None], what: object) -> Callable[[], None]:

@@ -39,6 +39,7 @@ class PrintChoices(Struct, frozen=True, kw_only=True):
     kept: bool = False
     put_aside: bool = False
     glossary: bool = False
+    signatures: bool = False
     blank: bool = False
     fillable: bool = False
     all_questions: bool = False
@@ -139,6 +140,7 @@ def make_settings(choices: PrintChoices, chosen: PaperSet, paper: PresetPaper, t
         put_aside=choices.put_aside,
         kept=choices.kept,
         glossary=choices.glossary,
+        signatures=choices.signatures,
         leave_out=choices.leave_out,
         only=paper.only,
         sheets=paper.sheets,

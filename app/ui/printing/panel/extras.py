@@ -16,9 +16,10 @@ from app.ui.parts import WrapCheck, make_label, make_stack
 from app.ui.password.entry import PasswordEntry
 from app.ui.printing.choices import PaperSet, PrintChoices
 
-Flag = Literal["duplex", "final", "notes", "kept", "put_aside", "glossary", "blank", "fillable", "all_questions", "bilingual"]
+Flag = Literal["duplex", "final", "notes", "kept", "put_aside", "glossary", "blank", "fillable", "all_questions", "bilingual", "signatures"]
 ABOUT_PLAN = frozenset({"plan", "mandate"})
 TO_FILL_IN = frozenset({"worksheets"})
+TO_SIGN = frozenset({"agreements"})
 IN_TWO_LANGUAGES = frozenset({"handout"})
 
 
@@ -34,6 +35,7 @@ def _get_flags() -> dict[Flag, tuple[str, frozenset[str]]]:
         "blank": (_("Empty, without what is answered already"), TO_FILL_IN),
         "fillable": (_("With fields, to fill in on screen and read back"), TO_FILL_IN),
         "bilingual": (_("In Dutch and English, next to each other"), IN_TWO_LANGUAGES),
+        "signatures": (_("With a line for every member to sign on"), TO_SIGN),
         "all_questions": (_("With the questions of every route"), TO_FILL_IN),
     }
 
