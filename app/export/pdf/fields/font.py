@@ -1,5 +1,6 @@
 """The font of the fields: whole in the file, so that every program can set any word in it; with the letters of names from all over Europe."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 
 from app.export.pdf.text.typeface import make_unicode_map
 
-_SWAPS = {
+Swaps = Mapping[int, tuple[str, str]]
+_SWAPS: Swaps = {
     0x81: ("Scedilla", "Ş"),
     0x83: ("scedilla", "ş"),
     0x8D: ("Gbreve", "Ğ"),
@@ -36,9 +38,10 @@ _SWAPS = {
     0x86: ("uhungarumlaut", "ű"),
     0x87: ("abreve", "ă"),
 }
-"""Places of signs that nobody types in an answer, with the letters that stand there instead."""
+"""Places of signs that nobody types in an answer, with the letters that stand there instead in a file whose answers have them. A sheet without such letters has
+the encoding as the standard gives it, which is the only one that every checker accepts; programs add letters that it lacks from fonts of their own."""
 _FIRST, _LAST = 32, 255
-_UNUSED = frozenset({0x7F})
+_UNUSED = frozenset({0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D})
 
 
 class FieldFont:
@@ -49,25 +52,25 @@ class FieldFont:
         face: Any = TTFontFile(str(path))
         self._face = face
         self.name = path.stem
-        self._codes: dict[str, int] = {_get_char(code): code for code in range(_FIRST, _LAST + 1) if code not in _UNUSED}
+        self._codes: dict[str, int] = {_get_char(code, _SWAPS): code for code in range(_FIRST, _LAST + 1) if code not in _UNUSED or code in _SWAPS}
         self._codes["\u00a0"] = _FIRST
-        self._widths = [round(float(face.charWidths.get(ord(_get_char(code)), face.defaultWidth))) for code in range(_FIRST, _LAST + 1)]
+        self._widths = self._get_widths(_SWAPS)
+        self._used: set[int] = set()
 
     def encode(self, text: str) -> bytes:
         """The text in the codes of this font; a sign it does not have becomes a question mark. The value of the field keeps it."""
-        return bytes(self._codes.get(char, 0x3F) for char in text)
+        codes = bytes(self._codes.get(char, 0x3F) for char in text)
+        self._used.update(codes)
+        return codes
 
     def get_width(self, text: str) -> float:
         """How wide a text is."""
         return sum(self._widths[code - _FIRST] for code in self.encode(text)) / 1000
 
     def write(self, pdf: Pdf) -> Object:
-        """The font in a file."""
-        chars = [0] * _FIRST + [ord(_get_char(code)) if code not in _UNUSED else 0 for code in range(_FIRST, _LAST + 1)]
-        differences: list[Object | int] = []
-        for code, (glyph, _char) in sorted(_SWAPS.items()):
-            differences += [code, Name(f"/{glyph}")]
-        encoding = Dictionary(Type=Name.Encoding, BaseEncoding=Name.WinAnsiEncoding, Differences=Array(differences))
+        """The font in a file, with the letters of all texts that were encoded until now."""
+        swaps = {code: swap for code, swap in _SWAPS.items() if code in self._used}
+        chars = [0] * _FIRST + [ord(_get_char(code, swaps)) if code in swaps or code not in _UNUSED else 0 for code in range(_FIRST, _LAST + 1)]
         return pdf.make_indirect(
             Dictionary(
                 Type=Name.Font,
@@ -75,12 +78,16 @@ class FieldFont:
                 BaseFont=Name(f"/{self.name}"),
                 FirstChar=_FIRST,
                 LastChar=_LAST,
-                Widths=Array(self._widths),
-                Encoding=pdf.make_indirect(encoding),
+                Widths=Array(self._get_widths(swaps)),
+                Encoding=_write_encoding(pdf, swaps),
                 FontDescriptor=self._write_descriptor(pdf),
                 ToUnicode=Stream(pdf, make_unicode_map(chars).encode()),
             )
         )
+
+    def _get_widths(self, swaps: Swaps) -> list[int]:
+        wide = self._face.charWidths
+        return [round(float(wide.get(ord(_get_char(code, swaps)), self._face.defaultWidth))) for code in range(_FIRST, _LAST + 1)]
 
     def _write_descriptor(self, pdf: Pdf) -> Object:
         face = self._face
@@ -103,5 +110,14 @@ class FieldFont:
         )
 
 
-def _get_char(code: int) -> str:
-    return _SWAPS[code][1] if code in _SWAPS else bytes([code]).decode("cp1252", "replace")
+def _get_char(code: int, swaps: Swaps) -> str:
+    return swaps[code][1] if code in swaps else bytes([code]).decode("cp1252", "replace")
+
+
+def _write_encoding(pdf: Pdf, swaps: Swaps) -> Object:
+    if not swaps:
+        return Name.WinAnsiEncoding
+    differences: list[Object | int] = []
+    for code, (glyph, _char) in sorted(swaps.items()):
+        differences += [code, Name(f"/{glyph}")]
+    return pdf.make_indirect(Dictionary(Type=Name.Encoding, BaseEncoding=Name.WinAnsiEncoding, Differences=Array(differences)))

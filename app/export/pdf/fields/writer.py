@@ -33,8 +33,7 @@ class FieldWriter:
         self._pdf = pdf
         self._fillable = fillable
         self._font = FieldFont(get_resources() / "fonts" / f"{REGULAR}.ttf")
-        self._written = self._font.write(pdf)
-        self._resources = pdf.make_indirect(Dictionary(Font=Dictionary({f"/{FONT}": self._written})))
+        self._resources = pdf.make_indirect(Dictionary())
         self._fields: list[Object] = []
         self._families: dict[str, Object] = {}
         self._drawings: dict[tuple[object, ...], Object] = {}
@@ -42,6 +41,7 @@ class FieldWriter:
 
     def finish(self) -> None:
         """The list of all fields, with the hidden one that says where they belong."""
+        self._resources.Font = Dictionary({f"/{FONT}": self._font.write(self._pdf)})
         about = Dictionary(FT=Name.Tx, T=String(ABOUT), TU=String(ABOUT), Ff=_READ_ONLY, V=String(self._fillable.about))
         self._pdf.Root.AcroForm = self._pdf.make_indirect(
             Dictionary(Fields=Array([*self._fields, self._pdf.make_indirect(about)]), DR=self._resources, DA=String(f"/{FONT} 0 Tf 0 g"))
