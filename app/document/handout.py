@@ -18,7 +18,6 @@ from app.document.stamp import get_title
 from app.logic.outline import compute_outline_of
 from app.logic.placeholders import get_group_name
 from app.logic.reading import Reading
-from app.logic.wording import Wording
 from app.model.json import Json
 from app.model.plan import PEOPLE, Address
 
@@ -83,7 +82,10 @@ def _get_entry(job: Job) -> Entry:
 
 
 def _make_job(job: Job, specs: tuple[SectionSpec, ...], entry: Entry, told: frozenset[str]) -> Job:
-    """The same job about a plan without all that is not for everybody: no states, no notes, no answer that is still open."""
+    """The same job about a plan without all that is not for everybody: no states, no notes, no answer that is still open.
+
+    What people are called stays that of the whole plan: kernlid 2 is the same person on every paper.
+    """
     frames = entry.get_entry("own_summary").get_entries("frames")
     printed = {question for spec in specs for block in spec.blocks for question in block.questions}
     printed.update(question.id for spec in specs if spec.handout == "yes" for question, home in job.homes if home == spec.id)
@@ -100,8 +102,6 @@ def _make_job(job: Job, specs: tuple[SectionSpec, ...], entry: Entry, told: froz
         reading=reading,
         outline=compute_outline_of(reading),
         homes=tuple((question, home) for question, home in job.homes if question.id in printed - told),
-        wording=Wording(job.form, plan, job.names, job.form.language),
-        neutral=Wording(job.form, plan, "function", job.form.language),
     )
 
 
@@ -186,4 +186,5 @@ def _iter_days(job: Job, question_id: str) -> Iterator[tuple[date, str]]:
         day = row.get_value(first.id) if first else None
         others = tuple(column for column in question.columns if column is not first)
         if isinstance(day, date):
-            yield day, ", ".join(filter(None, (job.get_cell(row, column) for column in others)))
+            hours = "–".join(filter(None, (job.get_cell(row, column) for column in others if column.kind == "time")))
+            yield day, ", ".join(filter(None, (hours, *(job.get_cell(row, column) for column in others if column.kind != "time"))))

@@ -149,8 +149,11 @@ def _compute_next(job: Job, entry: Entry) -> tuple[Block, ...]:
     """The first dates from today on, with what they are."""
     found: list[tuple[date, str]] = []
     for question in job.get_questions(entry.get_texts("from")):
-        word = next((job.get_phrase(m.label) for m in job.spec.milestones if m.source.question == question.id), "")
-        found.extend((day, word or question.print_label or question.label) for day in _iter_days(job, question))
+        milestone = next((m for m in job.spec.milestones if m.source.question == question.id), None)
+        label, days = question.print_label or question.label, sorted(_iter_days(job, question))
+        named = days if milestone is None or not milestone.earliest else days[:1]
+        word = job.get_phrase(milestone.label) if milestone else label
+        found.extend((day, word if day in named else job.get_phrase("progress.meeting")) for day in days)
     coming = sorted((day, word) for day, word in found if day >= job.settings.today)[:NEXT_DATES]
     text = " · ".join(f"{job.wording.get_date(day)} ({word})" for day, word in coming)
     return (Line(label=capitalise(job.get_phrase("handout.dates")), text=text),) if text else ()

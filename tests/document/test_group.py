@@ -31,7 +31,7 @@ def test_without_a_period_there_is_no_total_of_hours() -> None:
 
 
 def test_only_money_with_a_source_and_an_agreement_counts_as_covered() -> None:
-    assert "60 uur, kosten € 1.200, gevraagd € 1.000, toegezegd € 800, nog te vinden € 200." in print_section("budget", **PERIOD, **MONEY)
+    assert "60 uur, kosten € 1.200, gevraagd € 1.000, toegezegd € 800, nog te dekken € 200." in print_section("budget", **PERIOD, **MONEY)
 
 
 def test_a_plan_of_more_than_a_year_has_no_line_about_one_year() -> None:

@@ -15,10 +15,11 @@ from app.export.pdf.bricks.newspaper import Newspaper, get_column_width
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
-from app.export.pdf.drawers.cut_sheet import CARD, INNER, build_cut_sheets
+from app.export.pdf.drawers.cut_sheet import build_cut_sheets, get_room
 from app.export.pdf.drawers.drawers import DRAWERS
+from app.export.pdf.drawers.half_sheet import HALF_ROOM, build_half_sheets
 from app.export.pdf.drawers.twins import build_twins
-from app.export.pdf.paper import FULL, GAP, MM, SIZES, PageShape, Shapes
+from app.export.pdf.paper import FULL, FULL_TURNED, GAP, MM, SIZES, PageShape, Shapes
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.workshop import Workshop
 from app.export.pdf.writing.ask import build_ask_pair
@@ -56,8 +57,9 @@ def build_section(section: Section, document: Document, root: Element, workshop:
 def _divide(section: Section, shapes: Shapes) -> list[tuple[PageShape, list[Block]]]:
     """The blocks with the shape of their page. A heading goes along with what it stands above."""
     plain = shapes.landscape if section.landscape else shapes.portrait
-    if any(isinstance(block, CutSheet) for block in section.blocks):
-        plain = FULL
+    cut = next((block for block in section.blocks if isinstance(block, CutSheet)), None)
+    if cut is not None:
+        plain = FULL_TURNED if cut.is_half else FULL
     parts: list[tuple[PageShape, list[Block]]] = [(plain, [])]
     for block in section.blocks:
         shape = shapes.landscape if isinstance(block, Turned) else plain
@@ -135,6 +137,9 @@ def _needs_width(topic: list[Block]) -> bool:
 def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequence[Brick]:
     if isinstance(block, Contents):
         return build_contents(document.sections, workshop)
+    if isinstance(block, CutSheet) and block.is_half:
+        workshop.width, workshop.height = HALF_ROOM
+        return build_half_sheets(block, DRAWERS, workshop)
     if isinstance(block, CutSheet):
         return _build_cut_sheet(block, document, workshop)
     if isinstance(block, TwinBlock):
@@ -143,10 +148,10 @@ def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequen
 
 
 def _build_cut_sheet(block: CutSheet, document: Document, workshop: Workshop) -> Sequence[Brick]:
-    """The cards in type of their own size; in large type they stay large, and go on on a next card."""
+    """The cards in type of their own size; in large type they stay large, and are twice as large themselves."""
     plain = workshop.sizes
     workshop.set_sizes(SIZES["large" if document.sizes == "large" else "card"])
-    workshop.width, workshop.height = CARD[0] - 2 * INNER, CARD[1] - 2 * INNER
+    workshop.width, workshop.height = get_room(workshop.sizes)
     bricks = build_cut_sheets(block, DRAWERS, workshop)
     workshop.set_sizes(plain)
     return bricks
