@@ -15,8 +15,8 @@ LINE = "……"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
 _NAMES = ("net.name", "wg.name")
 _AUTHORITIES = {
-    "nl": ("Autoriteit Persoonsgegevens", "Autoriteit Persoonsgegevens (the Dutch data protection authority)"),
-    "be": ("Gegevensbeschermingsautoriteit", "Gegevensbeschermingsautoriteit (the Belgian data protection authority)"),
+    "nl": ("de Autoriteit Persoonsgegevens", "the Autoriteit Persoonsgegevens (the Dutch data protection authority)"),
+    "be": ("de Gegevensbeschermingsautoriteit", "the Gegevensbeschermingsautoriteit (the Belgian data protection authority)"),
     "": ("de privacytoezichthouder van je land", "the data protection authority of your country"),
 }
 

@@ -14,6 +14,8 @@ GAP, SHORT_GAP = "…" * 12, "…" * 5
 _SPOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}(\.?)")
 _SHORT = frozenset({"person.hours", "group.hours", "group.count", "fill.time", "budget.gap", "budget.total", "shr.budget_asked", "wg.spend"})
 _ENDS = (".", "!", "?")
+_SIGNED = "{gen.maker}, {gen.contact}"
+"""Under a letter: who wrote it, and where to ask."""
 
 
 class Filler:
@@ -24,7 +26,13 @@ class Filler:
 
     def fill(self, text: str) -> str:
         """A text with its spots filled. A sentence begins with a capital and has one full stop, whatever was filled in."""
-        return _SPOT.sub(self._fill_spot, text)
+        return _SPOT.sub(self._fill_spot, self._sign(text))
+
+    def _sign(self, text: str) -> str:
+        """Whoever is named at the start of the contact signs once."""
+        maker, contact = self._placeholders.get("gen.maker").strip(), self._placeholders.get("gen.contact").strip()
+        said = maker and contact.casefold().startswith(maker.casefold())
+        return text.replace(_SIGNED, "{gen.contact}") if said else text
 
     def _fill_spot(self, found: re.Match[str]) -> str:
         name, stop = found[1], found[2]

@@ -48,10 +48,12 @@ class Edges:
         surface.draw_line((shape.left, top + 4), (shape.width - shape.right, top + 4), Stroke(THIN, FAINT), "Footer")
         x, middle = shape.left, top - side / 2
         behind, left = texts[1], texts[0]
-        used = sum(side + 1.5 * MM + _BETWEEN for _ in left.split(TICK)[1:])
-        if used + self._measure(left) + self._measure(behind) > shape.text_width:
-            # in large type the page number counts most: the header has the number of the sheet already
-            left, behind = left.replace(DOTS, DOTS[:1]), behind.rpartition(" · ")[2]
+        free = shape.text_width - sum(side + 1.5 * MM + _BETWEEN for _ in left.split(TICK)[1:])
+        if self._measure(left) + self._measure(behind) > free:
+            # the page number counts most: the header has the number of the sheet already
+            behind = behind.rpartition(" · ")[2]
+        if self._measure(left) + self._measure(behind) > free:
+            left = left.replace(DOTS, DOTS[:1])
         before, *boxed = left.split(TICK)
         for number, words in enumerate((before, *boxed)):
             if number:
