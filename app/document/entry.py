@@ -28,8 +28,8 @@ class Entry(Struct, frozen=True):
         return (read_text(value),)
 
     def get_flag(self, key: str) -> bool:
-        """Whether a key says yes."""
-        return self.get_text(key) == "yes"
+        """Whether a key says yes. In the rows of a translation every scalar is a text: there it says true."""
+        return self.get_text(key) in ("yes", "true")
 
     def get_number(self, key: str, otherwise: float = 0) -> float:
         """The number of a key."""
