@@ -118,15 +118,14 @@ class TableRow(Struct, frozen=True, kw_only=True):
 class Table(Struct, frozen=True, kw_only=True):
     """A table: the header repeats, a row never splits (a cell longer than a page goes on, its row number repeated). Empty cells print "–".
 
-    `blank_rows`: empty rows to write in. `totals`: rows under a line at the end. `head_column`: index of the column that names the row (its cells are
-    row headers for assistive technology), None for none.
+    `blank_rows`: empty rows to write in, with the words "nog invullen" (`note`). `totals`: rows under a line at the end. `head_column`: index of the
+    column that names the row (its cells are row headers for assistive technology), None for none.
     """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     label: str = ""
     note: str = ""
-    """For blank rows: the words "nog invullen"."""
     blank_rows: int = 0
     totals: tuple[TableRow, ...] = ()
     legend: str = ""
@@ -217,14 +216,15 @@ class CutCard(Struct, frozen=True, kw_only=True):
     """A card of A6 to cut out. What does not fit goes on on the next one. `repeated`: as often as the sheet has room for it."""
 
     title: str
-    blocks: tuple[Paragraph | Line | BulletList | Box | Note | WritingLines | Table, ...]
+    blocks: "tuple[Block, ...]"
     repeated: bool = False
 
 
 class CutSheet(Struct, frozen=True, kw_only=True):
-    """Cards to cut out, four on an A4 without margins. Stands alone in its section."""
+    """Cards to cut out, four on an A4 without margins; or sheets of A5, two on an A4 (`is_half`). Stands alone in its section."""
 
     cards: tuple[CutCard, ...]
+    is_half: bool = False
 
 
 class Contents(Struct, frozen=True, kw_only=True):

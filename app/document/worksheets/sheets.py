@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from app.document.blocks import Block, Note, Section
+from app.document.blocks import Block, CutCard, CutSheet, Note, Section
 from app.document.entry import Entry
 from app.document.worksheets.bench import Bench, Edge
 from app.document.worksheets.sheet import Sheet
@@ -33,6 +34,10 @@ def compute_sheet(bench: Bench, entry: Entry, phase: PhaseEntry | None) -> Itera
     minutes = get_minutes(bench, entry)
     where = phase.phase.title if phase else job.get_phrase("sheet.extra")
     edge = Edge(phase=where, number=phase.number if phase else "", name=title, minutes=minutes)
+    if _is_half(bench, sheet) and len(pages) == 1:
+        halves = CutSheet(cards=(CutCard(title=title, blocks=tuple(pages[0].blocks), repeated=True),), is_half=True)
+        yield replace(bench.make_section(sheet.id, title, (halves,), edge=edge, landscape=True), saves_pages=False)
+        return
     for nr, page in enumerate(pages):
         yield bench.make_section(
             sheet.id if not nr else f"{sheet.id}/{nr + 1}",
@@ -61,6 +66,13 @@ def _divide(bench: Bench, sheet: Sheet) -> list[_Page]:
             pages.append(_Page(turned, []))
         pages[-1].blocks.extend(compute_sheet_block(bench, sheet, block, at))
     return [page for page in pages if page.blocks]
+
+
+def _is_half(bench: Bench, sheet: Sheet) -> bool:
+    """Whether two of it stand on an A4, to cut apart. Not with more questions for a theme, in large type, or to fill in on screen: that takes a page."""
+    settings = bench.job.settings
+    longer = any(bench.job.form.theme in block.get_entry("only").get_texts("themes") for block in sheet.entry.get_entries("blocks"))
+    return bool(sheet.entry.get_text("half")) and not (longer or settings.large or settings.fillable) and settings.paper == "a4"
 
 
 def _is_borrowed(bench: Bench, entry: Entry) -> bool:

@@ -137,7 +137,7 @@ class _Writer:
 
             return run
 
-        cards = [card for card in block.cards for _copy in range(4 if card.repeated and len(block.cards) == 1 else 1)]
+        cards = [card for card in block.cards for _copy in range((2 if block.is_half else 4) if card.repeated and len(block.cards) == 1 else 1)]
         write_beside(self._pen, [later(card) for card in cards], border="dashed")
 
 

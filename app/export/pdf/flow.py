@@ -11,7 +11,7 @@ from app.export.pdf.bricks.brick import SLACK
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.sections import Part
-from app.export.pdf.paper import FULL, PORTRAIT, PageShape
+from app.export.pdf.paper import FULL, FULL_TURNED, PORTRAIT, PageShape
 from app.export.pdf.squeeze import fit_section, tighten
 from app.export.pdf.writing.saving import fit_sheet, fit_stacks
 
@@ -135,7 +135,7 @@ class Flow:
         return stack.get_height(shape.text_width) <= room + SLACK or room >= enough * shape.text_height
 
     def _add_page(self, shape: PageShape, section: Section) -> None:
-        self.pages.append(Page(shape, has_edges=section.id != COVER and shape is not FULL, section=section))
+        self.pages.append(Page(shape, has_edges=section.id != COVER and shape not in (FULL, FULL_TURNED), section=section))
 
 
 def lay_out(parts: Sequence[Part]) -> Flow:

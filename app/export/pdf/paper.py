@@ -105,6 +105,8 @@ LANDSCAPE = PageShape(width=297 * MM, height=210 * MM, left=22 * MM, right=22 * 
 """A whole page turned clockwise: its top lies at the binding side."""
 FULL = PageShape(width=210 * MM, height=297 * MM, left=0, right=0, top=0, bottom=0)
 """A page without margins, for cards to cut out."""
+FULL_TURNED = replace(FULL, width=FULL.height, height=FULL.width)
+"""The same on its side, for two sheets of A5."""
 
 
 class Shapes(Struct, frozen=True):
