@@ -77,7 +77,8 @@ class Text(Brick):
         lines = self.get_lines(width)
         if len(lines) > most:
             *_, last = lines[most - 1].spans
-            more = last._replace(text=f"{last.text.rstrip()[:-1].rstrip()}…")
+            has_room = lines[most - 1].width * self.style.size + self.style.size <= width
+            more = last._replace(text=f"{last.text.rstrip() if has_room else _drop_word(last.text.rstrip())}…")
             self._lines = (*lines[: most - 1], lines[most - 1]._replace(spans=(*lines[most - 1].spans[:-1], more)))
 
     def shorten_to(self, most: int) -> None:
@@ -96,6 +97,12 @@ class Text(Brick):
         shift = _SHIFT[self.style.align]
         runs = [TextRun(x + shift * (width - line.width * size), y - number * lead, line.spans) for number, line in enumerate(self.get_lines(width))]
         surface.draw_text(runs, size, self.owner, self.style.tone)
+
+
+def _drop_word(text: str) -> str:
+    """A text with room for a sign behind it: without its last word where most of it stays, else without its last letter."""
+    head, _, last = text.rpartition(" ")
+    return head.rstrip(" (,;:–") if len(head) > len(last) else text[:-1].rstrip()
 
 
 def _balance(ink: Ink, width: float, lines: tuple[SetLine, ...]) -> tuple[SetLine, ...]:
