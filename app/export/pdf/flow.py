@@ -19,6 +19,8 @@ _ENOUGH, _ENOUGH_TO_READ = 0.24, 0.13
 """Of a page: with less left a sheet begins on the next one."""
 _THIN = 0.15
 """Of a page: so little is not worth one."""
+_TIGHTER = 2
+"""How often a part gives up air to save such a page."""
 _RUN_ON = 2.0
 """Space before a section that goes on below another, besides that of its heading."""
 
@@ -81,13 +83,14 @@ class Flow:
         begun, parts = len(self.pages), self.pages[-1].parts[:] if self.pages else []
         used, last = self.pages[-1].used if self.pages else 0, self._last
         self.add(part)
-        page = self.pages[-1]
-        if len(self.pages) < begun + 2 or not 0 < page.used <= _THIN * page.shape.text_height:
-            return
-        tighten(part.stack)
-        del self.pages[begun:]
-        self.pages[-1].parts, self.pages[-1].used, self._last = parts, used, last
-        self.add(part)
+        for _ in range(_TIGHTER):
+            page = self.pages[-1]
+            if len(self.pages) < begun + 2 or not 0 < page.used <= _THIN * page.shape.text_height:
+                return
+            tighten(part.stack)
+            del self.pages[begun:]
+            self.pages[-1].parts, self.pages[-1].used, self._last = parts[:], used, last
+            self.add(part)
 
     def add(self, part: Part) -> None:
         """Put a part of a section below what is there, or on pages of its own."""
