@@ -90,7 +90,9 @@ def print_(plan: Path, output: Path, document: str, **chosen: object) -> int:
             large=bool(chosen["large"]),
         )
         key = _find_pdf_key(cast("Path | None", chosen["pdf_password_file"]))
-        result = replace(_make_job(session, settings, chosen), key=key).render(output)
+        job = _make_job(session, settings, chosen)
+        _check_sheets(job)
+        result = replace(job, key=key).render(output)
     pages = ngettext("{n} page", "{n} pages", result.pages).format(n=result.pages)
     say(f"{output} ({pages})")
     if result.not_printable:
@@ -114,6 +116,21 @@ def _check_bilingual(document: str, chosen: Mapping[str, object]) -> None:
         raise InputProblem("one_language", _("Only these are made in two languages: {names}.").format(names=", ".join(sorted(PAPERS_IN_TWO))))
     if chosen["bilingual"] and chosen["language"]:
         raise InputProblem("one_language", _("Choose --bilingual or --language, not both."))
+
+
+def _check_sheets(job: PrintJob) -> None:
+    """Say which there are, when a chosen worksheet is none of them."""
+    if not job.settings.sheets or job.settings.document != "worksheets":
+        return
+    # paper is a large floor, and most commands print nothing
+    from app.document.worksheets.compose import is_chosen
+
+    made = tuple(section.id for section in job.compute_document().sections)
+    phases = ", ".join(phase.id for phase in job.localise().phases)
+    for sheet in job.settings.sheets:
+        if not any(is_chosen(section, (sheet,)) for section in made):
+            problem = _("There is no worksheet “{sheet}” for this plan.").format(sheet=sheet)
+            raise InputProblem("no_sheet", f"{problem} {_('There are: {names}.').format(names=phases)}")
 
 
 def _get_start(chosen: object) -> time:

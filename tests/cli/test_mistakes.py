@@ -56,6 +56,11 @@ def test_a_letter_that_is_not_there_names_those_that_are(run: Run, plan: Path, t
     assert (said.code, said.err.startswith("Er is geen brief ‘letter.love’ voor dit plan. Er zijn: letter.invitation")) == (2, True)
 
 
+def test_a_worksheet_that_is_not_there_names_the_phases(run: Run, plan: Path, tmp_path: Path) -> None:
+    said = run("print", plan, "-o", tmp_path / "x.pdf", "--document", "worksheets", "--sheet", "love")
+    assert (said.code, said.err.startswith("Er is geen werkblad ‘love’ voor dit plan. Er zijn: ")) == (2, True)
+
+
 def test_a_plan_is_never_overwritten(run: Run, plan: Path) -> None:
     before = plan.read_bytes()
     said = run("new", plan, "--form", "netwerk")
