@@ -134,6 +134,18 @@ def test_what_a_letter_cannot_fill_in_is_a_gap_to_write_on() -> None:
     assert f"omdat {GAP}." in get_text(make("gezondheid", "letters", letters=("letter.invitation",)))
 
 
+def test_whoever_is_named_in_the_contact_signs_once() -> None:
+    text = get_text(make("vertrouwenspersonen", "letters", letters=("letter.manager",)))
+    assert "Coördinator vertrouwenspersonen, via het algemene HR-adres" in text
+    assert "coördinator vertrouwenspersonen, Coördinator" not in text
+
+
+def test_a_number_of_ours_says_in_english_too_that_it_must_be_checked() -> None:
+    _form, plan = get_case("netwerk")
+    text = get_text(make_document(load_form("netwerk", "", "en"), plan, document="letters", letters=("letter.referral_card",)))
+    assert "call 112 (check locally)" in text
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_no_letter_has_a_spot_left_or_two_full_stops(name: str) -> None:
     texts = list(iter_texts(make(name, "letters").sections))
