@@ -1,5 +1,6 @@
 """The columns of a table on paper: which ones there are in this names mode, how wide, and what stands in their cells."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from app.document.spec import BlockSpec, ColumnSpec
 from app.logic.reading import RowReading
 from app.model.question import Column, Question
 
+_WORD = re.compile(r"\w{4,}")
 NARROW_MM = 30
 """Below this a date is written short."""
 PORTRAIT_MM, LANDSCAPE_MM = 160, 253
@@ -123,11 +125,19 @@ def _join_cells(job: Job, row: RowReading, columns: tuple[Column, ...]) -> str:
     """Two dates as a period, in which a year that both have stands once; anything else below each other."""
     texts = tuple(job.get_cell(row, column, short=True) for column in columns)
     if len(texts) != 2 or any(column.kind != "date" for column in columns):
-        return "\n".join(filter(None, texts))
+        pairs = zip(columns, texts, strict=True)
+        return "\n".join(text for column, text in pairs if text and not (column.kind == "choice" and _is_named(job, row, text)))
     start, end = texts
     day, _, year = start.rpartition(" ")
     start = day if day and all(row.is_readable(column.id) for column in columns) and end.endswith(f" {year}") else start
     return f"{start} – {end}".strip() if start or end else ""
+
+
+def _is_named(job: Job, row: RowReading, text: str) -> bool:
+    """Whether the row begins with a word of it: "Directie" needs no "directie of bestuur" beside it."""
+    first = row.question.columns[0]
+    words = _WORD.findall(job.get_cell(row, first).casefold()) if first.kind == "text" else []
+    return bool(words) and words[0] in _WORD.findall(text.casefold())
 
 
 def _get_mark(job: Job, row: RowReading, column: Column) -> Decimal | None:
