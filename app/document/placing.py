@@ -36,7 +36,7 @@ def compute_section(job: Job, spec: SectionSpec) -> Section | None:
         title=job.get_title(spec.title),
         lead=spec.lead,
         blocks=blocks,
-        new_page=spec.new_page,
+        new_page=spec.new_page and (spec.landscape or not _is_blank_table(blocks)),
         landscape=spec.landscape,
         keep_together=spec.keep_together,
     )
@@ -45,6 +45,11 @@ def compute_section(job: Job, spec: SectionSpec) -> Section | None:
 def _is_hollow(spec: SectionSpec, blocks: tuple[Block, ...]) -> bool:
     """Whether only sentences of the form are there, in a section that is about answers."""
     return spec.numbered == "yes" and spec.empty != "phrase" and next(iter_origins(blocks), None) is None
+
+
+def _is_blank_table(blocks: tuple[Block, ...]) -> bool:
+    """Whether there are only rows to write in: those need no page of their own."""
+    return all(isinstance(block, Table) and not block.rows for block in blocks)
 
 
 def _drop_echo(block: Block, title: str) -> Block:

@@ -192,3 +192,11 @@ def test_a_network_has_no_mandate_to_sign() -> None:
     assert [paper.id for paper in list_papers(form, plan, PrintSettings(today=TODAY))] == [
         "plan", "page", "handout", "worksheets", "agreements", "actions", "cards", "attendance", "script", "progress", "letters",
     ]  # fmt: skip
+
+
+def test_an_empty_support_map_takes_no_page_of_its_own() -> None:
+    form, plan = get_case("gezondheid")
+    assert get_section(make_document(form, plan), "parties").new_page
+    empty = make_document(form, Plan())
+    assert not get_section(empty, "parties").new_page
+    assert get_section(empty, "actions").new_page
