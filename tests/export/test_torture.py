@@ -28,8 +28,8 @@ ROWS = 500 if LONG else 4
 SECONDS = 60 if LONG else 8
 PAPERS = {"netwerk": ("plan", "page"), "werkgroep": ("handout", "actions", "agreements", "progress")}
 """What the suite tries of each form."""
-EDGELESS = ("cards", "letters")
-"""Papers with pages of cards to cut out, which have no margins."""
+EDGELESS = ("cards", "letters", "agreements")
+"""Papers with pages of cards to cut out, which have no margins, and what hangs on a wall, which needs none for a binder."""
 
 
 def list_documents(form: Form, plan: Plan) -> list[str]:

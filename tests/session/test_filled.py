@@ -105,7 +105,7 @@ def test_several_copies_come_in_at_once_with_who_said_what_and_choices_counted(s
 
 
 def test_what_the_plan_has_no_place_for_is_told(session: Session, sheet: Path) -> None:
-    combination = open_combination(session, fill(sheet, "a", {"open/preparation/reason": "Bellen met de OR"}))
+    combination = open_combination(session, fill(sheet, "a", {"open/story/listeners": "Bellen met de OR"}))
     assert combination.merge.points == ()
     assert any("1 " in remark for remark in combination.remarks)
 
