@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.document.blocks import Block, BulletList, Line, Note, Paragraph, Section, Table, TableColumn, TableRow, Title
 from app.document.entry import Entry
 from app.document.letters.filling import Filler
-from app.document.phrases import fill_phrase
+from app.document.phrases import capitalise, fill_phrase
 from app.document.worksheets.bench import PHASE_SHEET, Bench, Edge
 from app.document.worksheets.steps import ASSIGNMENT, compute_assignment
 from app.document.writing import Slot, Tick, Ticks, WriteCell, WriteColumn, WriteRow, WriteTable
@@ -32,7 +32,7 @@ def compute_phase_sheet(bench: Bench, phase: PhaseEntry) -> Section:
         *compute_markdown(bench, data.intro),
         *_compute_goals(bench, phase),
         *_compute_pitfalls(bench, phase),
-        *(Line(label=job.get_phrase(key), text=text) for key, text in facts if text),
+        *(Line(label=capitalise(job.get_phrase(key)), text=text) for key, text in facts if text),
         *(() if claimed else compute_assignment(bench, phase)),
         Note(text=job.get_phrase("sheet.sources")),
     )
@@ -135,7 +135,7 @@ def _compute_list(bench: Bench, list_id: str) -> Iterator[Block]:
     options = next((found.options for found in bench.job.form.lists if found.id == list_id), ())
     if not options:
         return
-    heads = ("", "", bench.job.get_phrase("sheet.fits"), bench.job.get_phrase("sheet.watch_out"))
+    heads = ("", "", capitalise(bench.job.get_phrase("sheet.fits")), capitalise(bench.job.get_phrase("sheet.watch_out")))
     texts = tuple((option.label, option.help, option.fits, option.watch_out) for option in options)
     used = tuple(at for at in range(len(heads)) if any(row[at] for row in texts))
     yield _make_table(tuple(heads[at] for at in used), tuple(tuple(row[at] for at in used) for row in texts))
@@ -164,7 +164,7 @@ def _compute_example(bench: Bench, example: ExampleNetwork) -> Iterator[Block]:
     yield Title(text=example.title, level=3)
     yield from compute_markdown(bench, example.text)
     parts = (("sheet.strong", example.strong), ("sheet.watch_out", example.watch_out), ("sheet.take_over", example.take_over))
-    yield from (Line(label=job.get_phrase(key), text=text) for key, text in parts if text)
+    yield from (Line(label=capitalise(job.get_phrase(key)), text=text) for key, text in parts if text)
     if example.as_of:
         yield Note(text=job.get_phrase("sheet.as_of", date=job.neutral.get_date(example.as_of)))
 
