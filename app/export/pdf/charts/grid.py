@@ -20,7 +20,9 @@ FIRST_X = {"support_map": -2, "risk_matrix": 1}
 HATCHED = 12
 """From this product of chance and effect on a cell is hatched."""
 _GUTTER = 26 * MM
-_UNDER_LINES = 3
+_SIZE = 9
+"""Of the letters for which the gutter is meant; larger ones have a wider one."""
+_UNDER_LINES, _AT_LEFT = 3, 2
 _LEAST_FIELD = SIDE * 9 * MM
 """Rows of a field stay high enough for a mark and to point at."""
 
@@ -46,16 +48,19 @@ class GridPicture(Picture):
         self._bold = self._letters.style.strong()
         lead = self._letters.style.lead
         widest = max((self._letters.get_width(label) for label in block.y_labels), default=12)
-        self._gutter = min(widest + 8, _GUTTER)
+        self._gutter = min(widest + 8, _GUTTER * max(self._letters.style.size / _SIZE, 1))
         cell = (self.width - self._gutter) / SIDE
         heights = [self._letters.set(label, cell - 4, most=_UNDER_LINES).get_height(cell - 4) for label in block.x_labels]
         self._under = max([*heights, lead]) + 3
-        self._field_height = self.height - lead - 4 - self._under - lead
+        # a row has room for its whole label, in large type too
+        self._least = max(_LEAST_FIELD, SIDE * _AT_LEFT * lead)
+        self._field_height = max(self.height - lead - 4 - self._under - lead, self._least)
+        self.height = self._field_height + lead + 4 + self._under + lead
 
     @property
     def spare(self) -> float:
         """How much lower the field may become and still be easy to read."""
-        return max(self._field_height - _LEAST_FIELD, 0)
+        return max(self._field_height - self._least, 0)
 
     def shrink(self, by: float) -> float:
         """A lower field, by at most so much; tells by how much."""
@@ -89,9 +94,9 @@ class GridPicture(Picture):
         lead, high, wide = self._letters.style.lead, field.height / SIDE, field.width / SIDE
         for row, label in enumerate(self._block.y_labels[:SIDE]):
             room = Room(x, field.y + (row + 0.5) * high, self._gutter - 5)
-            text = self._letters.set(label, room.width, most=2)
+            text = self._letters.set(label, room.width, most=_AT_LEFT)
             room = room._replace(top=room.top + text.get_height(room.width) / 2)
-            self._letters.draw(surface, label, room, self._letters.style.aligned("right"), most=2)
+            self._letters.draw(surface, label, room, self._letters.style.aligned("right"), most=_AT_LEFT)
         for column, label in enumerate(self._block.x_labels[:SIDE]):
             room = Room(field.x + column * wide + 2, field.y - 3, wide - 4)
             self._letters.draw(surface, label, room, self._letters.style.aligned("center"), most=int(self._under / lead))
