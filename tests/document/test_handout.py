@@ -105,3 +105,18 @@ def test_it_says_that_nobody_has_to_tell_anything_and_gives_the_next_dates() -> 
     assert "Je hoeft niets over jezelf te vertellen." in text
     assert "De volgende data" in text
     assert "vertrouwelijk" not in text
+
+
+def test_people_are_called_as_on_the_other_papers() -> None:
+    handout = get_text(print_example("netwerk", "handout"))
+    assert "sponsor" in handout
+    assert "kernlid 6" not in handout
+
+
+def test_a_date_tells_from_when_to_when() -> None:
+    assert "16 februari 2027: 10.00–11.30, repetitiezaal 2" in get_text(print_example("integriteit", "handout"))
+
+
+def test_only_the_first_meeting_is_the_start() -> None:
+    text = get_text(print_example("integriteit", "progress"))
+    assert "16 februari 2027 (start) · 9 maart 2027 (vergadering)" in text

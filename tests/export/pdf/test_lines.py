@@ -31,6 +31,11 @@ def test_a_word_wider_than_the_line_is_broken_anywhere_and_nothing_is_lost(types
     assert "".join(lines) == "voor " + "W" * 40 + " na"
 
 
+@pytest.mark.parametrize(("word", "width", "lines"), [("duidelijkheid", 5.5, ["duidelijk", "heid"]), ("medewerkers,", 5.4, ["medewer", "kers,"])])
+def test_a_word_that_must_be_broken_is_broken_between_syllables(typesetter: Typesetter, word: str, width: float, lines: list[str]) -> None:
+    assert _break(typesetter, word, width) == lines
+
+
 def test_an_amount_stays_with_its_sign(typesetter: Typesetter) -> None:
     assert not any(line.rstrip().endswith("€") for width in range(3, 12) for line in _break(typesetter, "dat kost € 1.250 per jaar", width))
 

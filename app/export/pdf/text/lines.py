@@ -10,6 +10,10 @@ from app.export.pdf.text.ink import Ink, Span
 _CHUNK = re.compile(r"[^ \n]{2,}?[-–—/](?=[^ \n]{3})|(?:€ (?=\d))?[^ \n]+ *| +")
 """A word with the spaces behind it. One may break after a hyphen or slash inside it, never between € and its number."""
 
+_VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
+_FEWEST = 3
+"""Letters of a broken word that stand together."""
+
 
 class SetLine(NamedTuple):
     """A line of glyphs and its width per point of size."""
@@ -63,10 +67,22 @@ def _break_word(ink: Ink, start: int, end: int, width: float) -> list[tuple[int,
     begin, used = start, 0.0
     for place, one in enumerate(ink.get_widths(start, end), start):
         if used + one > width and place > begin:
-            parts.append((begin, used))
-            begin, used = place, 0.0
+            cut = _find_syllable(ink.text[start:end], begin - start, place - start) + start
+            rest = ink.get_width(cut, place)
+            parts.append((begin, used - rest))
+            begin, used = cut, rest
         used += one
     return [*parts, (begin, used)]
+
+
+def _find_syllable(word: str, begin: int, most: int) -> int:
+    """Where a word is cut, at most there: where a syllable begins, so that no letter or two stand alone; anywhere in what is no word."""
+    if word.rstrip(".,;:!?)").isalpha():
+        for place in range(min(most, len(word) - _FEWEST), begin + _FEWEST - 1, -1):
+            before, first, second = map(str.lower, word[place - 1 : place + 2])
+            if first not in _VOWELS and second in _VOWELS and before + first != "ch":
+                return place
+    return most
 
 
 def _cut_line(ink: Ink, start: int, end: int, width: float) -> SetLine:
