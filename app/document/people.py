@@ -46,7 +46,14 @@ def _make_table(job: Job, asked: Question, headings: tuple[TableColumn, ...], ce
     rows = _group_rows(cells) if job.names == "none" else cells
     if len(headings) == 1:
         return Line(label=job.get_label(asked), text=", ".join(row.cells[0] for row in rows), origin=asked.id)
+    if len(rows) < len(cells):
+        headings = tuple(_say_each(job, heading) if heading.align == "right" else heading for heading in headings)
     return Table(label=job.get_label(asked), columns=headings, rows=rows, origin=asked.id)
+
+
+def _say_each(job: Job, heading: TableColumn) -> TableColumn:
+    """People who stand in one row have these hours each, not together."""
+    return replace(heading, label=job.get_phrase("column.each", column=heading.label))
 
 
 def _is_home(job: Job, spec: BlockSpec, register: Question | None) -> bool:

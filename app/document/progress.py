@@ -126,7 +126,7 @@ def _compute_chart(job: Job, entry: Entry) -> tuple[Block, ...]:
         questions=entry.get_texts("from"),
         size_mm=entry.get_numbers("size_mm"),
         alt="alt.gantt",
-        under="legend.timeline",
+        under="legend.today" if entry.get_flag("today") else "legend.timeline",
     )
     blocks = compute_gantt(job, spec).blocks
     return tuple(replace(block, today=job.settings.today) if isinstance(block, Gantt) and entry.get_flag("today") else block for block in blocks)
