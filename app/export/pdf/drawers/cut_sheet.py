@@ -9,6 +9,7 @@ from app.document.blocks import CutCard, CutSheet
 from app.export.pdf.bricks.brick import Brick, Whole
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.paper import FULL, MM, MUTED, SIZES, THIN, Sizes
+from app.export.pdf.squeeze import is_too_high, tighten
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.text.characters import make_plain
 from app.export.pdf.workshop import Workshop
@@ -54,7 +55,10 @@ def _build_card(card: CutCard, drawers: Mapping[type, Build], workshop: Workshop
     for block in card.blocks:
         bricks.extend(drawers[type(block)](block, workshop))
     workshop.element = outside
-    return list(_divide(Stack(bricks), get_room(workshop.sizes)))
+    whole, room = Stack(bricks), get_room(workshop.sizes)
+    if is_too_high(whole, *room):
+        tighten(whole)
+    return list(_divide(whole, room))
 
 
 def _divide(whole: Stack, room: tuple[float, float]) -> Iterator[Stack]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.export.pdf.text.ink import Ink, Span
 
-_CHUNK = re.compile(r"[^ \n]{2,}?[-–—/](?=[^ \n]{3})|(?:€ (?=\d))?[^ \n]+ *| +")
+_CHUNK = re.compile(r"[^ \n]{3,}?[-–—/](?=[^ \n]{3})|(?:€ (?=\d))?[^ \n]+ *| +")
 """A word with the spaces behind it. One may break after a hyphen or slash inside it, never between € and its number."""
 
 _VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
