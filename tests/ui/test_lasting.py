@@ -8,8 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from app.ui.moving.part import MovingPart
 from app.ui.parts import Sheet
+from app.ui.plan_work import PlanWork
 from app.ui.wizard.walk import list_stops
 from tests.ui.driver import WizardDriver
 
@@ -66,13 +69,15 @@ def test_a_closed_dialogue_is_freed(open_window: Open, example: Path) -> None:
     assert driver.window.findChildren(Sheet) == []
 
 
-def test_going_back_to_the_start_frees_the_wizard(open_window: Open, example: Path) -> None:
+def test_going_back_to_the_start_frees_the_wizard(qtbot: QtBot, open_window: Open, example: Path) -> None:
     driver = open_window(example)
+    qtbot.waitUntil(lambda: driver.window.findChildren(MovingPart) != [])
     wizard = weakref.ref(driver.wizard)
     driver.back()
     driver.settle(20)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    assert driver.window.findChildren(PlanWork) == []
     assert wizard() is None
 
 

@@ -51,6 +51,7 @@ class MovingPart(PlanWork):
         if self._run is not None:
             self._run.signals.found.disconnect(self._take_offer)
             self._run.wait()
+        self._frame = None
 
     def show_in(self, frame: NoticePlace, look: Look) -> None:
         """The bar in this wizard, if there is something to offer."""

@@ -75,6 +75,9 @@ class PlanPart(QObject):
         self.backup_timer.stop()
         if self._moving is not None:
             self._moving.stop()
+            self._moving.deleteLater()
+        if self._offers is not None:
+            self._offers.deleteLater()
         if self.printing is not None:
             self.printing.stop()
         self.wizard.stop()
