@@ -139,3 +139,12 @@ def test_a_scale_may_print_as_its_number_with_what_the_numbers_mean_below() -> N
     (table,) = make_table([{"level": 2}], {"columns": [{"id": "level", "width": 10, "printed_as": "value"}]}, LEVEL)
     assert isinstance(table, Table)
     assert (table.rows[0].cells, table.legend) == (("2",), "Hoe erg: 1 niet · 2 wel")
+
+
+def test_a_choice_that_the_row_is_named_after_does_not_stand_beside_it_again() -> None:
+    body = Column(id="body", kind="choice", label="Orgaan", options=(Option(id="board", label="directie of bestuur"),))
+    why = Column(id="why", kind="text", label="Waarvoor?")
+    rows = [{"what": "Directie", "why": "besluit", "body": "board"}, {"what": "Managers", "why": "advies", "body": "board"}]
+    columns = [{"id": "what", "width": 20}, {"id": "both", "width": 20, "joins": ["why", "body"]}]
+    (table,) = make_table(rows, {"columns": columns}, TEXT, why, body)
+    assert [row.cells[1] for row in table.rows] == ["besluit", "advies\ndirectie of bestuur"]
