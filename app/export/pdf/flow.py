@@ -9,10 +9,11 @@ from msgspec import Struct, field
 from app.document.blocks import Section
 from app.export.pdf.bricks.brick import SLACK
 from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.bricks.tightness import tighten
 from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.sections import Part
 from app.export.pdf.paper import FULL, FULL_TURNED, PORTRAIT, PageShape
-from app.export.pdf.squeeze import fit_section, tighten
+from app.export.pdf.squeeze import fit_section
 from app.export.pdf.writing.saving import fit_sheet, fit_stacks
 
 _ENOUGH, _ENOUGH_TO_READ = 0.24, 0.13

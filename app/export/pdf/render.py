@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from app.document.blocks import Contents, Document, Section, SizeName
 from app.document.walk import iter_texts
 from app.export.pdf.bars import draw_bars
+from app.export.pdf.bricks.tightness import is_too_high
 from app.export.pdf.drawers.contents import COVER
 from app.export.pdf.drawers.frames import FramesBrick
 from app.export.pdf.drawers.sections import Part, build_section
@@ -18,7 +19,7 @@ from app.export.pdf.finish import Binding, Bookmark, finish
 from app.export.pdf.flow import Flow, lay_out
 from app.export.pdf.house import draw_logo
 from app.export.pdf.paper import SIZES
-from app.export.pdf.squeeze import fit_frames, fit_lines, is_too_high
+from app.export.pdf.squeeze import fit_frames, fit_lines
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import PlacedSlot, Spot, Surface
 from app.export.pdf.text.characters import make_plain

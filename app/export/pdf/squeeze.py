@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from app.export.pdf.bricks.brick import SLACK, Brick
+from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import ROW_SPARE, Row
 from app.export.pdf.bricks.text import Text
+from app.export.pdf.bricks.tightness import is_too_high
 from app.export.pdf.charts.grid import GridPicture
 from app.export.pdf.drawers.cards import CARD_GAP, CardRow
 from app.export.pdf.drawers.frames import FramesBrick
 
 _STEP = 6.0
-_AIR = 0.65
-"""What is left of the space between two bricks."""
 _LINES = (12, 8, 6, 4, 3, 2, 1)
 
 
@@ -78,20 +77,3 @@ def fit_section(stack: Stack, width: float, height: float) -> None:
     elif 0 < over <= len(rows) * ROW_SPARE:
         for row in rows:
             row.tighten()
-
-
-def tighten(stack: Stack) -> None:
-    """Less air between its bricks and in the rows of its tables."""
-    for brick in stack.bricks:
-        brick.set_space(brick.before * _AIR, brick.after * _AIR)
-    for brick in stack.walk():
-        if isinstance(brick, Row):
-            brick.tighten()
-
-
-def is_too_high(stack: Stack, width: float, height: float) -> bool:
-    """Whether it is higher than the page."""
-    for brick in stack.walk():
-        if isinstance(brick, Row):
-            brick.forget()
-    return stack.get_height(width) > height + SLACK

@@ -8,8 +8,8 @@ from typing_extensions import override
 from app.document.blocks import CutCard, CutSheet
 from app.export.pdf.bricks.brick import Brick, Whole
 from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.bricks.tightness import is_too_high, tighten
 from app.export.pdf.paper import FULL, MM, MUTED, SIZES, THIN, Sizes
-from app.export.pdf.squeeze import is_too_high, tighten
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.text.characters import make_plain
 from app.export.pdf.workshop import Workshop
