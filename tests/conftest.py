@@ -6,8 +6,13 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt looks for a screen
+
+settings.register_profile("suite", max_examples=int(os.environ.get("KWARTIERMAKER_EXAMPLES", "40")))
+settings.load_profile("suite")
+"""How often a property is tried where a test does not say so itself; more by hand."""
 
 COLLECTED_AFTER = (20_000, 20, 20)
 """Objects made before garbage is looked for, and how often among the older ones: looking took a seventh of the time of all tests."""

@@ -15,6 +15,8 @@ from app.document.walk import iter_texts
 from app.model.trouble import InputProblem
 from app.session.exporting import ExportJob
 from app.session.session import Session
+from app.session.starting import NewPlan, create_plan
+from tests.clock import Clock
 from tests.export.office.conftest import NAUGHTY, TODAY
 
 
@@ -87,15 +89,17 @@ def test_without_names_no_name_is_anywhere_in_the_file(plan: Session, write: Cal
         assert not person.name or not re.search(rf"\b{re.escape(person.name)}\b", text), person.name
 
 
-def test_private_notes_stay_at_home(plan: Session, write: Callable[..., Path]) -> None:
-    plan.set_note("net.trigger", "Zeg dit tegen niemand")
-    assert "tegen niemand" not in _get_all_text(write(plan, "docx"))
-    assert "tegen niemand" in _get_all_text(write(plan, "docx", notes=True))
+def test_private_notes_stay_at_home(write: Callable[..., Path], tmp_path: Path) -> None:
+    with create_plan(tmp_path / "Kort.kwartier", NewPlan(form="netwerk"), Clock().surroundings) as short:
+        short.answer("net.trigger", "Vier teamleiders vroegen om hulp.")
+        short.set_note("net.trigger", "Zeg dit tegen niemand")
+        assert "tegen niemand" not in _get_all_text(write(short, "docx"))
+        assert "tegen niemand" in _get_all_text(write(short, "docx", notes=True))
 
 
 @pytest.mark.parametrize(("language", "tag"), [("nl", "nl-NL"), ("en", "en-GB")])
 def test_it_says_its_language(plan: Session, write: Callable[..., Path], language: str, tag: str) -> None:
-    path = write(plan, "docx", language=language)
+    path = write(plan, "docx", document="page", language=language)
     with zipfile.ZipFile(path) as packed:
         assert f'w:val="{tag}"' in packed.read("word/styles.xml").decode()
 
