@@ -6,6 +6,8 @@ from typing import Any, TypeGuard, cast
 
 _BOOKS = frozenset(("_member_names_", "_member_map_", "_value2member_map_", "_unhashable_values_", "_unhashable_values_map_"))
 """The lists that Python keeps of the members. Where it keeps another one too, a Python to come, it makes all enumerations itself."""
+_SAMPLE = [("No", 0), ("Left", 1), ("Leading", 1), ("Right", 2), ("Mask", 3), ("Far", 0x80000000), ("Top", 4)]
+"""Made both ways to begin with: even between two small versions of Python it differs what is kept of a member. Where a difference shows, Python makes them all."""
 
 
 def quicken_enums() -> None:
@@ -28,10 +30,7 @@ class QuickMaker:
             mold, taken = self._get_mold(kind, boundary)
             if not mold or not _are_plain(names, taken):
                 return self._slowly(kind, class_name, names, module=module, boundary=boundary, **more)
-            books = {key: type(mold[key])() for key in _BOOKS & mold.keys()}
-            made = type.__new__(EnumType, class_name, (kind,), {**mold, **books, "__module__": module})
-            _fill(made, names, is_flag=issubclass(kind, Flag))
-            return made
+            return _make(mold, kind, class_name, names, module)
 
         return make
 
@@ -42,8 +41,28 @@ class QuickMaker:
             mold: dict[str, object] = dict(vars(empty))
             lists = {key for key in mold if isinstance(mold[key], list | dict | set)}
             taken = frozenset(str(name) for base in kind.__mro__ for name in vars(base))
-            self._molds[kind, boundary] = (mold, taken) if lists <= _BOOKS else ({}, taken)
+            quick = _make(mold, kind, "Sample", _SAMPLE, __name__) if lists <= _BOOKS else None
+            slow = self._slowly(kind, "Sample", _SAMPLE, module=__name__, boundary=boundary)
+            is_flag = issubclass(kind, Flag)
+            is_good = quick is not None and _describe(quick, is_flag=is_flag) == _describe(slow, is_flag=is_flag)
+            self._molds[kind, boundary] = (mold if is_good else {}, taken)
         return self._molds[kind, boundary]
+
+
+def _make(mold: dict[str, object], kind: type[Enum], class_name: str, names: list[tuple[str, int]], module: str) -> EnumType:
+    books = {key: type(mold[key])() for key in _BOOKS & mold.keys()}
+    made = type.__new__(EnumType, class_name, (kind,), {**mold, **books, "__module__": module})
+    _fill(made, names, is_flag=issubclass(kind, Flag))
+    return made
+
+
+def _describe(made: Any, *, is_flag: bool) -> list[object]:
+    """All that can be told of one and its members."""
+    held = cast("dict[str, object]", {**vars(made)})
+    books = {key: repr(cast("object", value)) for key, value in held.items() if isinstance(value, int | list | dict)}
+    members: list[object] = [made[name] for name, _ in _SAMPLE]
+    told = [{key: repr(value) for key, value in vars(member).items()} for member in members]
+    return [sorted(held), books, told, repr(list(made)), repr(~made["Left"]) if is_flag else ""]
 
 
 def _are_plain(names: object, taken: frozenset[str]) -> TypeGuard[list[tuple[str, int]]]:
