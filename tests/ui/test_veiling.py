@@ -57,6 +57,14 @@ def hide(driver: WizardDriver) -> None:
     driver.settle()
 
 
+def go_to_line(driver: WizardDriver, question: str) -> QPlainTextEdit:
+    driver.wizard.go_to_question(question)
+    driver.settle()
+    line = driver.field(question)
+    assert isinstance(line, QPlainTextEdit)
+    return line
+
+
 def test_without_the_veil_the_same_walk_does_read_the_names(open_window: Open, named: Path) -> None:
     driver = open_window(named)
     missing = {NOTE, *list_names(driver.session)}
@@ -115,22 +123,10 @@ def test_closing_and_opening_shows_nothing(open_window: Open, named: Path) -> No
 def test_what_holds_a_name_can_be_read_only_and_the_rest_is_typed_as_ever(open_window: Open, named: Path) -> None:
     driver = open_window(named)
     hide(driver)
-    driver.wizard.go_to_question("net.trigger")
-    driver.settle()
-    page = driver.wizard.pages.page
-    assert page is not None
-    field = page.blocks["net.trigger"].field
-    assert field is not None
-    assert isinstance(field.get_first_focus(), QPlainTextEdit)
-    assert field.get_first_focus().isReadOnly() or not field.isEnabled()
-    QTest.keyClicks(field.get_first_focus(), "x")
-    driver.wizard.go_to_question("net.next")
-    driver.settle()
-    page = driver.wizard.pages.page
-    assert page is not None
-    next_field = page.blocks["net.next"].field
-    assert next_field is not None
-    line = next_field.get_first_focus()
+    hidden = go_to_line(driver, "net.trigger")
+    assert hidden.isReadOnly() or not hidden.isEnabled()
+    QTest.keyClicks(hidden, "x")
+    line = go_to_line(driver, "net.next")
     QTest.keyClicks(line, "Verder")
     driver.wizard.flush()
     assert driver.session.plan.get_answer("net.trigger") == "Samira vroeg erom, en Idrissi belde."
@@ -140,14 +136,7 @@ def test_what_holds_a_name_can_be_read_only_and_the_rest_is_typed_as_ever(open_w
 def test_a_name_that_is_typed_now_hides_when_the_work_goes_on_elsewhere(open_window: Open, named: Path) -> None:
     driver = open_window(named)
     hide(driver)
-    driver.wizard.go_to_question("net.next")
-    driver.settle()
-    page = driver.wizard.pages.page
-    assert page is not None
-    field = page.blocks["net.next"].field
-    assert field is not None
-    line = field.get_first_focus()
-    assert isinstance(line, QPlainTextEdit)
+    line = go_to_line(driver, "net.next")
     line.clear()
     QTest.keyClicks(line, "Samira belt")
     driver.wizard.flush()

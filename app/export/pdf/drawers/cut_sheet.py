@@ -1,53 +1,72 @@
-"""Cards to cut out: A6, four on an A4, with lines to cut along; in large type A5, two on an A4."""
+"""What is cut out of a sheet, with lines to cut along: cards of A6, four on an A4, in large type of A5; and sheets of A5 to hand out, side by side."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from app.document.blocks import CutCard, CutSheet
 from app.export.pdf.bricks.brick import Brick, Whole
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.tightness import is_too_high, tighten
-from app.export.pdf.paper import FULL, MM, MUTED, SIZES, THIN, Sizes
+from app.export.pdf.paper import FULL, FULL_TURNED, MM, MUTED, SIZES, THIN, PageShape, Sizes
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.text.characters import make_plain
 from app.export.pdf.workshop import Workshop
 
-ROWS = 2
-HEIGHT = FULL.height / ROWS
-INNER = 8 * MM
 _CUT = Stroke(THIN, MUTED, (3, 3))
 Build = Callable[[Any, Workshop], Sequence[Brick]]
 
 
-def get_columns(sizes: Sizes) -> int:
-    """How many cards stand next to each other: in large type one, twice as wide."""
-    return 1 if sizes == SIZES["large"] else 2
+class Cut(Struct, frozen=True):
+    """How a page is cut: into so many pieces across and down, each with a margin of its own."""
+
+    page: PageShape
+    columns: int
+    rows: int
+    inner: float
+
+    @property
+    def piece(self) -> tuple[float, float]:
+        """How wide and how high a piece is."""
+        return self.page.width / self.columns, self.page.height / self.rows
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """What a piece has for its text, across and down."""
+        width, height = self.piece
+        return width - 2 * self.inner, height - 2 * self.inner
 
 
-def get_room(sizes: Sizes) -> tuple[float, float]:
-    """What a card has for its text, across and down."""
-    return FULL.width / get_columns(sizes) - 2 * INNER, HEIGHT - 2 * INNER
+_CARDS = Cut(FULL, 2, 2, 8 * MM)
+_LARGE_CARDS = Cut(FULL, 1, 2, 8 * MM)
+_HALVES = Cut(FULL_TURNED, 2, 1, 13 * MM)
 
 
-def build_cut_sheets(block: CutSheet, drawers: Mapping[type, Build], workshop: Workshop) -> list[Brick]:
-    """Sheets of four cards each, of two in large type. A card that is too long goes on on the next one."""
-    columns = get_columns(workshop.sizes)
-    size = columns * ROWS
-    cards = [part for card in block.cards for part in _build_copies(card, drawers, workshop, size)]
-    return [CutSheetBrick(cards[first : first + size], workshop, columns) for first in range(0, len(cards), size)]
+def get_cut(block: CutSheet, sizes: Sizes) -> Cut:
+    """Halves of a page, or cards; in large type a card is twice as wide."""
+    if block.is_half:
+        return _HALVES
+    return _LARGE_CARDS if sizes == SIZES["large"] else _CARDS
 
 
-def _build_copies(card: CutCard, drawers: Mapping[type, Build], workshop: Workshop, size: int) -> Iterator[Stack]:
-    first = _build_card(card, drawers, workshop)
+def build_cut_sheets(block: CutSheet, cut: Cut, drawers: Mapping[type, Build], workshop: Workshop) -> list[Brick]:
+    """Full pages of pieces. One that is too long goes on on the next piece."""
+    size = cut.columns * cut.rows
+    pieces = [part for card in block.cards for part in _build_copies(card, cut, drawers, workshop)]
+    return [CutSheetBrick(pieces[first : first + size], cut, workshop) for first in range(0, len(pieces), size)]
+
+
+def _build_copies(card: CutCard, cut: Cut, drawers: Mapping[type, Build], workshop: Workshop) -> Iterator[Stack]:
+    first = _build_card(card, cut, drawers, workshop)
     yield from first
     if card.repeated:
-        for _ in range(size // len(first) - 1):
-            yield from _build_card(card, drawers, workshop)
+        for _ in range(cut.columns * cut.rows // len(first) - 1):
+            yield from _build_card(card, cut, drawers, workshop)
 
 
-def _build_card(card: CutCard, drawers: Mapping[type, Build], workshop: Workshop) -> list[Stack]:
+def _build_card(card: CutCard, cut: Cut, drawers: Mapping[type, Build], workshop: Workshop) -> list[Stack]:
     workshop.element, outside = workshop.element.add("Sect"), workshop.element
     workshop.level = 0
     bricks: list[Brick] = [workshop.add_heading(card.title, 1, workshop.styles.h1).set_space(0, 3)]
@@ -55,16 +74,15 @@ def _build_card(card: CutCard, drawers: Mapping[type, Build], workshop: Workshop
     for block in card.blocks:
         bricks.extend(drawers[type(block)](block, workshop))
     workshop.element = outside
-    whole, room = Stack(bricks), get_room(workshop.sizes)
-    if is_too_high(whole, *room):
+    whole = Stack(bricks)
+    if is_too_high(whole, *cut.room):
         tighten(whole)
-    return list(_divide(whole, room))
+    return list(_divide(whole, cut))
 
 
-def _divide(whole: Stack, room: tuple[float, float]) -> Iterator[Stack]:
-    width, height = room
+def _divide(whole: Stack, cut: Cut) -> Iterator[Stack]:
     while whole.bricks:
-        parts = whole.split(width, height, forced=True)
+        parts = whole.split(*cut.room, forced=True)
         if parts is None:
             yield whole
             return
@@ -73,31 +91,37 @@ def _divide(whole: Stack, room: tuple[float, float]) -> Iterator[Stack]:
 
 
 class CutSheetBrick(Whole):
-    """A sheet of cards with dashed lines between them, and scissors at the left edge."""
+    """A page of pieces with dashed lines between them, and scissors where the first line begins."""
 
-    def __init__(self, cards: Sequence[Stack], workshop: Workshop, columns: int) -> None:
-        self.cards = tuple(cards)
-        self._columns = columns
+    def __init__(self, pieces: Sequence[Stack], cut: Cut, workshop: Workshop) -> None:
+        self._pieces = tuple(pieces)
+        self._cut = cut
         self._section = workshop.section
         self._scissors = workshop.set_text(make_plain("✂"), workshop.styles.body, "")
 
     @override
     def get_parts(self) -> tuple[Brick, ...]:
-        return self.cards
+        return self._pieces
 
     @override
     def get_height(self, width: float) -> float:
-        return FULL.height
+        return self._cut.page.height
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
         surface.anchors.setdefault(self._section, (surface.page, top))
-        middle = top - HEIGHT
-        wide = FULL.width / self._columns
-        surface.draw_line((x, middle), (x + FULL.width, middle), _CUT)
-        if self._columns > 1:
-            surface.draw_line((x + wide, top), (x + wide, top - FULL.height), _CUT)
-        self._scissors.draw(surface, x + 2 * MM, middle + self._scissors.style.lead / 2, 10 * MM)
-        for number, card in enumerate(self.cards):
-            row, column = divmod(number, self._columns)
-            card.draw(surface, x + column * wide + INNER, top - row * HEIGHT - INNER, wide - 2 * INNER)
+        self._draw_lines(surface, x, top)
+        wide, high = self._cut.piece
+        for number, piece in enumerate(self._pieces):
+            row, column = divmod(number, self._cut.columns)
+            piece.draw(surface, x + column * wide + self._cut.inner, top - row * high - self._cut.inner, self._cut.room[0])
+
+    def _draw_lines(self, surface: Surface, x: float, top: float) -> None:
+        page, style = self._cut.page, self._scissors.style
+        wide, high = self._cut.piece
+        if self._cut.rows > 1:
+            surface.draw_line((x, top - high), (x + page.width, top - high), _CUT)
+        if self._cut.columns > 1:
+            surface.draw_line((x + wide, top), (x + wide, top - page.height), _CUT)
+        begin = (x + 2 * MM, top - high + style.lead / 2) if self._cut.rows > 1 else (x + wide - style.size / 2, top - 3 * MM)
+        self._scissors.draw(surface, *begin, 10 * MM)

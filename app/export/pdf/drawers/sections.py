@@ -15,9 +15,8 @@ from app.export.pdf.bricks.newspaper import Newspaper, get_column_width
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
-from app.export.pdf.drawers.cut_sheet import build_cut_sheets, get_room
+from app.export.pdf.drawers.cut_sheet import build_cut_sheets, get_cut
 from app.export.pdf.drawers.drawers import DRAWERS
-from app.export.pdf.drawers.half_sheet import HALF_ROOM, build_half_sheets
 from app.export.pdf.drawers.twins import build_twins
 from app.export.pdf.paper import FULL, FULL_TURNED, GAP, MM, SIZES, PageShape, Shapes
 from app.export.pdf.tagging.structure import Element
@@ -137,9 +136,6 @@ def _needs_width(topic: list[Block]) -> bool:
 def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequence[Brick]:
     if isinstance(block, Contents):
         return build_contents(document.sections, workshop)
-    if isinstance(block, CutSheet) and block.is_half:
-        workshop.width, workshop.height = HALF_ROOM
-        return build_half_sheets(block, DRAWERS, workshop)
     if isinstance(block, CutSheet):
         return _build_cut_sheet(block, document, workshop)
     if isinstance(block, TwinBlock):
@@ -148,11 +144,13 @@ def _build_block(block: Block, document: Document, workshop: Workshop) -> Sequen
 
 
 def _build_cut_sheet(block: CutSheet, document: Document, workshop: Workshop) -> Sequence[Brick]:
-    """The cards in type of their own size; in large type they stay large, and are twice as large themselves."""
+    """Cards in type of their own size; in large type they stay large, and are twice as large themselves. Half a sheet is in the type of the paper."""
     plain = workshop.sizes
-    workshop.set_sizes(SIZES["large" if document.sizes == "large" else "card"])
-    workshop.width, workshop.height = get_room(workshop.sizes)
-    bricks = build_cut_sheets(block, DRAWERS, workshop)
+    if not block.is_half:
+        workshop.set_sizes(SIZES["large" if document.sizes == "large" else "card"])
+    cut = get_cut(block, workshop.sizes)
+    workshop.width, workshop.height = cut.room
+    bricks = build_cut_sheets(block, cut, DRAWERS, workshop)
     workshop.set_sizes(plain)
     return bricks
 
