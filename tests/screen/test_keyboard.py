@@ -29,11 +29,7 @@ def begin_plan(user: User) -> Path:
     user.key("Return")
     user.wait_for_focus("Hoe heet dit plan?")
     user.type("Netwerk Open Geest")
-    user.answer("Hoe heet je organisatie?", "Ziekenhuis De Linde")
-    user.tab_to("Nederland")
-    user.key("space")
-    user.tab_to(_("Begin"))
-    user.key("Return")
+    user.begin_at("Ziekenhuis De Linde")
     user.wait_for_focus("Rond welk thema komt het netwerk?")
     return next(user.running.plans.glob("*.kwartier"))
 

@@ -83,11 +83,7 @@ def begin_group(user: User, way: Way) -> Path:
     for _down in range(way.downs):
         user.key("Down")
     user.answer("Hoe heet dit plan?", "Samen verder")
-    user.answer("Hoe heet je organisatie?", "Stad Rivierendam")
-    user.tab_to("Nederland")
-    user.key("space")
-    user.tab_to(_("Begin"))
-    user.key("Return")
+    user.begin_at("Stad Rivierendam")
     user.see("Wat is de aanleiding voor deze werkgroep?")
     plan = next(user.running.plans.glob("*.kwartier"))
     wait_for_answer(plan, "wg.theme", way.option)

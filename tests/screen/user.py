@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.store.planfile import PlanFile
+from app.support.texts import _
 from tests.screen.reader import Node, wait_until
 from tests.screen.running import Running
 
@@ -62,6 +63,14 @@ class User:
         """Go to a field by Tab and type."""
         self.tab_to(name)
         self.type(text)
+
+    def begin_at(self, organisation: str) -> None:
+        """Fill in the rest of what a new plan asks, and begin."""
+        self.answer("Hoe heet je organisatie?", organisation)
+        self.tab_to("Nederland")
+        self.key("space")
+        self.tab_to(_("Begin"))
+        self.key("Return")
 
     def go_on_to(self, title: str) -> None:
         """To the next step, and wait until its title is said and the keyboard is in it."""
