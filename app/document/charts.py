@@ -118,4 +118,4 @@ def _compute_bar(job: Job, row: RowReading, label: Column, column: Column, value
 
 
 CHARTS: Mapping[str, Chart] = {"support_map": compute_support_map, "risk_matrix": compute_risk_matrix, "bars": compute_bars}
-"""Chart of documents.yaml to what computes it from one table. Those that read more than one question stand in `sections.BLOCKS` by themselves."""
+"""Chart of documents.yaml to what computes it from one table. Those that read more than one question stand in `sections.DRAWN` by themselves."""

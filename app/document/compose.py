@@ -101,7 +101,8 @@ def get_default_names(form: Form, spec: Spec, document: str, *, sensitive: bool)
 
 def _get_blank(form: Form, plan: Plan) -> Plan:
     kept = (*KEPT_ON_BLANK, form.theme_question) if form.theme else KEPT_ON_BLANK
-    facts = {address: value for address, value in plan.facts.items() if address.kind == "property" or address in {Address("answer", q) for q in kept}}
+    answers = {Address("answer", question) for question in kept}
+    facts = {address: value for address, value in plan.facts.items() if address.kind == "property" or address in answers}
     return replace(plan, facts=facts)
 
 

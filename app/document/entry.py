@@ -52,6 +52,12 @@ class Entry(Struct, frozen=True):
         return tuple(Entry(part) for part in value if isinstance(part, Mapping))
 
 
+def read_document(documents: Mapping[str, Json], document_id: str) -> Entry:
+    """What documents.yaml says of one paper; empty where it has no such paper."""
+    entries = Entry(documents).get_entries("documents")
+    return next((entry for entry in entries if entry.get_text("id") == document_id), Entry(NOTHING))
+
+
 def read_text(value: Json) -> str:
     """A scalar as text."""
     if value is None or isinstance(value, (Mapping, list, tuple)):

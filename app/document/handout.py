@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from app.document.blocks import Frame, Frames, Section
-from app.document.entry import Entry
+from app.document.entry import Entry, read_document
 from app.document.job import Job
 from app.document.phrases import end_label
 from app.document.placing import compute_section
@@ -33,7 +33,7 @@ _ROWS = re.compile(r"^(\w+) = (.+)$")
 
 def compute_handout(job: Job) -> tuple[Section, ...]:
     """Its own summary, then the sections with the blocks that are for everybody."""
-    entry = _get_entry(job)
+    entry = read_document(job.form.documents, job.document.id)
     frames = () if SUMMARY in job.settings.leave_out else tuple(map(read_frame, entry.get_entry("own_summary").get_entries("frames")))
     told = frozenset(question for frame in frames for question in frame.questions if _is_told(job, frame, question))
     specs = tuple(_keep_blocks(job, spec, told) for spec in _list_sections(job))
@@ -71,11 +71,6 @@ def _keep_block(block: BlockSpec, told: frozenset[str]) -> BlockSpec | None:
         return replace(block, questions=questions)
     columns = tuple(column for column in block.columns if column.id in block.handout_columns)
     return replace(block, questions=questions, columns=columns, is_whole=False)
-
-
-def _get_entry(job: Job) -> Entry:
-    documents = Entry(job.form.documents).get_entries("documents")
-    return next((entry for entry in documents if entry.get_text("id") == job.document.id), Entry({}))
 
 
 # -- only what is for everybody ------------------------------------------------------------------------------------------------------------

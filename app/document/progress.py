@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.document.blocks import Block, Line, Section, Table
 from app.document.columns import Shown, compute_cell, compute_columns
 from app.document.drawings import Gantt
-from app.document.entry import Entry
+from app.document.entry import Entry, read_document
 from app.document.job import Job
 from app.document.phrases import capitalise
 from app.document.sections.open_points import compute_parked
@@ -31,9 +31,7 @@ def compute_progress(job: Job) -> tuple[Section, ...]:
     """The upright part, then what is turned."""
     upright: list[Block] = []
     turned: list[Block] = []
-    documents = Entry(job.form.documents).get_entries("documents")
-    entry = next((entry for entry in documents if entry.get_text("id") == job.document.id), Entry({}))
-    for block in entry.get_entries("blocks"):
+    for block in read_document(job.form.documents, job.document.id).get_entries("blocks"):
         maker = MAKERS.get(block.get_text("computed") or block.get_text("as"))
         made = maker(job, block) if maker else ()
         (turned if block.get_text("orientation") == "landscape" else upright).extend(made)

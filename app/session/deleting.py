@@ -49,7 +49,5 @@ def delete_plan(path: Path) -> None:
     """All of it, overwritten as far as a disk lets itself be told."""
     traces = get_traces(path)
     with explained(path):
-        uid = read_uid(path)
-        delete_for_good(traces.backups)
-        delete_backups(path, uid)
+        delete_backups(path, read_uid(path))
         delete_for_good((traces.plan, *traces.others))

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.store.backups import delete_backups, list_backups, read_uid
+from app.store.backups import delete_backups, read_uid
 from app.store.strands import list_strands
-from app.store.wiping import delete_for_good
 
 
 class GonePlan(Struct, frozen=True, kw_only=True):
@@ -36,7 +35,6 @@ def list_gone(known: Iterable[Path]) -> tuple[GonePlan, ...]:
 
 def delete_gone(gone: GonePlan) -> None:
     """Take its backups away for good."""
-    delete_for_good(backup.path for backup in list_backups(gone.path) if backup.is_own)
     delete_backups(gone.path)
 
 

@@ -5,7 +5,6 @@ from app.model.trouble import StoreProblem
 from app.session.deleting import get_limits
 from app.session.session import Session
 from app.store.backups import delete_backups, list_backups
-from app.store.wiping import delete_for_good
 from app.support.texts import _, ngettext
 
 
@@ -32,13 +31,13 @@ def wipe_personal_data(session: Session) -> tuple[str, ...]:
     """Do it. What is left is a new file in the place of the old one, which is overwritten; so nothing needs to be swept together afterwards."""
     if session.is_read_only and session.problem is not None:
         raise session.problem
-    people = len(session.plan.people)
+    people, uid = len(session.plan.people), session.plan_uid
     session.start_anew(compute_wiped_plan(session.form, session.plan))
-    backups = tuple(backup.path for backup in list_backups(session.path) if backup.is_own)
     lines = [ngettext("{n} person is a role now.", "{n} persons are roles now.", people).format(n=people)]
     try:
-        delete_for_good(backups)
-        delete_backups(session.path)
+        # The backups are gone by now, unless one could not be taken away or was just being made.
+        for each in (uid, ""):
+            delete_backups(session.path, each)
     except (StoreProblem, OSError):
         lines.append(_("Not all backups could be deleted. Look in the folder of the backups."))
     return (*lines, _("Look through the plan once for other names."))

@@ -16,7 +16,7 @@ from app.store.copying import copy_pages
 from app.store.protection import looks_encrypted, read_salt
 from app.store.reading import is_sound, read_changes, read_last_id, read_meta
 from app.store.rotation import compute_kept
-from app.store.strands import Made, Strand, find_own_strand, find_strands, make_private_file, make_private_folder, read_strand, store_strand
+from app.store.strands import PAGE, Made, Strand, find_own_strand, find_strands, make_private_file, make_private_folder, read_strand, store_strand
 from app.store.summary import make_summary
 from app.store.trouble import explained, make_problem
 from app.store.wiping import delete_for_good
@@ -97,15 +97,15 @@ def list_backups(plan: Path, uid: str = "") -> tuple[Backup, ...]:
 
 
 def delete_backups(plan: Path, uid: str = "") -> int:
-    """Take all backups of this plan away for good, also those from before it was moved; how many. Those of another copy that still exists stay."""
+    """Overwrite all backups of this plan and take them away, also those from before it was moved; how many. Those of another copy that still exists stay."""
     place, count = str(plan.absolute()), 0
     for strand in find_strands(plan, uid):
         if strand.plan != place and not strand.is_orphan:
             continue
         count += len(strand.made)
         with explained(strand.folder):
-            for path in strand.folder.iterdir():
-                path.unlink()
+            # The page that says whose they are goes last, so that who comes after a kill finds the rest.
+            delete_for_good(sorted(strand.folder.iterdir(), key=_is_page))
             strand.folder.rmdir()
     return count
 
@@ -206,3 +206,7 @@ def _get_moment(backup: Backup) -> datetime:
 
 def _is_other(backup: Backup) -> bool:
     return not backup.is_own
+
+
+def _is_page(path: Path) -> bool:
+    return path.name == PAGE

@@ -4,12 +4,15 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
 from app.model.key import Key
+from app.model.trouble import StoreProblem
+from app.store.backups import delete_backups
 from app.store.connection import connect_file
 from app.store.marks import SCHEMA
 from app.store.planfile import PlanFile
@@ -31,13 +34,18 @@ def create_plan_file(
 
 
 def start_anew(file: PlanFile, form: FormToCarry, entry: JournalEntry, *, uid: str, summary: Mapping[str, Json]) -> None:
-    """A whole new file in the place of an open one, with this as its only change: nothing of what stood there stays. The lock is held all the time."""
+    """A whole new file in the place of an open one, with this as its only change: nothing of what stood there stays, nor of its backups.
+
+    The lock is held all the time. The backups go when the new file is ready and before it is there: after a kill a plan that was wiped has none left.
+    """
     if file.problem is not None:
         raise file.problem
     path = file.path
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         build_file(temporary, partial(_fill_new, form, (entry,), uid, summary), file.key)
+        with suppress(StoreProblem):  # whoever asked for this looks afterwards what is left
+            delete_backups(path, file.uid)
         with explained(path), replaced_for_good(path):
             file.go_on_in(file.key, temporary)
             sync_folder(path.parent)

@@ -38,7 +38,7 @@ def _iter_forms() -> Iterator[str]:
 
 
 def test_what_is_quoted_stands_between_round_quotes() -> None:
-    quoted = re.compile(r"""(?<=[\s("])'(?![stnk] )[^'"]{2,80}'(?=[\s.,;:!?)"])|message_\w+: ".*\\\\\"""")
+    quoted = re.compile(r"""(?<=[\s("])'(?![stnk] )[^'"]{2,80}'(?=[\s.,;:!?)"])|message_\w+: ".*\\\"""")
     assert [text for text in _iter_forms() if quoted.search(text) and "{as: " not in text] == []
 
 

@@ -35,6 +35,7 @@ class _Planter:
         self._plan = plan
         self._names = cycle(self._new.values())
         self._turn = 0
+        self._phases = [phase.id for phase in form.phases]
         self._questions = {question.id: question for question in form.get_questions()}
 
     def make_facts(self) -> dict[Address, Any]:
@@ -44,7 +45,7 @@ class _Planter:
                 facts[address] = self._spread(address, value)
         for question in list(self._questions)[::3]:
             facts[Address("note", question)] = f"Onder ons: {next(self._names)} weet het."
-        for phase in ("wie", "why", "who"):
+        for phase in self._phases[:3]:
             facts[Address("assignment", phase)] = {"done": "2027-01-10", "note": f"met {next(self._names)}"}
         open_ones = [question for question in self._questions.values() if question.kind == "text" and Address("state", question.id) not in facts]
         for question in open_ones[::4]:

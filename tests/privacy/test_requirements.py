@@ -22,6 +22,7 @@ from app.session.starting import NewPlan, create_plan
 from app.session.surroundings import Surroundings
 from app.session.wiping import wipe_personal_data
 from app.store.backups import list_backups, store_backup
+from app.store.strands import list_strands
 from app.support.settings import Settings
 from tests.clock import MONDAY, Clock, lay_example
 
@@ -156,6 +157,23 @@ def test_pr10_wiping_takes_every_person_out_and_leaves_the_plan(session: Session
     raw = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert [name for name in (*names, "06-12345678", "samira@", "klaar mee") if name.encode() in raw] == []
     assert b"vroeg erom" in raw
+
+
+def test_pr10_no_backup_with_names_is_left_by_the_time_the_wiped_plan_is_there(session: Session) -> None:
+    store_backup(session.path, MONDAY)
+    left: list[int] = []
+    session.subscribe(lambda _change: left.append(len(list_backups(session.path))))
+    wipe_personal_data(session)
+    assert left == [0]
+
+
+def test_pr10_backups_from_before_the_plan_was_moved_are_wiped_too(session: Session, surroundings: Surroundings, tmp_path: Path) -> None:
+    store_backup(session.path, MONDAY)
+    session.close()
+    moved = session.path.rename(tmp_path / "Verplaatst.kwartier")
+    with Session.open(moved, surroundings) as again:
+        wipe_personal_data(again)
+    assert list_strands() == ()
 
 
 def test_pr10_what_was_wiped_stays_wiped_after_reopening(session: Session, surroundings: Surroundings) -> None:

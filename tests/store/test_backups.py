@@ -124,6 +124,15 @@ def test_deleting_takes_the_backups_of_this_plan_and_leaves_those_of_a_copy_that
     assert [backup.path for backup in list_backups(copy.path, "plan")] == [kept.path]
 
 
+def test_a_backup_that_is_deleted_is_overwritten(make_file: Make, make_entry: Entry) -> None:
+    backup = store_backup(make_file(make_entry(1, "a")).path, NOW)
+    assert backup is not None
+    with backup.path.open("rb") as held:
+        delete_backups(backup.plan, "plan")
+        assert set(held.read()) == {0}
+    assert not backup.path.parent.exists()
+
+
 def test_the_backup_of_a_plan_with_a_password_is_encrypted_too(tiny_form: object, tmp_path: Path, backups_of_this_test: Path) -> None:
     key = Key.of("Geheim woord")
     edit = Edit(Address("answer", "net.need"), None, "GEHEIMGEHEIMGEHEIM")

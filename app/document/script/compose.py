@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from itertools import accumulate
 
 from app.document.blocks import Block, Box, BulletList, Paragraph, Section, Table, TableColumn, TableRow, Title
-from app.document.entry import Entry
+from app.document.entry import Entry, read_document
 from app.document.job import Job
 from app.document.phrases import capitalise
 from app.document.script.slots import HALF_DAY, ROOM, Slot, get_script, list_slots
@@ -67,8 +67,7 @@ def _compute_table(bench: Bench, scripts: Entry, slots: tuple[Slot, ...], times:
 
 
 def _list_columns(job: Job) -> tuple[Entry, ...]:
-    documents = Entry(job.form.documents).get_entries("documents")
-    return next((entry.get_entries("columns") for entry in documents if entry.get_text("id") == job.document.id), ())
+    return read_document(job.form.documents, job.document.id).get_entries("columns")
 
 
 def _get_cell(bench: Bench, roles: dict[str, str], slot: Slot, at: str, name: str) -> str:

@@ -18,7 +18,7 @@ HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 FONT = "Calibri"
 ACCENT = "0B5E68"
 _LANGUAGES = {"nl": "nl-NL", "nl_BE": "nl-BE", "en": "en-GB"}
-_SIZES: dict[SizeName, float] = {"normal": 11, "handout": 12, "large": 16, "wall": 20, "card": 10}
+_SIZES: dict[SizeName, float] = {"normal": 11, "handout": 12, "medium": 14, "large": 16, "wall": 20, "card": 10}
 
 
 class Maker(Protocol):

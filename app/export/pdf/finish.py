@@ -58,8 +58,8 @@ class _Structure:
         self._binding = binding
         self._pages: list[Page] = list(pdf.pages)
         self._objects: dict[Element, Object] = {}
-        self._attributes: dict[int, Object] = {}
         # the same for thousands of cells: written once
+        self._attributes: dict[int, Object] = {}
         # elements of the links, in the order of the numbers that the links carry
         self._annotations: list[Object] = []
         self._fields = FieldWriter(pdf, binding.root, binding.fillable) if binding.fillable else None

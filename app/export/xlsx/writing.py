@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import xlsxwriter
 from msgspec import Struct
+from xlsxwriter.utility import xl_range_formula, xl_rowcol_to_cell
 
 from app.document.lists import ACTIONS, ListColumn, Lists, ListSheet, Value
 from app.export.plain import make_xml_text
@@ -105,8 +106,7 @@ def _write_hidden(hidden: Sheet, lists: Lists, trace: Trace, names: Mapping[str,
             if column.options:
                 labels = tuple(label for _id, label in column.options)
                 _write_row(hidden, row, ("options", sheet.id, column.id, *labels))
-                first, last = _get_letters(3), _get_letters(2 + len(labels))
-                ranges[sheet.id, column.id] = f"='{HIDDEN}'!${first}${row + 1}:${last}${row + 1}"
+                ranges[sheet.id, column.id] = xl_range_formula(HIDDEN, row, 3, row, 2 + len(labels))
                 row += 1
     return ranges
 
@@ -191,21 +191,11 @@ def _add_looks(place: Sheet, sheet: ListSheet, formats: Mapping[str, Any]) -> No
     if "status" not in columns:
         return
     labels = [label for option, label in sheet.columns[columns["status"]].options if option in _DONE]
-    status = f"${_get_letters(columns['status'])}2"
+    status = xl_rowcol_to_cell(1, columns["status"], col_abs=True)
     quoted = ",".join(f'{status}="{make_xml_text(label).replace(chr(34), chr(34) * 2)}"' for label in labels)
     done = f"OR({quoted})" if quoted else "FALSE"
     reach = (1, 0, MOST_ROWS, len(sheet.columns) - 1)
     place.conditional_format(*reach, {"type": "formula", "criteria": f"={done}", "format": formats["done"], "stop_if_true": True})
     if "end" in columns:
-        end = f"${_get_letters(columns['end'])}2"
+        end = xl_rowcol_to_cell(1, columns["end"], col_abs=True)
         place.conditional_format(*reach, {"type": "formula", "criteria": f"=AND(ISNUMBER({end}),{end}<TODAY())", "format": formats["late"]})
-
-
-def _get_letters(at: int) -> str:
-    """The letters of a column: 0 is A, 26 is AA."""
-    letters = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

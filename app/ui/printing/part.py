@@ -52,6 +52,7 @@ class PrintPart(QObject):
         self._page = 0
         self._pdfium = Lock()
         self._is_fresh = False
+        self._opening = 0
         self.made: tuple[MadePaper, ...] = ()
         self.screen: PrintScreen | None = None
         self.raster = Raster(self._pdfium, self)
@@ -66,9 +67,9 @@ class PrintPart(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being made, and every page in sight is there."""
-        if self.composer.is_busy or self.output.is_busy or self.screen is None:
-            return not self.composer.is_busy and not self.output.is_busy
-        return not self.made or self.screen.preview.is_drawn
+        if self.composer.is_busy or self.output.is_busy or self._opening:
+            return False
+        return self.screen is None or not self.made or self.screen.preview.is_drawn
 
     def open(self, version: Version | None = None, *, since: bool = False) -> None:
         """Show the screen. With a version: the plan of now against it, or (without `since`) that version itself."""
@@ -176,10 +177,13 @@ class PrintPart(QObject):
             count = words.describe_sheets(pages, duplex=screen.panel.choices.duplex)
             screen.show_count(count)
             announce(screen.view, count)
-            self.raster.open([paper.body for paper in self.made])
+            self._opening = self.raster.open([paper.body for paper in self.made])
 
     @Slot(object)
     def _show_pages(self, opened: Opened) -> None:
+        if opened.serial != self._opening:
+            return  # the papers of before; those of now are on their way
+        self._opening = 0
         if self.screen is None:
             return
         self.screen.show_waiting("" if opened.sizes else _("There is nothing to print here."))

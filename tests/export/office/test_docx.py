@@ -4,20 +4,24 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import docx
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
+from app.document.blocks import Paragraph, SizeName
 from app.document.settings import PrintSettings
 from app.document.walk import iter_texts
+from app.export.docx import render_docx
 from app.model.trouble import InputProblem
 from app.session.exporting import ExportJob
 from app.session.session import Session
 from app.session.starting import NewPlan, create_plan
 from tests.clock import Clock
 from tests.export.office.conftest import NAUGHTY, TODAY
+from tests.export.pdf.sample import make_document, make_section
 
 
 @pytest.fixture(scope="module")
@@ -179,3 +183,8 @@ def test_settings_stand_where_the_schema_wants_them(plan: Session, write: Callab
     book = docx.Document(str(write(plan, "docx", duplex=True)))
     order = [mark.tag.partition("}")[2] for mark in book.settings.element]
     assert order.index("zoom") < order.index("mirrorMargins") < order.index("defaultTabStop") < order.index("updateFields") < order.index("compat")
+
+
+@pytest.mark.parametrize("size", get_args(SizeName))
+def test_a_form_may_ask_for_any_size_of_type(size: SizeName) -> None:
+    assert render_docx(make_document(make_section(Paragraph(text="Kort.")), sizes=size))

@@ -26,11 +26,7 @@ def build_table(block: Table, workshop: Workshop) -> list[Brick]:
         note = workshop.add_paragraph(block.note, workshop.styles.small)
         note.keeps_with_next = True
         bricks.append(note)
-    table = TableMaker(block, workshop).build().set_space(2, GAP * 1.5)
-    table.origin = block.origin
-    notes = [workshop.add_paragraph(text, workshop.styles.small).set_space(4, 0) for text in (block.legend, block.under) if text]
-    table.foot = Stack(notes) if notes else None
-    return [*bricks, table]
+    return [*bricks, TableMaker(block, workshop).build()]
 
 
 class TableMaker:
@@ -44,7 +40,7 @@ class TableMaker:
         self._shares = compute_shares(block, workshop)
 
     def build(self) -> TableBrick:
-        """The whole table."""
+        """The whole table, with what explains it at its foot."""
         block = self._block
         head = self._make_head(block.columns) if any(column.label for column in block.columns) else None
         rows = [self._make_row(row) for row in block.rows]
@@ -52,7 +48,10 @@ class TableMaker:
         totals = [self._make_row(row, total=True) for row in block.totals]
         if totals:
             totals[0].row.above = HEAD_LINE
-        return TableBrick(head, [*rows, *totals])
+        notes = [self.workshop.add_paragraph(text, self.workshop.styles.small).set_space(4, 0) for text in (block.legend, block.under) if text]
+        table = TableBrick(head, [*rows, *totals], foot=Stack(notes) if notes else None).set_space(2, GAP * 1.5)
+        table.origin = block.origin
+        return table
 
     def _make_head(self, columns: Sequence[TableColumn]) -> TableHead:
         style = self._style.strong()

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.document import blocks as paper
 from app.document.blocks import Align, Table
-from app.document.twins import Twin, TwinBox, TwinBoxes, TwinTable, TwinTitle
+from app.document.twins import Twin, TwinBlock, TwinBox, TwinBoxes, TwinTable, TwinTitle
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, WholeFrame
@@ -28,10 +28,9 @@ BOX_GAP = 4 * MM
 _SMALLER = 0.85
 _BESIDE = (paper.Paragraph, paper.Line, paper.BulletList, paper.Note)
 Drawers = Mapping[type, Callable[[Any, Workshop], Sequence[Brick]]]
-Twins = TwinTitle | Twin | TwinBoxes | TwinTable
 
 
-def build_twins(block: Twins, drawers: Drawers, workshop: Workshop) -> list[Brick]:
+def build_twins(block: TwinBlock, drawers: Drawers, workshop: Workshop) -> list[Brick]:
     """Whatever stands there in two languages."""
     match block:
         case TwinTitle():
@@ -39,7 +38,7 @@ def build_twins(block: Twins, drawers: Drawers, workshop: Workshop) -> list[Bric
         case TwinBoxes():
             return _build_boxes(block, workshop)
         case TwinTable():
-            return _build_table(block, workshop)
+            return [_TwinTableMaker(block, workshop).build()]
         case Twin():
             return _build_sides(block, drawers, workshop)
 
@@ -162,20 +161,11 @@ def set_twin(texts: tuple[str, str], languages: tuple[str, str], style: TextStyl
 # -- tables --------------------------------------------------------------------------------------------------------------------------------
 
 
-def _build_table(block: TwinTable, workshop: Workshop) -> list[Brick]:
-    table = cast("Table", block.table)
-    made = _TwinTableMaker(table, block, workshop).build().set_space(2, GAP * 1.5)
-    made.origin = table.origin
-    notes = [workshop.add_paragraph(text, workshop.styles.small).set_space(4, 0) for text in (table.legend, table.under) if text]
-    made.foot = Stack(notes) if notes else None
-    return [made]
-
-
 class _TwinTableMaker(TableMaker):
     """A table of which some cells say it twice."""
 
-    def __init__(self, table: Table, block: TwinTable, workshop: Workshop) -> None:
-        super().__init__(table, workshop)
+    def __init__(self, block: TwinTable, workshop: Workshop) -> None:
+        super().__init__(cast("Table", block.table), workshop)
         self._languages = block.languages
         self._pairs = {"\n".join(pair): pair for pair in block.pairs}
 

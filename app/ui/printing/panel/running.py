@@ -85,7 +85,7 @@ class RunningOrder(QWidget):
     def _tell(self) -> None:
         self._timer.stop()
         if parse_time(self.start.text()) is None:
-            self.remark.setText(_("This is not a time yet, for example {text}. The running order keeps the time it had.").format(text="13.30"))
+            self.remark.setText(_("This is not a time yet. Write it as {text}. The running order keeps the time it had.").format(text="13.30"))
             self.remark.show()
         else:
             self.remark.hide()
