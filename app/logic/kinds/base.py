@@ -137,9 +137,10 @@ def get_loose_text(raw: Json) -> str:
 
 
 def join_words(words: Iterable[str]) -> str:
-    """Words behind each other with commas; with semicolons when a word holds a comma itself."""
+    """Words behind each other with commas; with semicolons when a word holds a comma itself. Behind a whole sentence comes only a space."""
     filled = tuple(word for word in words if word)
-    return ("; " if any("," in word for word in filled) else ", ").join(filled)
+    mark = ";" if any("," in word for word in filled) else ","
+    return " ".join((*(word if word.endswith((".", "!", "?")) else word + mark for word in filled[:-1]), *filled[-1:]))
 
 
 def fold(text: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.logic.kinds import CELLS, KINDS, Unreadable
+from app.logic.kinds.base import join_words
 from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json
@@ -221,3 +222,16 @@ def test_a_table_reads_its_filled_rows() -> None:
 def test_a_table_shows_a_line_for_each_row() -> None:
     rows = [{"id": "r1", "action": "Bellen", "end": "2027-04-08"}, {"id": "r2"}, {"id": "r3", "action": "Mailen"}]
     assert KINDS["table"].get_text(rows, make_field("table"), make_wording()) == "Bellen · 8 april 2027\nMailen"
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [
+        (("rood", "", "groen"), "rood, groen"),
+        (("rood, of roze", "groen", "blauw"), "rood, of roze; groen; blauw"),
+        (("Leden krijgen een stem.", "Collega's ontmoeten elkaar.", "rust"), "Leden krijgen een stem. Collega's ontmoeten elkaar. rust"),
+        ((), ""),
+    ],
+)
+def test_words_stand_behind_each_other_as_somebody_would_write_them(words: tuple[str, ...], joined: str) -> None:
+    assert join_words(words) == joined
