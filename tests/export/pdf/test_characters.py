@@ -1,10 +1,13 @@
 """Whatever was typed comes out, or says visibly that it cannot."""
 
+from pathlib import Path
+
 import pytest
 
 from app.document.blocks import Paragraph
-from tests.export.pdf.reading import render
+from tests.export.pdf.reading import render, store
 from tests.export.pdf.sample import make_document, make_section
+from tests.export.validation import check_file, needs_checker
 
 
 def _print(text: str) -> str:
@@ -15,6 +18,12 @@ def _print(text: str) -> str:
 @pytest.mark.parametrize("text", ["Łódź, İzmir, ijs", "Ελλάδα и Москва", "→ ☐ ☑ ★ ◧ ✕ ½ €", "😀 ook 🎉", "<b>&amp;</font><para>", "100 % {page} %s"])
 def test_it_comes_out_as_it_was_typed(text: str) -> None:
     assert _print(text) == text
+
+
+@needs_checker
+def test_an_emoji_of_which_the_font_gives_no_width_of_its_own_is_as_wide_as_the_file_says(tmp_path: Path) -> None:
+    document = make_document(make_section(Paragraph(text="🔟 😀 🪏")))
+    assert check_file(store(document, tmp_path / "emoji.pdf")) == []
 
 
 def test_spaces_of_every_width_are_spaces() -> None:

@@ -80,8 +80,17 @@ def load_typeface(path: Path) -> Typeface:
     name = path.stem
     registry: Any = pdfmetrics
     if name not in registry.getRegisteredFontNames():
-        registry.registerFont(_ReadableFont(name, str(path), shapable=False))
+        made = _ReadableFont(name, str(path), shapable=False)
+        _mend_metrics(made.face)
+        registry.registerFont(made)
     font = registry.getFont(name)
     if not isinstance(font, TTFont):
         raise TypeError(name)
     return Typeface(font)
+
+
+def _mend_metrics(face: Any) -> None:
+    """The last glyphs of a font may be equally wide, and then it gives their width once: the library keeps that in thousandths of an em, among others in units."""
+    pairs = int.from_bytes(face.get_table("hhea")[-2:], "big")
+    width = face.hmetrics[pairs - 1][0]
+    face.hmetrics[pairs:] = [(width, bearing) for _, bearing in face.hmetrics[pairs:]]
