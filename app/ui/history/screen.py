@@ -120,8 +120,8 @@ class HistoryScreen(Sheet):
         self.since.show_changes(self._session.versions.compare(start, end), self._session.form)
 
     def _show_nothing(self) -> None:
-        self.since.title.setText(_("No version yet"))
-        self.since.about.setText(_("Record a version when the plan is decided on, or before you change much. Then you see here what changed since."))
+        about = _("Record a version when the plan is decided on, or before you change much. Then you see here what changed since.")
+        self.since.show_nothing(_("No version yet"), about)
         for button in (self.restore, self.since.rename, self.print):
             button.hide()
 

@@ -51,32 +51,46 @@ class Since(QWidget):
         line.addWidget(self.rename, 0, Qt.AlignmentFlag.AlignTop)
         stack.addLayout(line)
         stack.addWidget(self.about)
+        self._choice = QWidget()
         self.until = Combo()
         self.until.setAccessibleName(_("Compare with"))
         self.until.activated.connect(self._tell)
         label = make_label(look, _("Compare with"), "body", "muted", wrap=False)
         label.setBuddy(self.until)
-        choice = make_row(spacing=look.space(2)) if look.text_size < _LARGE else make_stack(spacing=look.space(1))
+        choice = make_row(self._choice, look.space(2)) if look.text_size < _LARGE else make_stack(self._choice, look.space(1))
         choice.addWidget(label)
         choice.addWidget(self.until, 1)
-        stack.addLayout(choice)
+        stack.addWidget(self._choice)
         self.count = make_label(look, "", "label")
         stack.addWidget(self.count)
         return head
 
+    def show_nothing(self, title: str, about: str) -> None:
+        """There is nothing to compare yet: words only."""
+        self._clear()
+        self._choice.hide()
+        self.title.setText(title)
+        self.about.setText(about)
+        self.column.stack.addStretch(1)
+        self.column.measure()
+
     def show_changes(self, changes: tuple[QuestionChange, ...], form: Form) -> None:
         """These differences, under the titles of their phases."""
+        self._clear()
+        self._choice.show()
+        self._form, self._rest, self._phase = form, changes, "?"
+        count = len(changes)
+        self.count.setText(ngettext("{n} difference", "{n} differences", count).format(n=count) if count else _("Nothing is different."))
+        self._show_more()
+        self.column.verticalScrollBar().setValue(0)
+
+    def _clear(self) -> None:
         self.column.stack.removeWidget(self.more)
         self.column.stack.removeWidget(self._head)
         clear_layout(self.column.stack)
         if self._look.text_size >= _LARGE:
             # In large letters there is no room for a head that stays.
             self.column.stack.addWidget(self._head)
-        self._form, self._rest, self._phase = form, changes, "?"
-        count = len(changes)
-        self.count.setText(ngettext("{n} difference", "{n} differences", count).format(n=count) if count else _("Nothing is different."))
-        self._show_more()
-        self.column.verticalScrollBar().setValue(0)
 
     @Slot()
     def _show_more(self) -> None:

@@ -134,11 +134,15 @@ def test_a_version_is_printed_or_printed_against(driver: WizardDriver, since: bo
     assert ("vingerafdruk" in text) is not since
 
 
-def test_a_plan_without_versions_says_what_they_are_for(open_window: Open, plan: Path) -> None:
-    driver = open_window(plan)
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_a_plan_without_versions_says_what_they_are_for(open_window: Open, plan: Path, text_size: int) -> None:
+    driver = open_window(plan, (1024, 768), text_size=text_size)
     screen = open_history(driver)
     assert "nog geen" in list_rows(screen)
     assert screen.record.isEnabled()
+    assert screen.since.about.isVisible()
+    assert screen.since.about.text().startswith("Leg een versie vast")
+    assert not screen.since.until.isVisible()
 
 
 @pytest.mark.parametrize(("size", "text_size"), [((1366, 768), 100), ((1024, 768), 100), ((1024, 768), 200)])
