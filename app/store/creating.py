@@ -14,6 +14,7 @@ from app.model.key import Key
 from app.model.trouble import StoreProblem
 from app.store.backups import delete_backups
 from app.store.connection import connect_file
+from app.store.leftovers import delete_leftovers
 from app.store.marks import SCHEMA
 from app.store.planfile import PlanFile
 from app.store.reading import is_sound
@@ -36,11 +37,13 @@ def create_plan_file(
 def start_anew(file: PlanFile, form: FormToCarry, entry: JournalEntry, *, uid: str, summary: Mapping[str, Json]) -> None:
     """A whole new file in the place of an open one, with this as its only change: nothing of what stood there stays, nor of its backups.
 
-    The lock is held all the time. The backups go when the new file is ready and before it is there: after a kill a plan that was wiped has none left.
+    The lock is held all the time. What an earlier kill left beside the plan goes first, and the backups when the new file is ready and before it is there: after a
+    kill a plan that was wiped has none left.
     """
     if file.problem is not None:
         raise file.problem
     path = file.path
+    delete_leftovers(path)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         build_file(temporary, partial(_fill_new, form, (entry,), uid, summary), file.key)

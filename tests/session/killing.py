@@ -15,6 +15,7 @@ import tempfile
 import time
 import traceback
 from pathlib import Path
+from typing import BinaryIO
 
 from tests.quick_key import make_quick_key
 from tests.session.living import WAYS, Life
@@ -33,13 +34,14 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--way", choices=sorted(WAYS), help="only this way of living; a wiping one is killed while it wipes")
     wish = parser.parse_args()
     chance, tally = random.Random(wish.seed), Tally()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["KWARTIERMAKER_DATA"] = str(Path(folder) / "data")
         pens: dict[str, Pen] = {}
         for turn in range(wish.kills):
-            way = TURNS[turn % len(TURNS)]
+            way = wish.way or TURNS[turn % len(TURNS)]
             name = f"{way} {turn // FRESH}"
             pen = pens.get(name) or Pen(Path(folder) / f"{name}.kwartier")
             pens[name] = pen
@@ -60,11 +62,12 @@ def run_turn(pen: Pen, way: str, turn: int, chance: random.Random, tally: Tally)
         os.close(reader)
         work(pen, way, turn, writer)
     os.close(writer)
-    time.sleep(chance.uniform(0.02, chance.choice((0.5, 2.0)) if way in WAYS else 0.4))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(reader, "rb") as pipe:
-        lines = [line.decode() for line in pipe.read().split(b"\n")[:-1]]
+        heard = wait_for_wiping(pipe, chance) if way == "wiping" else b""
+        time.sleep(chance.uniform(0.0, 0.08) if heard else chance.uniform(0.02, chance.choice((0.5, 2.0)) if way in WAYS else 0.4))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        lines = [line.decode() for line in (heard + pipe.read()).split(b"\n")[:-1]]
     tally.kills += 1
     deeds = ["", *(line for line in lines if line.startswith(("begin ", "done ")))]
     tally.done.update(line.removeprefix("done ") for line in deeds if line.startswith("done "))
@@ -74,6 +77,17 @@ def run_turn(pen: Pen, way: str, turn: int, chance: random.Random, tally: Tally)
         pen.hear(line.split(), tally)
     tally.mid_write += pen.path.with_name(f"{pen.path.name}-journal").exists()
     pen.look(tally)
+
+
+def wait_for_wiping(pipe: BinaryIO, chance: random.Random) -> bytes:
+    """Until somebody is about to be wiped, for the first time or a later one; what was heard meanwhile."""
+    heard, times = b"", chance.randrange(1, 4)
+    for line in pipe:
+        heard += line
+        times -= line.startswith(b"other ")
+        if not times:
+            break
+    return heard
 
 
 def work(pen: Pen, way: str, turn: int, pipe: int) -> None:

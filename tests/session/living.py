@@ -1,7 +1,8 @@
 """A realistic session for the kill harness: everything a user does to one plan, at random, each thing told on a pipe once the program called it done.
 
 Lines: `begin DEED` and `done DEED`; `said ID DIGEST` a change is saved; `wish NR` a password is about to be set (0: taken away), `key NR` it is set; `version UID
-FINGERPRINT` a version is recorded; `other ID DIGEST` the plan is about to become another (wiped, or a backup in its place), `anew` it is; `gone NAME` a person was wiped.
+FINGERPRINT` a version is recorded; `other ID DIGEST` the plan is about to become another (wiped, or a backup in its place), `anew` it is; `going NAME` a person is about to be
+wiped.
 """
 
 import hashlib
@@ -35,6 +36,7 @@ WAYS = {
     "life": {"type": 8, "add": 3, "change": 3, "undo": 2, "redo": 2},
     "secret": {"type": 2, "add": 1, "undo": 1, "password": 12},
     "sweeping": {"type": 2, "add": 1, "version": 1, "compact": 4, "restore": 2, "merge": 2, "bring back": 4, "wipe": 3},
+    "wiping": {"witness": 6, "wipe": 4, "type": 2, "password": 0},
 }
 """How often something is done, in each way of living; what is not named is done too, once."""
 
@@ -73,6 +75,7 @@ class Life:
             "compact": self.compact,
             "bring back": self.bring_back,
             "wipe": self.wipe,
+            "witness": self.add_witness,
         }
         weights = [WAYS[way].get(name, 1) for name in deeds]
         while True:
@@ -106,9 +109,22 @@ class Life:
 
     def add_row(self) -> None:
         if self.chance.random() < 0.2:
-            self.tell(self.session.add_row(PEOPLE, {"name": f"Getuige{self.turn}x{self.nr}", "function": "collega"}))
+            self._add_person()
         else:
             self.tell(self.session.add_row(TABLE, {"goal": f"doel {self.turn} {self.nr}", "why": "x" * self.chance.randrange(4000)}))
+
+    def add_witness(self) -> None:
+        """Somebody comes in, and a backup is made of it: now and then one that is still being made while the next thing is done."""
+        self._add_person()
+        job = Thread(target=BackupJob(self.path, datetime.now().astimezone(), self.session.key).run, daemon=True)
+        job.start()
+        if self.chance.random() < 0.5:
+            job.join()
+        if self.chance.random() < 0.5:
+            self.wipe()
+
+    def _add_person(self) -> None:
+        self.tell(self.session.add_row(PEOPLE, {"name": f"Getuige{self.turn}x{self.nr}e", "function": "collega"}))
 
     def change_row(self) -> None:
         rows = self.session.plan.get_rows(TABLE)
@@ -173,11 +189,11 @@ class Life:
             self.record()
         names = [person.name for person in self.session.plan.people if person.name.startswith("Getuige")]
         self.say("other", 1, get_digest(compute_wiped_plan(self.session.form, self.session.plan)))
+        for name in names:
+            self.say("going", name)
         wipe_personal_data(self.session)
         self.say("anew")
         self.tell(self.session.retry())
-        for name in names:
-            self.say("gone", name)
 
     def bring_back(self) -> None:
         """A backup in the place of the plan."""

@@ -9,8 +9,10 @@ from app.model.trouble import StoreProblem
 from app.session.backups import list_of_plan
 from app.session.starting import NewPlan, create_plan
 from app.session.surroundings import get_real_surroundings
+from app.store.backups import read_uid
 from app.store.planfile import PlanFile
 from app.store.protection import looks_encrypted
+from app.store.strands import find_strands
 from tests.quick_key import make_quick_key
 from tests.session.living import get_digest
 
@@ -63,6 +65,8 @@ class Pen:
         """What the last process said."""
         self.why = ""
         """What was seen at the last look, for who must find out what went wrong."""
+        self.going: set[str] = set()
+        """Names that are being wiped: gone as soon as the plan is the wiped one."""
         self.gone: set[str] = set()
         """Names that were wiped."""
         self.secret = False
@@ -89,8 +93,11 @@ class Pen:
                 self.states.append((last, digest))
             case ["anew"]:
                 self.states, self.versions = self.states[-1:], {}
-            case ["gone", name]:
-                self.gone.add(name)
+                self._let_go()
+            case ["begin", _]:
+                self.going.clear()
+            case ["going", name]:
+                self.going.add(name)
             case _:
                 tally.broken += words == ["broken"]
 
@@ -111,6 +118,9 @@ class Pen:
             told = told.with_edits(entry.edits)
             states.append((str(entry.id), get_digest(told)))
         becomes_other = any(state in states for state in self.states[1:])
+        if becomes_other:
+            self._let_go()
+        self.going.clear()
         is_found = not self.states or any(state in states for state in self.states)
         gone = {} if becomes_other else {uid: self.versions[uid] for uid in self.versions.keys() - kept.keys()}
         tally.lost += not is_found or bool(unread) or bool(gone)
@@ -119,6 +129,11 @@ class Pen:
         tally.beyond += bool(self.states) and states[-1] != self.states[-1]
         self.states, self.versions = states[-1:], kept
         self._look_at_files(tally)
+
+    def _let_go(self) -> None:
+        """The wiped plan is there."""
+        self.gone |= self.going
+        self.going.clear()
 
     def _open(self) -> PlanFile | None:
         """With the password that fits; from then on it is the only one."""
@@ -141,8 +156,11 @@ class Pen:
             tally.backups += 1
             tally.unsound += not self._opens(path)
         if not self.secret:
-            read = b"".join(path.read_bytes() for path in (self.path, *backups))
-            tally.readable += any(name.encode() in read for name in self.gone)
+            folders = [strand.folder for strand in find_strands(self.path, read_uid(self.path))]
+            files = [*self.path.parent.glob(f"*{self.path.name}*"), *(path for folder in folders for path in folder.iterdir())]
+            found = [path for path in files if any(name.encode() in path.read_bytes() for name in self.gone)]
+            tally.readable += bool(found)
+            self.why = f"{self.why}; wiped names in {sorted(found)}" if found else self.why
 
     def _opens(self, path: Path) -> bool:
         for nr in dict.fromkeys((*self.numbers, *reversed(self.used))):
