@@ -1,6 +1,6 @@
 """What was computed from a plan, with the facts each of it rests on: after a change only what rests on another fact now is computed anew."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar, cast
 
 from app.model.json import Json, Row
@@ -70,10 +70,10 @@ class WatchedPlan(Plan, frozen=True, kw_only=True):
         self.note("answer", question)
         return super().get_answer(question)
 
-    def get_rows(self, question: str) -> tuple[Row, ...]:
+    def walk_rows(self, question: str) -> Iterator[Row]:
         """The rows of a table answer in order."""
         self.note("answer", question)
-        return super().get_rows(question)
+        return super().walk_rows(question)
 
     def get_state(self, question: str) -> AnswerState | None:
         """The state of a question, or None when it is open."""

@@ -67,7 +67,7 @@ def _find_examples(reading: Reading) -> frozenset[str]:
 def _is_shown(question: Question, reading: Reading) -> bool:
     if question.visible_when is not None and not is_met(question.visible_when, reading):
         return False
-    return _is_on_route(question, reading) or reading.get_raw(question.id) is not None or reading.plan.get_state(question.id) is not None
+    return _is_on_route(question, reading) or reading.has_raw(question.id) or reading.plan.get_state(question.id) is not None
 
 
 def _is_on_route(question: Question, reading: Reading) -> bool:
@@ -90,6 +90,6 @@ def compute_standing(question: str, reading: Reading) -> Standing:
     state = reading.plan.get_state(question)
     if state is not None and state.state != "open":
         return state.state
-    if reading.get_raw(question) is None:
+    if not reading.has_raw(question):
         return "empty"
     return "answered" if reading.is_readable(question) else "unreadable"

@@ -11,7 +11,7 @@ from app.logic.kinds.base import Unreadable, is_blank
 from app.logic.kinds.table import get_given
 from app.logic.memory import Memory, WatchedPlan
 from app.logic.people import get_members
-from app.logic.rows import get_row_options, get_rows
+from app.logic.rows import get_row_options, get_rows, has_filled_row
 from app.logic.wording import NamesMode, Wording
 from app.model.form import Form
 from app.model.json import Json, Row
@@ -193,6 +193,13 @@ class Reading:
             return self.keep(("raw rows", question), self._get_raw_rows, question)
         raw = self.plan.get_answer(question)
         return None if is_blank(raw) else raw
+
+    def has_raw(self, question: str) -> bool:
+        """Whether there is a raw answer, hidden or not. Quicker than getting it: a table of years is not read for it."""
+        found = self._questions.get(question)
+        if found is not None and found.kind == "table":
+            return self.keep(("has rows", question), has_filled_row, found, self.plan)
+        return not is_blank(self.plan.get_answer(question))
 
     def _get_raw_rows(self, question: str) -> tuple[Row, ...] | None:
         return tuple(row.raw for row in self.get_all_rows(question) if row.nr) or None

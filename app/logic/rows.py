@@ -28,6 +28,12 @@ def get_filled_rows(question: Question, plan: Plan) -> tuple[Row, ...]:
     return tuple(row for row in get_rows(question, plan) if is_row_filled(row, question))
 
 
+def has_filled_row(question: Question, plan: Plan) -> bool:
+    """Whether any row counts: of a table of years it looks no further than the first that does."""
+    rows = get_rows(question, plan) if question.fixed_rows else plan.walk_rows(question.id)
+    return any(is_row_filled(row, question) for row in rows)
+
+
 def get_row_options(column: str, question: Question | None, plan: Plan) -> tuple[Option, ...]:
     """The filled rows of a table as options: the row's id, with the text of a column as label. Without a column: the options of a multichoice.
 

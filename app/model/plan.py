@@ -4,7 +4,7 @@ A plan is a set of *facts*, each with an address (see Address). This one shape s
 an Edit is an address with the value before and after, None meaning "not there".
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
@@ -93,12 +93,18 @@ class Plan(Struct, frozen=True, kw_only=True):
 
     def get_rows(self, question: str) -> tuple[Row, ...]:
         """The rows of a table answer in order, each with its `id`."""
+        return tuple(self.walk_rows(question))
+
+    def walk_rows(self, question: str) -> Iterator[Row]:
+        """The same one by one, for who may have seen enough after the first."""
         order = self.facts.get(Address("answer", question))
         if not isinstance(order, (list, tuple)):
-            return ()
+            return
         # Each row once: an id that was put in twice makes no second row.
-        found = ((row_id, self.facts.get(Address("answer", question, row_id))) for row_id in dict.fromkeys(map(str, order)))
-        return tuple({"id": row_id, **row} for row_id, row in found if isinstance(row, Mapping))
+        for row_id in dict.fromkeys(map(str, order)):
+            row = self.facts.get(Address("answer", question, row_id))
+            if isinstance(row, Mapping):
+                yield {"id": row_id, **row}
 
     def get_state(self, question: str) -> AnswerState | None:
         """The state of a question, or None when it is open."""

@@ -36,7 +36,7 @@ def decode_value(text: object) -> Json:
     if not isinstance(text, str):
         raise Unusable
     try:
-        value = cast("Json", _DECODE(text))
+        value = _decode(text)
     except (ValueError, RecursionError) as error:
         raise Unusable from error
     if not _is_shallow(text, value):
@@ -50,8 +50,17 @@ def read_float(text: str) -> float | str:
     return number if math.isfinite(number) else text
 
 
-_DECODE: Final = json.JSONDecoder(parse_constant=str, parse_float=read_float).decode
+_DECODER: Final = json.JSONDecoder(parse_constant=str, parse_float=read_float)
 """Made once: making it takes longer than most values."""
+
+
+def _decode(text: str) -> Json:
+    """As we write it, with nothing around it, it is read without looking for what may be around it."""
+    try:
+        value, end = _DECODER.raw_decode(text)
+    except json.JSONDecodeError:
+        return cast("Json", _DECODER.decode(text))
+    return cast("Json", value if end == len(text) else _DECODER.decode(text))
 
 
 def encode_key(key: str) -> str:
