@@ -149,7 +149,10 @@ def compute_examples_sheet(bench: Bench) -> Section | None:
     if not blocks:
         return None
     return bench.make_section(
-        EXAMPLES, job.get_phrase("sheet.examples"), blocks, edge=Edge(phase=phases[0].phase.title, number=phases[0].number, shares_pages=True)
+        EXAMPLES,
+        job.get_phrase("sheet.examples"),
+        blocks,
+        edge=Edge(phase=phases[0].phase.title, number=phases[0].number, shares_pages=True, in_columns=True),
     )
 
 

@@ -16,7 +16,7 @@ from app.export.pdf.paper import FULL, FULL_TURNED, PORTRAIT, PageShape
 from app.export.pdf.squeeze import fit_section
 from app.export.pdf.writing.saving import fit_sheet, fit_stacks
 
-_ENOUGH, _ENOUGH_TO_READ = 0.24, 0.13
+_ENOUGH, _ENOUGH_TO_READ = 0.18, 0.13
 """Of a page: with less left a sheet begins on the next one."""
 _THIN = 0.15
 """Of a page: so little is not worth one."""

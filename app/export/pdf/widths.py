@@ -30,7 +30,7 @@ def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
         least = [min(need, free * _MOST) for need in _list_needs(table, workshop, pieces, short)]
         if sum(least) <= free:
             break
-    return fit_widths(wanted, _lower_widest(least, free))
+    return fit_widths(wanted, least)
 
 
 def _list_needs(table: Table, workshop: Workshop, pieces: re.Pattern[str], short: int) -> list[float]:
@@ -87,6 +87,7 @@ def _list_pieces(texts: Sequence[str], pieces: re.Pattern[str], short: int) -> s
 
 def fit_widths(wanted: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
     """Widths that add up to the same; who has too little takes from who has more than needed, in proportion."""
+    least = _lower_widest(least, sum(wanted))
     spare = [max(want - need, 0) for want, need in zip(wanted, least, strict=True)]
     short = [max(need - want, 0) for want, need in zip(wanted, least, strict=True)]
     if not sum(short) or not sum(spare):

@@ -6,14 +6,15 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.document.blocks import Block, Contents, CutSheet, Document, Paragraph, Section, Table, Title, Turned
+from app.document.blocks import Block, Contents, CutSheet, Document, Note, Paragraph, Section, Table, Title, Turned
 from app.document.twins import TwinBlock, TwinTitle
 from app.document.writing import Ask
 from app.export.pdf.bricks.brick import Brick
+from app.export.pdf.bricks.framed import Labelled
 from app.export.pdf.bricks.heading import SectionHeading
 from app.export.pdf.bricks.newspaper import Newspaper, get_column_width
 from app.export.pdf.bricks.stack import Stack
-from app.export.pdf.bricks.text import TextStyle
+from app.export.pdf.bricks.text import Text, TextStyle
 from app.export.pdf.drawers.contents import COVER, build_contents
 from app.export.pdf.drawers.cut_sheet import build_cut_sheets, get_cut
 from app.export.pdf.drawers.drawers import DRAWERS
@@ -27,7 +28,7 @@ _COVER_TITLE = 1.5
 """Of a heading of the first level."""
 _COVER_LEAD = 1.25
 _SUBJECT = 0.8
-"""Of a heading of the first level: what a letter is about."""
+"""Of a heading of the first level: what a letter is about, and a sheet that shares a page."""
 
 
 class Part(Struct):
@@ -73,7 +74,7 @@ def _build_top(section: Section, document: Document, workshop: Workshop) -> list
     if section.id == COVER or any(isinstance(block, CutSheet) for block in section.blocks):
         return bricks
     if section.title and not _has_own_title(section):
-        bricks.append(_build_heading(section, _get_heading_style(document, workshop), workshop))
+        bricks.append(_build_heading(section, _get_heading_style(section, document, workshop), workshop))
     if section.lead:
         bricks.append(workshop.add_paragraph(section.lead, workshop.styles.body).set_space(0, GAP))
         bricks[-1].keeps_with_next = True
@@ -97,6 +98,9 @@ def _build_blocks(section: Section, blocks: Sequence[Block], document: Document,
             waits = None
             continue
         bricks.extend(_build_block(waits, document, workshop) if waits else ())
+        if isinstance(block, Note) and bricks and isinstance(bricks[-1], Text | Labelled):
+            # below what it belongs to, not alone on the next page
+            bricks[-1].keeps_with_next = True
         waits = short
         bricks.extend(() if short else _build_block(block, document, workshop))
     return [*bricks, *(_build_block(waits, document, workshop) if waits else ())]
@@ -155,11 +159,11 @@ def _build_cut_sheet(block: CutSheet, document: Document, workshop: Workshop) ->
     return bricks
 
 
-def _get_heading_style(document: Document, workshop: Workshop) -> TextStyle:
-    """The subject of a letter is a sentence: as large as the title of a chapter it would take three lines."""
+def _get_heading_style(section: Section, document: Document, workshop: Workshop) -> TextStyle:
+    """The subject of a letter is a sentence: as large as the title of a chapter it would take three lines. Nor is one of several sheets on a page a chapter."""
     style = workshop.styles.h1
     size = round(style.size * _SUBJECT)
-    return replace(style, size=size, lead=round(size * 1.2)) if document.id == "letters" else style
+    return replace(style, size=size, lead=round(size * 1.2)) if document.id == "letters" or section.shares_pages else style
 
 
 def _build_heading(section: Section, style: TextStyle, workshop: Workshop) -> Brick:

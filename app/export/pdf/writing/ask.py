@@ -83,8 +83,9 @@ def build_aim(block: Aim, workshop: Workshop) -> list[Brick]:
 
 
 def _build_side(workshop: Workshop, label: str, texts: tuple[str, ...]) -> Stack:
-    first = workshop.add_paragraph(label, workshop.styles.table.strong())
-    return Stack([first, *(workshop.add_paragraph(text, workshop.styles.table) for text in texts if text)])
+    first, *others = filter(None, texts)
+    said = workshop.set_pair(f"{label}: ", first, workshop.styles.table, workshop.element.add("P"))
+    return Stack([said, *(workshop.add_paragraph(text, workshop.styles.table) for text in others)])
 
 
 class Barred(Brick):

@@ -17,6 +17,7 @@ _CUT = Stroke(THIN, MUTED, (3, 3))
 _PADDING = 2.5 * MM
 _LINE = 8.6 * MM
 _HALF_GAP = 4 * MM
+_ABOVE_TICK = 1.2 * MM
 
 
 def build_write_cards(block: WriteCards, workshop: Workshop) -> list[Brick]:
@@ -34,7 +35,7 @@ def _build_card(fields: tuple[CardField, ...], block: WriteCards, workshop: Work
     rows: list[Brick] = []
     halves: list[Brick] = []
     for field in fields:
-        brick = _FieldBrick(field, workshop)
+        brick = _FieldBrick(field, workshop).set_space(_ABOVE_TICK if field.tick else 0, 0)
         if not field.half:
             rows.append(brick)
             continue

@@ -1,10 +1,11 @@
-"""How a sheet saves a page: a few empty rows and lines less, when that is all it takes. What is printed on it never goes, and type never gets smaller."""
+"""How sheets save a page: less air, a few empty rows and lines less, when that is all it takes. What is printed never goes, and type never gets smaller."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
 
+from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import TableBrick, TableRow
 from app.export.pdf.writing.rules import RuledLines
@@ -12,8 +13,10 @@ from app.export.pdf.writing.tables import WriteRowBrick
 from app.export.pdf.writing.together import Together
 
 _LEAST_LINES, _LEAST_ROWS = 2, 3
-_MOST_PAGES = 12
-"""A section of more pages is not a sheet any more."""
+_MOST_PAGES = 20
+"""Sheets of more pages are not looked at."""
+_AIR = 0.7
+"""What may be left of the space between two bricks."""
 
 
 class _Spares(Struct):
@@ -22,6 +25,12 @@ class _Spares(Struct):
     lines: list[tuple[RuledLines, int]]
     tables: list[tuple[TableBrick, tuple[TableRow, ...]]]
     extras: list[Together]
+    air: list[tuple[Brick, float, float]]
+
+    def take_air(self) -> None:
+        """Less space between the bricks."""
+        for brick, before, after in self.air:
+            brick.set_space(before * _AIR, after * _AIR)
 
     def take_lines(self) -> None:
         """One line less for each answer that has several."""
@@ -47,6 +56,8 @@ class _Spares(Struct):
             table.rows = rows
         for extra in self.extras:
             extra.is_hidden = False
+        for brick, before, after in self.air:
+            brick.set_space(before, after)
 
 
 def fit_sheet(stack: Stack, width: float, height: float) -> None:
@@ -60,12 +71,16 @@ def fit_stacks(stacks: Sequence[Stack], count: Callable[[], int]) -> None:
     if not 1 < pages <= _MOST_PAGES:
         return
     spares = _find_spares(stacks)
-    for take in (spares.take_rows, spares.take_extras, spares.take_lines, spares.take_rows, spares.take_lines, spares.take_rows):
+    takes = (spares.take_air, spares.take_rows, spares.take_extras, spares.take_lines, spares.take_rows, spares.take_lines, spares.take_rows)
+    counts: list[int] = []
+    for take in takes:
         take()
-        if count() < pages:
-            _give_back_extras(spares, count, pages - 1)
-            return
+        counts.append(count())
     spares.give_back()
+    if min(counts) < pages:
+        for take in takes[: counts.index(min(counts)) + 1]:
+            take()
+        _give_back_extras(spares, count, min(counts))
 
 
 def _give_back_extras(spares: _Spares, count: Callable[[], int], pages: int) -> None:
@@ -81,6 +96,7 @@ def _find_spares(stacks: Sequence[Stack]) -> _Spares:
         lines=[(brick, brick.lines) for brick in bricks if isinstance(brick, RuledLines)],
         tables=[(brick, brick.rows) for brick in bricks if isinstance(brick, TableBrick)],
         extras=[brick for brick in bricks if isinstance(brick, Together) and brick.is_spare],
+        air=[(brick, brick.before, brick.after) for stack in stacks for brick in stack.bricks],
     )
 
 

@@ -1,9 +1,11 @@
 """Tables to write in: rows high enough for a pen, columns wide enough for a word, thin lines between the columns."""
 
+from collections.abc import Iterator
+
 from typing_extensions import override
 
 from app.document.writing import WriteCell, WriteRow, WriteTable
-from app.export.pdf.bricks.brick import Brick, Whole
+from app.export.pdf.bricks.brick import SLACK, Brick, Whole
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, ROW_LINE, Row, TableBrick, TableHead, TableRow
@@ -113,20 +115,29 @@ def _center(brick: Brick, size: tuple[float, float]) -> float:
 
 
 class MarksCell(Whole):
-    """Small words next to each other, one to put a circle around."""
+    """Small words next to each other, one to put a circle around; in a narrow column below each other."""
 
     def __init__(self, cell: WriteCell, element: Element, workshop: Workshop) -> None:
         self._cell = cell
         style = workshop.styles.table.aligned("center")
         self._words = [workshop.set_text(f"{mark} ", style.strong() if at == cell.chosen else style, element) for at, mark in enumerate(cell.marks)]
         self._widths = [max(workshop.get_width(mark, style), style.size) + 6 for mark in cell.marks]
-        self._height = max(workshop.sizes.tick, style.lead) + 2
+        self._line = max(workshop.sizes.tick, style.lead) + 2
         self._forms = [element.add_form(slot) for slot in cell.mark_slots]
         self._lead = style.lead
 
     @override
     def get_height(self, width: float) -> float:
-        return self._height
+        return self._line * (1 + sum(at > 0 and not left for at, left in enumerate(self._iter_lefts(width))))
+
+    def _iter_lefts(self, width: float) -> Iterator[float]:
+        """How far to the right each stands; one that has no room begins a line below."""
+        left = 0.0
+        for wide in self._widths:
+            if left + wide > width + SLACK:
+                left = 0.0
+            yield left
+            left += wide
 
     @override
     def draw_in(self, surface: Surface, x: float, top: float, size: tuple[float, float]) -> None:
@@ -134,8 +145,10 @@ class MarksCell(Whole):
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
-        middle, left = top - self._height / 2, x
-        for at, (word, wide) in enumerate(zip(self._words, self._widths, strict=True)):
+        middle = top - self._line / 2
+        for at, (word, wide, right) in enumerate(zip(self._words, self._widths, self._iter_lefts(width), strict=True)):
+            middle -= self._line if at and not right else 0
+            left = x + right
             word.draw(surface, left + 1, middle + self._lead / 2, wide)
             if at == self._cell.chosen:
                 surface.draw_circle(left + wide / 2, middle, self._lead * 0.62, _CIRCLED)
@@ -143,7 +156,6 @@ class MarksCell(Whole):
                 half = self._lead * 0.62
                 box = (left + wide / 2 - half, middle - half, left + wide / 2 + half, middle + half)
                 surface.add_slot(self._cell.mark_slots[at], box, self._forms[at], "ring")
-            left += wide
 
 
 class _Maker:

@@ -139,6 +139,9 @@ def build_ticks(block: Ticks, workshop: Workshop) -> list[Brick]:
         bricks += [row, *below]
         for brick in (row, *below):
             brick.origin = block.origin
+    # none of them stands alone at the end or the top of a page
+    for at in (0, -2) if len(bricks) > 2 else ():
+        bricks[at].keeps_with_next = True
     if bricks:
         bricks[-1].after = GAP
     return bricks

@@ -4,11 +4,15 @@ from typing_extensions import override
 
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.stack import Stack
+from app.export.pdf.bricks.table import TableBrick
 from app.export.pdf.tagging.surface import Surface
+
+_LEAST_ROWS = 3
+"""Of a table, before the end of a page; after it the table itself sees to company."""
 
 
 class Together(Brick):
-    """A stack that is split only when even a whole page is too small for it."""
+    """A stack that is split only within a table, where the rows come with their head on both pages, or when even a whole page is too small for it."""
 
     def __init__(self, inner: Stack, *, is_spare: bool = False) -> None:
         self.inner = inner
@@ -27,9 +31,15 @@ class Together(Brick):
 
     @override
     def split(self, width: float, room: float, *, forced: bool) -> "tuple[Brick, Brick] | None":
-        return self.inner.split(width, room, forced=True) if forced else None
+        parts = self.inner.split(width, room, forced=forced)
+        return parts if parts and parts[1].bricks and (forced or _is_within_table(*parts)) else None
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
         if not self.is_hidden:
             self.inner.draw(surface, x, top, width)
+
+
+def _is_within_table(first: Stack, rest: Stack) -> bool:
+    last, following = first.bricks[-1], rest.bricks[0]
+    return isinstance(last, TableBrick) and isinstance(following, TableBrick) and len(last.rows) >= _LEAST_ROWS
