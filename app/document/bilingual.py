@@ -148,14 +148,15 @@ def _say_choice(block: Choices) -> Block:
 
 
 def _join_boxes(left: Box, right: Box) -> TwinBox:
-    return TwinBox(labels=(left.label, right.label), parts=(_join_texts(left.text, right.text),), dashed=left.dashed, origin=left.origin)
+    parts = (_join_texts(left.text, right.text),) if left.text else ()
+    return TwinBox(labels=(left.label, right.label), parts=parts, lines=left.lines, dashed=left.dashed, origin=left.origin)
 
 
 def _join_frames(left: Frame, right: Frame) -> TwinBox:
-    items = zip_longest(left.items or (left.empty,), right.items or (right.empty,), fillvalue="")
+    items = zip_longest(left.items or filter(None, (left.empty,)), right.items or filter(None, (right.empty,)), fillvalue="")
     sign = "★ " if left.star else ""
     parts = tuple((f"{sign}{a}", f"{sign}{b}" if b else "") for a, b in (_join_texts(*pair) for pair in items))
-    return TwinBox(labels=(left.title, right.title), parts=parts, origin=left.origin)
+    return TwinBox(labels=(left.title, right.title), parts=parts, lines=left.lines, origin=left.origin)
 
 
 def _join_texts(left: str, right: str) -> tuple[str, str]:

@@ -57,10 +57,11 @@ class BulletList(Struct, frozen=True, kw_only=True):
 
 
 class Box(Struct, frozen=True, kw_only=True):
-    """A text in a frame, label as its first line."""
+    """A text in a frame, label as its first line. `lines`: to write on, on a blank paper."""
 
-    text: str
+    text: str = ""
     label: str = ""
+    lines: int = 0
     dashed: bool = False
     ticks: bool = False
     """Each line of the text has a box to tick before it."""
@@ -165,6 +166,7 @@ class Frame(Struct, frozen=True, kw_only=True):
 
     title: str
     items: tuple[str, ...]
+    lines: int = 0  # to write on before the items, fewer where the frame is lower
     cut: Literal["items", "sentences"] = "items"
     more: str = ""
     numbered: bool = False
@@ -250,11 +252,9 @@ class Section(Struct, frozen=True, kw_only=True):
     new_page: bool = False
     landscape: bool = False
     keep_together: bool = False
-    saves_pages: bool = False
-    """A sheet to write on: fewer empty rows and lines where that saves a page."""
+    saves_pages: bool = False  # a sheet to write on: fewer empty rows and lines where that saves a page
     shares_pages: bool = False  # begins below the sheet before it, where enough of the page is left
-    in_columns: bool = False
-    """Something to read: short texts stand in two columns, what needs the width across both."""
+    in_columns: bool = False  # something to read: short texts stand in two columns, what needs the width across both
     mark: tuple[str, str] = ("", "")
     """Its number and minutes as they stand in its header and footer: sheets that share a page have theirs next to each other there."""
     header: tuple[str, str] | None = None

@@ -49,7 +49,7 @@ def compute_columns(job: Job, question: Question, spec: BlockSpec) -> tuple[Show
     own = {column.id: column for column in question.columns}
     wanted = tuple(column for column in spec.columns if _is_shown(job, column, own)) or _get_all(question)
     whole = sum(column.width for column in wanted) or 1
-    text_mm = LANDSCAPE_MM if spec.turned or _is_landscape(job, question) else PORTRAIT_MM
+    text_mm = LANDSCAPE_MM if spec.turned or is_landscape(job, question) else PORTRAIT_MM
     return tuple(
         Shown(
             spec=column,
@@ -75,7 +75,8 @@ def get_specs(columns: tuple[Shown, ...]) -> tuple[ColumnSpec, ...]:
     return tuple(column.spec for column in columns)
 
 
-def _is_landscape(job: Job, question: Question) -> bool:
+def is_landscape(job: Job, question: Question) -> bool:
+    """Whether it stands in a section of turned pages."""
     section = job.spec.sections.get(question.print_.section) if question.print_ else None
     return section is not None and section.landscape
 

@@ -11,7 +11,7 @@ from app.document.entry import Entry, read_document
 from app.document.job import Job
 from app.document.phrases import end_label
 from app.document.placing import compute_section
-from app.document.sections.frames import ROOM, compute_frames
+from app.document.sections.frames import LINES, compute_frames
 from app.document.spec import BlockSpec, FrameSpec, SectionSpec
 from app.document.spec_reader import read_frame
 from app.document.stamp import get_title
@@ -155,7 +155,7 @@ def _compute_frame(job: Job, spec: FrameSpec, entry: Entry) -> Frame:
     # two contacts may be one person: nobody is told the same twice
     items = tuple(dict.fromkeys((*found.items, *tables))) if not job.settings.blank else found.items
     is_whole = all(len(item) <= LONGEST_WHOLE for item in items)
-    return replace(found, items=(*items, *((after,) if after and items else ())), is_whole=is_whole)
+    return replace(found, items=(*items, *((after,) if after and (items or found.lines) else ())), is_whole=is_whole)
 
 
 def _compute_dates(job: Job, entry: Entry) -> Frame:
@@ -164,7 +164,7 @@ def _compute_dates(job: Job, entry: Entry) -> Frame:
     items = tuple(f"{end_label(job.wording.get_date(day))} {what}".rstrip(" :") for day, what in days[:FIRST_DATES])
     origin = next((question.id for question in job.get_questions(entry.get_texts("from"))), "")
     title = job.get_phrase(entry.get_text("title_phrase"))
-    return Frame(title=title, items=(ROOM,) if job.settings.blank else items, origin=origin, is_whole=True)
+    return Frame(title=title, items=items, lines=LINES if job.settings.blank else 0, origin=origin, is_whole=True)
 
 
 def _iter_days(job: Job, question_id: str) -> Iterator[tuple[date, str]]:

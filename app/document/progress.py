@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from app.document.blocks import Block, Line, Section, Table
-from app.document.columns import Shown, compute_cell, compute_columns
+from app.document.columns import NARROW_MM, PORTRAIT_MM, Shown, compute_cell, compute_columns
 from app.document.drawings import Gantt
 from app.document.entry import Entry, read_document
 from app.document.job import Job
@@ -64,13 +64,15 @@ Columns = tuple[tuple[str, Shown | None, WriteColumn], ...]
 
 def _list_columns(job: Job, question: Question, entry: Entry) -> Columns:
     found: list[tuple[str, Shown | None, WriteColumn]] = []
+    whole = sum(part.get_number("width", 10) for part in entry.get_entries("columns"))
     for part in entry.get_entries("columns"):
         name, width = part.get_text("id"), part.get_number("width", 10)
         shown = next(iter(compute_columns(job, question, BlockSpec(as_="table", columns=(ColumnSpec(id=name, width=width),)))), None)
         if name in WRITING:
             found.append((name, None, WriteColumn(label=job.get_heading(name), width=width)))
         elif shown is not None and shown.spec.id == name:
-            found.append((name, shown, WriteColumn(label=shown.get_heading().label, width=width)))
+            is_narrow = PORTRAIT_MM * width / whole < NARROW_MM
+            found.append((name, replace(shown, narrow=is_narrow), WriteColumn(label=shown.get_heading().label, width=width)))
     return tuple(found)
 
 
@@ -80,7 +82,7 @@ def _make_row(job: Job, question: Question, columns: Columns, row: RowReading) -
         if shown is None:
             cells.append(WriteCell(slot=Slot(name=f"{job.document.id}/{question.id}/{row.id}/{name}", label=head.label)))
         else:
-            cells.append(WriteCell(text=compute_cell(job, question, row, replace(shown, narrow=shown.spec.id == "end"), "quick_win")))
+            cells.append(WriteCell(text=compute_cell(job, question, row, shown, "quick_win")))
     return WriteRow(cells=tuple(cells), origin=f"{question.id}#{row.id}")
 
 
@@ -131,8 +133,12 @@ def _compute_chart(job: Job, entry: Entry) -> tuple[Block, ...]:
 
 
 def _compute_lines(job: Job, entry: Entry) -> tuple[Block, ...]:
+    """Lines for what has no row yet: below the rows of a table (`after`) the question asks for more (`more`), and a blank one has room of its own."""
     phrase, lines = entry.get_text("phrase"), int(entry.get_number("lines", 4))
-    label = job.get_phrase(phrase)
+    tables = job.get_questions(entry.get_texts("after"))
+    if tables and job.settings.blank:
+        return ()
+    label = job.get_phrase(entry.get_text("more") if any(job.reading.get_rows(table.id) for table in tables) else phrase)
     slot = Slot(name=f"{job.document.id}/{phrase}", label=label, kind="lines")
     return (Ask(number="", label=label, parts=(Ruled(slot=slot, lines=lines),)),)
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.document.answers import Part, compute_answer, compute_state, join_parts
 from app.document.blocks import Block, BulletList, Line, Note, Table, TableColumn, TableRow
-from app.document.columns import NO_DOT, Shown, compute_cell, compute_columns, get_dotted, get_scales, get_specs
+from app.document.columns import NO_DOT, Shown, compute_cell, compute_columns, get_dotted, get_scales, get_specs, is_landscape
 from app.document.job import Job
 from app.document.money import TOTALS
 from app.document.spec import BlockSpec, ColumnSpec
@@ -17,6 +17,8 @@ from app.model.question import Column, Question
 
 EMPTY_ROWS, BLANK_ROWS = 3, 6
 """Rows to write in: where something is missing in a concept, and on a blank paper."""
+PAGE_ROWS, PAGE_ROWS_LARGE = 11, 7
+"""Of a blank table that has a turned page to itself."""
 NUMBER = ColumnSpec(id="nr", width=5)
 """Stands before a table of which rows are referred to below it."""
 OWN_ROWS = 1
@@ -92,11 +94,19 @@ def compute_empty_table(job: Job, question: Question, spec: BlockSpec, headings:
         label=job.get_label(question),
         columns=headings,
         rows=given,
-        blank_rows=0 if given else BLANK_ROWS if job.settings.blank else EMPTY_ROWS,
+        blank_rows=0 if given else _count_blank(job, question),
         note="" if job.settings.blank else job.get_phrase("to_fill_in"),
         origin=question.id,
     )
     return (table,)
+
+
+def _count_blank(job: Job, question: Question) -> int:
+    if not job.settings.blank:
+        return EMPTY_ROWS
+    if not is_landscape(job, question):
+        return BLANK_ROWS
+    return PAGE_ROWS_LARGE if job.settings.large else PAGE_ROWS
 
 
 def _compute_blank_matrix(job: Job, question: Question, headings: tuple[TableColumn, ...]) -> Table:

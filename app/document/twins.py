@@ -31,6 +31,8 @@ class TwinBox(Struct, frozen=True, kw_only=True):
 
     labels: tuple[str, str]
     parts: tuple[tuple[str, str], ...]
+    lines: int = 0
+    """To write on."""
     dashed: bool = False
     origin: str = ""
 

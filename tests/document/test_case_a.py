@@ -73,7 +73,7 @@ def test_the_budget_adds_up(paper: Document) -> None:
     assert [row.cells[:2] for row in totals] == [("Samen", "€ 6.500"), ("Met bron en akkoord", "€ 700"), ("Nog te dekken", "€ 5.800")]
     lines = [block.text for block in get_section(paper, "budget").blocks if isinstance(block, Paragraph)]
     assert lines[0] == "6 mensen, samen 48 uur per maand × 12 maanden = 576 uur"
-    assert lines[1] == "Eén jaar in één regel: 576 uur, kosten € 6.500, gevraagd € 6.500, toegezegd € 700, nog te dekken € 5.800."
+    assert lines[1] == "Het hele plan in één regel: 576 uur, kosten € 6.500, gevraagd € 6.500, toegezegd € 700, nog te dekken € 5.800."
 
 
 def test_the_actions_are_sorted_by_end_and_keep_their_numbers(paper: Document) -> None:

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from app.document.blocks import Table
+from app.document.blocks import CutSheet, Table
 from app.document.compose import compute_document
 from app.document.drawings import Gantt
 from app.document.papers import list_papers
 from app.document.presets import list_presets
 from app.document.settings import PrintSettings
 from app.document.walk import get_text
-from app.document.writing import Tally, WriteTable
+from app.document.writing import Ask, Tally, WriteTable
 from app.model.plan import Address, Plan
 from tests.document.cases import CASES, print_example, read_example
 from tests.document.forms import TODAY
@@ -93,6 +93,18 @@ def test_every_word_that_the_form_has_for_a_paper_is_filled_in(document: str, la
         paper = print_example(name, document, language)
         shown = (get_text(paper.sections), *paper.header, *paper.footer)
         assert [text for text in shown if "{" in text.replace("{page}", "").replace("{pages}", "")] == []
+
+
+def test_progress_asks_once_what_is_not_going_well() -> None:
+    filled, blank = (print_example("netwerk", "progress", blank=blank).sections[0].blocks for blank in (False, True))
+    assert [block.label for block in filled if isinstance(block, Ask)] == ["Wat loopt er nog meer stroef?"]
+    assert not [block for block in blank if isinstance(block, Ask)]
+
+
+def test_a_blank_slip_has_rows_to_write_in() -> None:
+    sheet = print_example("netwerk", "cards", blank=True).sections[0].blocks[0]
+    assert isinstance(sheet, CutSheet)
+    assert [block.blank_rows for block in sheet.cards[0].blocks if isinstance(block, Table)] == [3]
 
 
 def test_sets_of_papers_name_documents_that_there_are() -> None:

@@ -11,6 +11,8 @@ from app.model.plan import Person
 SLIP = "slip"
 MOST_ACTIONS = 5
 ACTIONS = "{person.actions}"
+BLANK_ROWS = 3
+"""On a slip to fill in by hand."""
 
 
 def compute_card_section(job: Job, template: Template) -> Section:
@@ -36,9 +38,9 @@ def _compute_card(job: Job, template: Template, person: Person | None, filler: F
     if template.rows:
         rows = tuple(_compute_reach(job, row, filler) for row in template.rows)
         return CutCard(title=title, blocks=(*((Note(text=filler.fill(template.intro)),) if template.intro else ()), *rows))
-    before, found, after = template.text.partition(ACTIONS) if person and template.kind == SLIP else (template.text, "", "")
+    before, found, after = template.text.partition(ACTIONS) if template.kind == SLIP else (template.text, "", "")
     blocks: tuple[LetterBlock | Table | Note, ...] = compute_text(before, filler)
-    if found and person:
+    if found:
         blocks = (*blocks, *_compute_actions(job, person), *compute_text(after, filler))
     return CutCard(title=title, blocks=tuple(_flatten(block) for block in blocks))
 
@@ -54,10 +56,10 @@ def _compute_reach(job: Job, row: Reach, filler: Filler) -> Line:
     return Line(label=filler.fill(row.when), text=f"{filler.fill(row.who)}: {filler.fill(row.how)}{check}")
 
 
-def _compute_actions(job: Job, person: Person) -> tuple[Table | Note, ...]:
-    """The first actions with their date and what shows that they are done, then how many more there are."""
-    rows = list_actions(job, person)
-    labels = {column.id: column.print_label or column.label for row in rows[:1] for column in row.question.columns}
+def _compute_actions(job: Job, person: Person | None) -> tuple[Table | Note, ...]:
+    """The first actions with their date and what shows that they are done, then how many more there are; for nobody in particular rows to write in."""
+    rows = list_actions(job, person) if person else ()
+    labels = {column.id: column.print_label or column.label for question in job.get_questions(("shr.actions",)) for column in question.columns}
     columns = (("action", 41.0), ("end", 19.0), ("done_when", 40.0))
     table = Table(
         columns=tuple(TableColumn(label=labels.get(column, ""), width=width) for column, width in columns),
@@ -65,6 +67,7 @@ def _compute_actions(job: Job, person: Person) -> tuple[Table | Note, ...]:
             TableRow(cells=tuple(get_cell(job, row, column, short=True) for column, _ in columns), origin=f"shr.actions#{row.id}")
             for row in rows[:MOST_ACTIONS]
         ),
+        blank_rows=0 if person else BLANK_ROWS,
     )
     more = len(rows) - MOST_ACTIONS
     return (table, *((Note(text=job.get_phrase("summary.more", n=str(more))),) if more > 0 else ()))

@@ -18,8 +18,8 @@ from app.model.question import Question
 
 MOST_QUICK = 3
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-ROOM = "\n".join(["\N{NO-BREAK SPACE}"] * 6)
-"""Room to write in a frame of a blank paper."""
+LINES = 4
+"""To write on in a frame of a blank paper."""
 Content = Callable[[Job, FrameSpec], Frame]
 
 
@@ -34,8 +34,9 @@ def _compute_frame(job: Job, spec: FrameSpec) -> Frame:
 
 def _make_frame(job: Job, spec: FrameSpec, items: tuple[str, ...]) -> Frame:
     origin = next((question.id for question in job.get_questions(spec.questions)), "")
-    items = (ROOM,) if job.settings.blank else items
-    return Frame(title=spec.title, items=items, star=spec.star and not job.settings.blank, empty=job.get_phrase("to_fill_in"), origin=origin)
+    if job.settings.blank:
+        return Frame(title=spec.title, items=(), lines=LINES, origin=origin)
+    return Frame(title=spec.title, items=items, star=spec.star, empty=job.get_phrase("to_fill_in"), origin=origin)
 
 
 def _cut_sentences(job: Job, frame: Frame, section: str) -> Frame:
@@ -56,7 +57,7 @@ def _compute_rows(job: Job, spec: FrameSpec) -> Frame:
     """A column of a table, one item a row; the rows that do not fit follow as a count."""
     items = tuple(text for row in _get_rows(job, spec) if (text := _get_column(job, row, spec.column)))
     kept = items[: spec.rows] if spec.rows else items
-    return replace(_make_frame(job, spec, kept), more=spec.more, numbered=not job.settings.blank, left_out=len(items) - len(kept))
+    return replace(_make_frame(job, spec, kept), more=spec.more, numbered=True, left_out=len(items) - len(kept))
 
 
 def _get_rows(job: Job, spec: FrameSpec) -> tuple[RowReading, ...]:

@@ -9,8 +9,8 @@ from app.model.question import Question
 MOST_BESIDE = 3
 DASHED = "limits"
 """The last part of the id of a question whose frame is dashed: what is not allowed."""
-ROOM = "\n".join(["\N{NO-BREAK SPACE}"] * 5)
-"""Lines of a frame that somebody writes in."""
+LINES = 4
+"""Of a frame that somebody writes in."""
 
 
 def compute_beside(job: Job, spec: BlockSpec) -> Part:
@@ -33,7 +33,7 @@ def _compute_box(job: Job, question: Question) -> Box:
 
 def _compute_room(job: Job, question: Question) -> Box:
     """A frame to write in."""
-    return Box(label=job.get_label(question), text=ROOM, dashed=question.id.endswith(f".{DASHED}"), origin=question.id)
+    return Box(label=job.get_label(question), lines=LINES, dashed=question.id.endswith(f".{DASHED}"), origin=question.id)
 
 
 def compute_choices(job: Job, spec: BlockSpec) -> Part:

@@ -100,7 +100,10 @@ def write_side_by_side(block: paper.SideBySide, pen: Pen) -> None:
     def write(box: paper.Box) -> None:
         if box.label:
             pen.add_pair(box.label, "")
-        pen.add_texts(box.text, origin=box.origin)
+        if box.text:
+            pen.add_texts(box.text, origin=box.origin)
+        if box.lines:
+            pen.add_lines(box.lines)
 
     borders: list[Border] = ["dashed" if box.dashed else "single" for box in block.boxes]
     write_beside(pen, [_later(write, box) for box in block.boxes], borders=borders, columns=len(block.boxes))
@@ -111,11 +114,13 @@ def write_frames(block: paper.Frames, pen: Pen) -> None:
 
     def write(frame: paper.Frame) -> None:
         pen.add_pair(f"★ {frame.title}" if frame.star else frame.title, "")
+        if frame.lines:
+            pen.add_lines(frame.lines)
         for nr, item in enumerate(frame.items):
             strong = frame.strong_last and nr == len(frame.items) - 1
             text = f"{nr + 1}. {item}" if frame.numbered else item
             pen.add_pair(text if strong else "", "" if strong else text, origin=frame.origin)
-        if not frame.items:
+        if not frame.items and frame.empty:
             pen.add(frame.empty, pen.styles.small)
         if frame.left_out and frame.more and "{page}" not in frame.more:
             pen.add(frame.more.replace("{n}", str(frame.left_out)), pen.styles.small)

@@ -37,6 +37,13 @@ def test_a_row_of_cards_is_never_divided_over_two_pages() -> None:
         assert len({page for inner in part.walk() for page, _ in inner.marks}) == 1
 
 
+def test_cards_in_a_plan_stand_on_one_page_where_one_can_hold_them() -> None:
+    cards = Cards(cards=tuple(Card(number=str(nr), title="Kaart", lines=("We beginnen op tijd.",)) for nr in range(1, 9)))
+    above = tuple(Paragraph(text=LONG) for _ in range(10))
+    pages = render(make_document(make_section(*above), replace(make_section(cards), id="cards"))).find("Sect")
+    assert {page for part in pages[2:] for inner in part.walk() for page, _ in inner.marks} == {1}
+
+
 def test_a_wall_paper_is_as_large_as_fits_on_one_sheet() -> None:
     few, many = make_wall(Card(title="Een", lines=("kort",))), make_wall(*(Card(title=str(nr), lines=(LONG,)) for nr in range(8)))
     small, large = render(many), render(few)

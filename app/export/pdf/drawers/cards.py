@@ -11,9 +11,10 @@ from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text
-from app.export.pdf.paper import MM
+from app.export.pdf.paper import KEEP, MM
 from app.export.pdf.tagging.structure import BULLETS, Element
 from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.together import Together
 
 CARD_GAP = 3.5 * MM
 _PADDING = 2.8 * MM
@@ -40,8 +41,11 @@ class CardRow(Columns):
 
 def build_cards(block: Cards, workshop: Workshop) -> list[Brick]:
     """A row for each pair of cards, and for each wide one."""
-    rows = _make_rows(block.cards, workshop)
-    return [CardRow(row, block.height_mm * MM if len(row) > 1 else 0).set_space(CARD_GAP, CARD_GAP) for row in rows]
+    rows = [CardRow(row, block.height_mm * MM if len(row) > 1 else 0).set_space(CARD_GAP, CARD_GAP) for row in _make_rows(block.cards, workshop)]
+    whole = Stack(rows)
+    # cards that are no paper by themselves stand on one page where one can hold them, with the heading above them
+    is_whole = not block.height_mm and whole.get_height(workshop.width) <= workshop.height - KEEP
+    return [Together(whole)] if is_whole else list(rows)
 
 
 def _make_rows(cards: Sequence[Card], workshop: Workshop) -> list[list[Brick]]:

@@ -13,6 +13,7 @@ from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.framed import PLAIN, Framed, Labelled
 from app.export.pdf.bricks.late import LateText
+from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text, TextStyle
 from app.export.pdf.paper import GAP, MM
@@ -97,6 +98,8 @@ class _FrameMaker:
         """The frame at most so high."""
         inner = width - 2 * _STYLE.padding
         room = inf if self._frame.is_whole else limit - 2 * _STYLE.padding
+        if self._frame.lines:
+            return self._make_room(inner, limit - 2 * _STYLE.padding)
         items = tuple(item[:_MOST] for item in self._frame.items) or ((self._frame.empty,) if self._frame.empty else ())
         dropped = self._frame.left_out
         self.is_cut = False
@@ -111,6 +114,16 @@ class _FrameMaker:
             items = shorter
             bricks = [*self._set_items(items), self._set_more(dropped)]
         framed = Framed(Stack([self._title, *bricks]), _STYLE)
+        framed.origin = self._frame.origin
+        return framed
+
+    def _make_room(self, inner: float, room: float) -> Framed:
+        """A frame to write in: its lines as far as there is room, then what stands there already."""
+        items = self._set_items(self._frame.items)
+        rules = WritingRules(self._frame.lines, self._workshop.sizes.line).set_space(0, GAP)
+        while rules.number > 1 and self._get_height([rules, *items], inner) > room:
+            rules.number -= 1
+        framed = Framed(Stack([self._title, rules, *items]), _STYLE)
         framed.origin = self._frame.origin
         return framed
 

@@ -1,5 +1,7 @@
 """Running text: paragraphs, lines, titles, lists, boxes, notes, lines to write on."""
 
+from msgspec.structs import replace
+
 from app.document.blocks import Box, BulletList, Line, Note, Paragraph, SideBySide, Title, WritingLines
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.columns import Columns
@@ -15,6 +17,8 @@ BULLET = "•"
 MOST_BESIDE, SHORT = 6, 32
 """Boxes to tick that stand next to each other, and letters of the words behind one."""
 BOX_GAP = 5 * MM
+_NARROW = 10
+"""Times the size of the type: in a frame that is less wide, words are cut and a sentence becomes a tower."""
 
 
 def build_paragraph(block: Paragraph, workshop: Workshop) -> list[Brick]:
@@ -131,6 +135,8 @@ def _frame(block: Box, workshop: Workshop) -> Framed:
         inner.extend(build_item(OPEN_TICK, line, whole, workshop) for line in block.text.splitlines())
     elif block.text:
         inner.append(workshop.add_paragraph(block.text, workshop.styles.body))
+    if block.lines:
+        inner.append(WritingRules(block.lines, workshop.sizes.line).set_space(0, GAP / 2))
     # a few things to tick belong together
     kind = WholeFrame if block.ticks else Framed
     framed = kind(Stack(inner), DASHED if block.dashed else PLAIN)
@@ -139,7 +145,11 @@ def _frame(block: Box, workshop: Workshop) -> Framed:
 
 
 def build_side_by_side(block: SideBySide, workshop: Workshop) -> list[Brick]:
-    """Frames of equal width and height next to each other."""
+    """Frames of equal width and height next to each other; below each other where the type is too large for that."""
+    number = max(len(block.boxes), 1)
+    if (workshop.width - BOX_GAP * (number - 1)) / number < workshop.sizes.body * _NARROW:
+        # a line over the whole width holds twice as much
+        return [_frame(replace(box, lines=-(-box.lines // 2)), workshop).set_space(GAP, GAP) for box in block.boxes]
     frames = [_frame(box, workshop) for box in block.boxes]
     return [Columns(frames, [1] * len(frames), BOX_GAP).set_space(GAP, GAP * 1.5)] if frames else []
 

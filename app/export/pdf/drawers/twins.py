@@ -14,6 +14,7 @@ from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, WholeFrame
 from app.export.pdf.bricks.heading import SectionHeading
+from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.drawers.tables import TableMaker
@@ -134,6 +135,8 @@ def _build_box(box: TwinBox, block: TwinBoxes, workshop: Workshop) -> Framed:
         sides = _set_heading(workshop.level + 1, box.labels, block.languages, workshop.styles.frame_title, workshop)
         inner.append((Columns(sides, [1] * len(sides), SIDE_GAP) if is_wide else Stack(sides)).set_space(0, 2))
         inner[-1].keeps_with_next = True
+    if box.lines:
+        inner.append(WritingRules(box.lines, workshop.sizes.line).set_space(0, GAP))
     for part in box.parts:
         inner.append(_build_part(part, block.languages, workshop, is_wide=is_wide).set_space(0, 1.5))
     workshop.element = parent

@@ -49,6 +49,20 @@ def test_lines_to_write_on_are_9_mm_apart_and_12_in_large_type(is_large: bool) -
     assert (len(heights), steps) == (4, {12.0 if is_large else 9.0})
 
 
+@pytest.mark.parametrize(("name", "document"), [("netwerk", "page"), ("integriteit", "handout"), ("integriteit", "mandate")])
+def test_a_blank_frame_has_lines_to_write_on(name: str, document: str) -> None:
+    body, _ = render_bytes(print_example(name, document, blank=True))
+    inside = [line for line in measure(body).lines if 30 * MM < line[3] - line[1] < 75 * MM]
+    steps = [round((above[2] - below[2]) / MM, 1) for above, below in pairwise(inside) if above[:2] == below[:2]]
+    assert steps.count(9.0) >= 6
+
+
+def test_agreements_in_large_type_take_a_page_more_and_are_not_set_smaller() -> None:
+    body, result = render_bytes(print_example("integriteit", "agreements", large=True))
+    assert result.pages == 2
+    assert min(measure(body).sizes) >= 14
+
+
 def test_a_box_to_tick_is_5_mm_and_7_in_large_type(is_large: bool) -> None:
     slots, _ = place(Ticks(ticks=(Tick(label="Ja", slot=Slot(name="q/yes", label="Ja", kind="tick")),)), large=is_large)
     left, bottom, right, top = slots[0].box
