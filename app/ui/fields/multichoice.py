@@ -1,5 +1,8 @@
 """Some options, ticked: a multichoice, and a checklist."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,22 +16,28 @@ from app.ui.fields.base import AnyField, FieldContext
 from app.ui.fields.choice import make_raw
 from app.ui.fields.kept import KeptField
 from app.ui.fields.live import get_live_field, get_typed
-from app.ui.fields.options import Chosen, OptionList
+from app.ui.fields.options import MANY, Chosen, OptionList
+from app.ui.fields.taborder import put_in_order
+
+if TYPE_CHECKING:
+    from app.ui.fields.longlist import LongList
 
 
 class MultiChoiceField(KeptField):
-    """Ticks under each other. A ticked thing that is no option stays, ticked, until somebody takes the tick away."""
+    """Ticks under each other, or a list to search when there are many. A ticked thing that is no option stays, ticked, until somebody takes the tick away."""
 
     def __init__(self, field: AnyField, context: FieldContext, parent: QWidget | None = None) -> None:
         super().__init__(field, context, parent)
-        self._list = OptionList(context.look, self, single=False, two_columns=field.kind == "people")
-        self._list.changed.connect(self._choose)
-        self._list.left.connect(self.left)
+        self._read_only = False
+        self._list = self._make_list(self._get_offer())
         self._add_part(self._list)
         self._show_again()
 
     def name_parts(self, name: str) -> None:
         """Each option says its own label."""
+        if not isinstance(self._list, OptionList):
+            self._list.name(name)
+            return
         for option, row in zip(self._get_offer(), self._list.get_rows(), strict=True):
             row.button.setAccessibleName(option.label)
             row.button.setAccessibleDescription(" ".join(part for part in (option.help, name) if part))
@@ -40,6 +49,40 @@ class MultiChoiceField(KeptField):
     def get_last_focus(self) -> QWidget:
         """The last tick, or its own text."""
         return self._list.get_last_stop()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Nothing can be ticked; a list that scrolls can still be searched and read."""
+        self._read_only = read_only
+        self._list.set_read_only(read_only)
+
+    def _make_list(self, offer: Sequence[Option]) -> "OptionList | LongList":
+        if len(offer) > MANY and not any(option.own_text for option in offer):
+            from app.ui.fields.longlist import LongList  # a list with models and delegates, for few plans
+
+            made = LongList(self.context.look, self)
+        else:
+            made = OptionList(self.context.look, self, single=False, two_columns=self.field.kind == "people")
+        made.changed.connect(self._choose)
+        made.left.connect(self.left)
+        return made
+
+    def _grow(self, offer: Sequence[Option]) -> None:
+        """There are many by now: the list becomes one to search. It stays so, also when there are fewer again."""
+        if not isinstance(self._list, OptionList) or len(offer) <= MANY:
+            return
+        made = self._make_list(offer)
+        if isinstance(made, OptionList):
+            made.deleteLater()
+            return
+        old, self._list = self._list, made
+        self._column.replaceWidget(old, made)
+        put_in_order(self, (made.line, made.list))
+        made.set_read_only(self._read_only)
+        made.show()
+        old.hide()
+        old.deleteLater()
+        if self._label is not None:
+            self.set_label(self.objectName(), self._label, self.accessibleName())
 
     def _get_items(self) -> tuple[Json, ...]:
         items = get_items(self._raw)
@@ -56,7 +99,9 @@ class MultiChoiceField(KeptField):
         return (*options, *(Option(id=key, label=get_typed(self.field, item, self.context)) for key, item in strange.items()))
 
     def _show(self) -> None:
-        self._list.show_options(self._get_offer())
+        offer = self._get_offer()
+        self._grow(offer)
+        self._list.show_options(offer)
         self._list.show_chosen([Chosen(self._get_id(item), get_own_text(item)) for item in self._get_items()])
         self._show_remark()
 

@@ -13,6 +13,8 @@ from app.ui.fields.taborder import put_in_order
 from app.ui.look import Look
 
 _MANY = 6
+MANY = 30
+"""More options than this are a list to search (`longlist.py`)."""
 
 
 class Chosen(Struct, frozen=True):
@@ -81,6 +83,10 @@ class OptionList(QWidget):
                 row.show_own_text(texts[option.id])
         self._group.setExclusive(self._single)
         self._showing = False
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Nothing can be ticked, chosen or typed."""
+        self.setEnabled(not read_only)
 
     def get_tab_stop(self) -> QWidget:
         """Where Tab comes in."""

@@ -42,6 +42,12 @@ class PeopleField(MultiChoiceField):
         """The button."""
         return self._button
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Nobody can be added either."""
+        super().set_read_only(read_only)
+        for part in (self._combo, self._button):
+            part.setEnabled(not read_only)
+
     def flush(self) -> None:
         """Somebody who was typed but not added yet is added."""
         self._add()
