@@ -4,10 +4,12 @@ import sys
 from pathlib import Path
 
 from app.cli.names import is_command, split_language
+from app.main.bundle import use_bundle
 
 
 def main() -> int:
     """Where the program begins. The wizard and the command line each load only what they need."""
+    use_bundle()
     words = sys.argv[1:]
     if is_command(words):
         from app.cli.entry import main as run_command

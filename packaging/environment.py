@@ -69,8 +69,9 @@ def prepare(lock: str, extra_packages: tuple[str, ...] = ()) -> Path:
     if not (stamp.exists() and stamp.read_text() == wanted and get_venv_program("python").exists()):
         fill_venv(python, lock)
         stamp.write_text(wanted)
-    # Starting from compiled files takes half the time; this is quick when nothing changed.
-    subprocess.run([str(get_venv_program("python")), "-m", "compileall", "-q", str(ROOT / "app")], check=False)
+    # Starting from compiled files takes half the time, and from all of them in one file less; this is quick when nothing changed.
+    for words in (["compileall", "-q", str(ROOT / "app")], ["app.main.bundling"]):
+        subprocess.run([str(get_venv_program("python")), "-m", *words], cwd=ROOT, check=False)
     return get_venv_program("python")
 
 

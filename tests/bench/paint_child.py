@@ -42,6 +42,9 @@ def main() -> int:
         watch = FirstPaint(bare)
         bare.show()
         return application.exec()
+    from app.main.bundle import use_bundle
+
+    use_bundle()
     from app.main.quick import quicken_imports
 
     quicken_imports()
