@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import cast
 
 from msgspec import Struct
-from msgspec.structs import fields
 
 NOT_SHOWN = frozenset(
     {
@@ -38,9 +37,9 @@ def iter_texts(value: object) -> Iterator[str]:
         for part in cast("tuple[object, ...]", value):
             yield from iter_texts(part)
     elif isinstance(value, Struct):
-        for field in fields(value):
-            if field.name not in NOT_SHOWN:
-                yield from iter_texts(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            if name not in NOT_SHOWN:
+                yield from iter_texts(getattr(value, name))
 
 
 def get_text(value: object) -> str:
@@ -54,9 +53,9 @@ def iter_origins(value: object) -> Iterator[str]:
         for part in cast("tuple[object, ...]", value):
             yield from iter_origins(part)
     elif isinstance(value, Struct):
-        for field in fields(value):
-            part: object = getattr(value, field.name)
-            if field.name == "origin" and part:
+        for name in value.__struct_fields__:
+            part: object = getattr(value, name)
+            if name == "origin" and part:
                 yield str(part)
             elif isinstance(part, tuple):
                 yield from iter_origins(cast("tuple[object, ...]", part))

@@ -11,6 +11,8 @@ _CHUNK = re.compile(r"[^ \n]{3,}?[-–—/](?=[^ \n]{3})|(?:€ (?=\d))?[^ \n]+ 
 """A word with the spaces behind it. One may break after a hyphen or slash inside it, never between € and its number."""
 
 _VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
+_SHORT = 3
+"""Letters in a width of one em, at most: a text of more is not measured as a whole first."""
 _FEWEST = 3
 """Letters of a broken word that stand together."""
 
@@ -42,6 +44,11 @@ def get_widest_word(ink: Ink) -> float:
 
 
 def _break_hard(ink: Ink, start: int, end: int, width: float) -> Iterator[SetLine]:
+    if end - start <= width * _SHORT:
+        whole = ink.get_width(start, start + len(ink.text[start:end].rstrip(" ")))
+        if whole <= width:
+            yield _cut_line(ink, start, end, whole)
+            return
     # where the line began, how wide it is, and the spaces waiting behind its last word
     begin, used, gap = start, 0.0, 0.0
     for chunk in _CHUNK.finditer(ink.text, start, end):
@@ -57,7 +64,7 @@ def _break_hard(ink: Ink, start: int, end: int, width: float) -> Iterator[SetLin
                 yield SetLine(ink.cut(first, last), part)
             used, gap = 0.0, 0.0
         used += gap + need
-        gap = ink.get_width(core, stop)
+        gap = ink.get_width(core, stop) if core < stop else 0.0
     yield _cut_line(ink, begin, end, used)
 
 
