@@ -17,13 +17,13 @@ def quicken_imports() -> None:
 
     Qt for Python puts an import of its own in front of Python's, which reads the source of every imported module for a switch (`__feature__`) not used here.
     """
+    quicken_enums()  # before Qt: the import alone makes those of all languages and countries
     import PySide6.QtCore  # puts the hook there
 
     assert PySide6.QtCore
     original = getattr(builtins, _HOOKED, None)
     if original is not None:
         builtins.__import__ = original
-    quicken_enums()
     _import_alone("msgspec", "typing_extensions")
     gc.disable()
 

@@ -1,47 +1,60 @@
-"""A process that says on standard output when its window was first painted. First word: bare, start or step; second: the plan."""
+"""A process that says on standard output when its window was first painted. First word: bare, start or step; second: the plan.
+
+Nothing of Qt is imported at the top: the program does something before that (`app.__main__`), which a bare window does not.
+"""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QMainWindow
 
 
-class FirstPaint(QObject):
+def watch(window: "QMainWindow") -> "QObject":
     """Waits for the first paint of a window, then says so and leaves."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-    def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._seen = False
-        window.installEventFilter(self)
+    class FirstPaint(QObject):
+        def __init__(self) -> None:
+            super().__init__(window)
+            self._seen = False
+            window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.UpdateRequest and not self._seen:
-            self._seen = True
-            # Behind the painting, before anything that waits for a timer.
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
-        return super().eventFilter(watched, event)
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.UpdateRequest and not self._seen:
+                self._seen = True
+                # Behind the painting, before anything that waits for a timer.
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+            return super().eventFilter(watched, event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.User:
-            self.tell()
-        return super().event(event)
+        def event(self, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.User:
+                sys.stdout.write("painted\n")
+                sys.stdout.flush()
+                QCoreApplication.exit(0)
+            return super().event(event)
 
-    def tell(self) -> None:
-        sys.stdout.write("painted\n")
-        sys.stdout.flush()
-        QApplication.exit(0)
+    return FirstPaint()
 
 
-def main() -> int:
-    kind = sys.argv[1]
-    if kind == "bare":
-        application = QApplication([])
-        bare = QMainWindow()
-        bare.resize(1180, 760)
-        watch = FirstPaint(bare)
-        bare.show()
-        return application.exec()
+def show_bare() -> int:
+    """The least that anybody's program does."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.resize(1180, 760)
+    watching = watch(window)
+    window.show()
+    code = application.exec()
+    del watching
+    return code
+
+
+def show_program(plan: Path | None) -> int:
+    """As `app.__main__` begins it."""
     from app.main.bundle import use_bundle
 
     use_bundle()
@@ -53,13 +66,14 @@ def main() -> int:
 
     application = make_application([])
     window = make_window(load_settings())
-    watch = FirstPaint(window)
+    watching = watch(window)
     window.show()
-    window.start(Path(sys.argv[2]) if kind == "step" else None)
+    window.start(plan)
     code = application.exec()
-    del watch
+    del watching
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    kind, *plans = sys.argv[1:]
+    sys.exit(show_bare() if kind == "bare" else show_program(Path(plans[0]) if kind == "step" else None))
