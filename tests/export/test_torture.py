@@ -7,6 +7,7 @@ import os
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from app.document.settings import PrintSettings
 from app.export.pdf import render_bytes
 from app.model.form import Form
 from app.model.plan import PEOPLE, Address, Plan
-from tests.document.cases import CASES, print_example
+from tests.document.cases import CASES, print_example, read_example
 from tests.document.forms import TODAY
 from tests.export.naughty import make_pattern, read_list
 from tests.export.pdf.glyphs import find_overlaps, find_strays, read_sheets
@@ -28,6 +29,8 @@ ROWS = 500 if LONG else 4
 SECONDS = 60 if LONG else 8
 PAPERS = {"netwerk": ("plan", "page"), "werkgroep": ("handout", "actions", "agreements", "progress")}
 """What the suite tries of each form."""
+FEW: dict[str, Any] = {"sheets": ("action_plan", "sheet.evaluation_participant"), "letters": ("letter.board_memo",)}
+"""What the suite tries of worksheets and letters."""
 EDGELESS = ("cards", "letters", "agreements")
 """Papers with pages of cards to cut out, which have no margins, and what hangs on a wall, which needs none for a binder."""
 
@@ -102,6 +105,16 @@ def test_a_name_of_forty_columns_a_cell_of_twenty_thousand_letters_and_five_hund
 def test_nothing_overlaps_and_nothing_runs_off_the_page_of_a_plan(case: str) -> None:
     for large in (False, True) if LONG else (False,):
         assert find_flaws(render_bytes(print_example(case, "plan", large=large))[0]) == []
+
+
+@pytest.mark.parametrize("case", CASES if LONG else CASES[1:2])
+def test_nothing_overlaps_and_nothing_runs_off_the_page_of_any_paper_in_large_type(case: str) -> None:
+    form, plan = read_example(case)
+    papers = [paper.id for paper in list_papers(form, plan, PrintSettings(today=TODAY))] if LONG else ["worksheets", "letters"]
+    for document in papers:
+        for blank in (False, True) if LONG else (False,):
+            body, _result = render_bytes(print_example(case, document, large=True, blank=blank, **({} if LONG else FEW)))
+            assert (document, blank, find_flaws(body, has_margins=document not in EDGELESS)) == (document, blank, [])
 
 
 def test_the_measure_sees_letters_over_letters_and_off_the_page() -> None:

@@ -32,6 +32,8 @@ MARGINS: Mapping[tuple[int, int], tuple[float, float, float, float]] = {
 """Size of the paper in millimetres to what stays white at the left, bottom, right and top; the binding side may be either one. Headers stand at 12 mm."""
 SCISSORS = "✂"
 """Stands on the line to cut along, at the edge."""
+SHEARS = 8.0
+"""Millimetres from the edge where scissors stand on a page without margins; headers stand further in."""
 CUT = 4.0
 """Millimetres from the edge for pages of cards to cut out, which have no margins."""
 
@@ -121,6 +123,7 @@ def _is_covering(one: Glyph, other: Glyph) -> bool:
 def find_strays(sheet: Sheet, *, has_margins: bool = True) -> list[Glyph]:
     """Letters outside the margins of their page, or so near to its edge that a printer cuts them off."""
     size = (int(sheet.width / MM + 0.1), int(sheet.height / MM + 0.1))
+    has_margins = has_margins and not is_cut(sheet)
     left, bottom, right, top = (side * MM - SPARE for side in (MARGINS[size] if has_margins else (CUT,) * 4))
     return [
         glyph
@@ -128,3 +131,8 @@ def find_strays(sheet: Sheet, *, has_margins: bool = True) -> list[Glyph]:
         if glyph.char != SCISSORS
         and (glyph.left < left or glyph.right > sheet.width - right or glyph.bottom < bottom or glyph.top > sheet.height - top)
     ]
+
+
+def is_cut(sheet: Sheet) -> bool:
+    """Whether it is a page of cards or half sheets: scissors stand at its very edge, and there are no other margins."""
+    return any(glyph.char == SCISSORS and (glyph.left < SHEARS * MM or glyph.top > sheet.height - SHEARS * MM) for glyph in sheet.glyphs)

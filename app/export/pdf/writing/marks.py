@@ -1,5 +1,6 @@
 """Circles to choose from, and frames for a number, an amount, a date or a time."""
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.document.writing import Boxed, Rating, Slot
@@ -9,6 +10,7 @@ from app.export.pdf.paper import BLACK, FRAME, GAP, MM, RULE, THIN
 from app.export.pdf.tagging.structure import UNMARKED, Element
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.overlong import LONGEST_BESIDE, take_overlong
 
 _ROOM = 3 * MM
 _CHOSEN = Stroke(2.0, BLACK)
@@ -22,9 +24,11 @@ def build_rating(block: Rating, workshop: Workshop) -> list[Brick]:
     bricks: list[Brick] = [workshop.add_paragraph(block.label, workshop.styles.body).set_space(2, 2)] if block.label else []
     if bricks:
         bricks[0].keeps_with_next = True
-    circles = RatingLine(block, workshop).set_space(0, GAP)
+    low, above = take_overlong(block.low, workshop.styles.table, workshop, LONGEST_BESIDE)
+    high, over = take_overlong(block.high, workshop.styles.table, workshop, LONGEST_BESIDE)
+    circles = RatingLine(replace(block, low=low, high=high), workshop).set_space(0, GAP)
     circles.origin = block.origin
-    return [*bricks, circles]
+    return [*bricks, *above, *over, circles]
 
 
 class RatingLine(Whole):
@@ -80,9 +84,12 @@ def _set_end(words: str, whole: Element, workshop: Workshop) -> Text | None:
 
 def build_boxed(block: Boxed, workshop: Workshop) -> list[Brick]:
     """A frame on a line of its own."""
-    box = BoxedLine(block, workshop).set_space(2, GAP)
+    before, above = take_overlong(block.before, workshop.styles.body, workshop, LONGEST_BESIDE)
+    text, filled = take_overlong(block.text, workshop.styles.body, workshop, LONGEST_BESIDE)
+    behind, over = take_overlong(block.behind, workshop.styles.small, workshop, LONGEST_BESIDE)
+    box = BoxedLine(replace(block, before=before, text=text, behind=behind), workshop).set_space(2, GAP)
     box.origin = block.origin
-    return [box]
+    return [*above, *filled, *over, box]
 
 
 class BoxedLine(Whole):

@@ -1,5 +1,6 @@
 """Lines to write on, with the words they begin with and the place that a field gets."""
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.document.writing import Ruled, RuledRow, Slot
@@ -11,6 +12,7 @@ from app.export.pdf.paper import GAP, MM, MUTED, THIN
 from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.overlong import take_overlong
 from app.export.pdf.writing.ticks import draw_tick
 
 PEN = Stroke(THIN, MUTED)
@@ -28,7 +30,9 @@ def build_ruled(block: Ruled, workshop: Workshop) -> list[Brick]:
     if block.text:
         bricks.append(workshop.add_paragraph(block.text, workshop.styles.body).set_space(2, 0))
         bricks[-1].origin = block.origin
-    rules = RuledLines(block, workshop).set_space(0, GAP)
+    lead, above = take_overlong(block.lead, workshop.styles.body, workshop)
+    bricks.extend(above)
+    rules = RuledLines(replace(block, lead=lead), workshop).set_space(0, GAP)
     rules.origin = block.origin
     return [*bricks, rules] if block.lines else bricks
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.document.writing import WriteCell, WriteRow, WriteTable
@@ -15,21 +16,35 @@ from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.widths import fit_widths
 from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.overlong import take_overlong
 from app.export.pdf.writing.ticks import TICK_SIGN, TickBox
 
 _BETWEEN = Stroke(THIN, FAINT)
 _PADS = (2.5, 3.5)
 _CIRCLED = Stroke(1.4, BLACK)
+_HEAD = 40
+"""Letters of a head that is too long for its column."""
 
 
 def build_write_table(block: WriteTable, workshop: Workshop) -> list[Brick]:
     """The label, the table, and what stands under it."""
     bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
+    block, above = _lift_heads(block, workshop)
     table = _Maker(block, workshop).build().set_space(2, GAP * 1.5)
     table.origin = block.origin
     note = workshop.add_paragraph(block.under, workshop.styles.small).set_space(4, 0) if block.under else None
     table.foot = Stack([note]) if note else None
-    return [*bricks, table]
+    return [*bricks, *above, table]
+
+
+def _lift_heads(block: WriteTable, workshop: Workshop) -> tuple[WriteTable, list[Brick]]:
+    """A head comes back on every page, so it must leave room for rows: longer words stand above the table, and with dots in it."""
+    taken = [take_overlong(column.label, workshop.styles.table, workshop)[1] for column in block.columns]
+    if not any(taken):
+        return block, []
+    pairs = zip(block.columns, taken, strict=True)
+    columns = tuple(replace(column, label=f"{column.label[:_HEAD]}…") if above else column for column, above in pairs)
+    return replace(block, columns=columns), [brick for above in taken for brick in above]
 
 
 def compute_write_widths(block: WriteTable, workshop: Workshop) -> tuple[float, ...]:

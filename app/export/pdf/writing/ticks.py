@@ -12,6 +12,7 @@ from app.export.pdf.paper import BLACK, FRAME, GAP, HOOK, MM, MUTED, THIN
 from app.export.pdf.tagging.structure import UNMARKED, Element
 from app.export.pdf.tagging.surface import Owner, Stroke, Surface
 from app.export.pdf.workshop import Workshop
+from app.export.pdf.writing.overlong import LONGEST
 
 BOX = Stroke(FRAME, BLACK)
 TICK_SIGN = "✓ "
@@ -59,13 +60,16 @@ class TickLine(Whole):
         self._hook = workshop.set_text(TICK_SIGN, workshop.styles.small, item.add("Lbl")) if tick.ticked else None
         body = item.add("LBody")
         self._place = TickPlace(slot=tick.slot, form=body.add_form(tick.slot))
-        self._label = workshop.set_text(tick.label, style, body)
-        self._help = workshop.set_text(tick.help, workshop.styles.small, body) if tick.help else None
+        words = [(tick.label, style), (tick.help, workshop.styles.small)]
+        label, helped = (text if len(text) <= LONGEST else "" for text, _ in words)
+        self._label = workshop.set_text(label, style, body)
+        self._help = workshop.set_text(helped, workshop.styles.small, body) if helped else None
+        long = [workshop.set_text(text, each, body) for text, each in words if len(text) > LONGEST]
         own = workshop.set_text(tick.own_text, workshop.styles.body, body) if tick.own_text else None
         is_long = len(tick.own_text) > _OWN_MOST or "\n" in tick.own_text
         self._own = None if is_long else own
-        self.below = own if is_long else None
-        """Own words that need more than their line. They stand below the box, and may go on on the next page."""
+        self.below: list[Text] = [*long, *([own] if own and is_long else [])]
+        """Words that need more than their line. They stand below the box, and may go on on the next page."""
         self._has_line = tick.own is not None and not is_long
         self._own_form = body.add_form(tick.own)
         self._indent = self._side + _BEHIND
@@ -133,7 +137,7 @@ def build_ticks(block: Ticks, workshop: Workshop) -> list[Brick]:
     for first in range(0, len(lines), a_row):
         cells: list[Brick] = [*lines[first : first + a_row]]
         cells += [Stack(())] * (a_row - len(cells))
-        below = [line.below.set_space(0, _BETWEEN) for line in lines[first : first + a_row] if line.below is not None]
+        below = [text.set_space(0, _BETWEEN) for line in lines[first : first + a_row] for text in line.below]
         row = Columns(cells, [1] * a_row, _COLUMN_GAP) if a_row > 1 else cells[0]
         row.keeps_with_next = bool(below)
         bricks += [row, *below]
