@@ -77,6 +77,27 @@ def test_sets_for_an_occasion_come_first_and_every_paper_can_be_found(card: Wiza
     assert documents == {paper.id for paper in card.session.list_papers()}
 
 
+def test_the_window_goes_on_while_a_paper_is_made_and_drawn(card: WizardDriver) -> None:
+    stretches: list[float] = []
+    worked = [time.thread_time()]
+
+    def beat() -> None:
+        # its own work between two beats, so that a busy machine does not count
+        now = time.thread_time()
+        stretches.append(now - worked[0])
+        worked[0] = now
+
+    timer = QTimer(card.window)
+    timer.setInterval(5)
+    timer.timeout.connect(beat)
+    timer.start()
+    choose(card, "Directienota")
+    card.wait_for_paper()
+    timer.stop()
+    assert len(stretches) > 10
+    assert max(stretches) < 0.1
+
+
 def test_the_pages_that_are_counted_are_those_of_the_pdf(driver: WizardDriver, tmp_path: Path) -> None:
     screen = driver.paper
     screen.panel.extras.boxes["duplex"].click()
