@@ -28,7 +28,7 @@ from app.store.swapping import held, put_aside, swap_file
 from app.store.tables import transaction, wrap
 from app.store.trouble import make_problem
 from app.store.versions import write_version
-from app.store.writing import write_entries, write_form, write_meta
+from app.store.writing import write_form, write_history, write_meta
 from app.support.texts import _
 
 FindForm = Callable[[Plan], CarriedForm | None]
@@ -99,7 +99,7 @@ class _Filling:
         with transaction(tables):
             for form in (*mended.forms, self._form):
                 write_form(tables, form)
-            write_entries(tables, (*mended.entries, self._make_last()))
+            write_history(tables, (*mended.entries, self._make_last()), mended.facts)
             for version, plan in mended.versions:
                 write_version(tables, version, plan)
             uid = mended.meta.get("uid") or secrets.token_hex(8)

@@ -1,12 +1,13 @@
 """Seals: short digests over what was written, so that a letter that fell over is found out. Every change has one, and every word about the plan as a whole."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Final
 
 from app.model.journal import JournalEntry
 from app.model.plan import Edit
+from app.store.packed import Rows
 from app.store.values import encode_key, encode_value
 
 SEAL: Final = "seal."
@@ -24,11 +25,15 @@ def list_broken_words(meta: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(word for word in words if compute_word_seal(word, meta[word]) != meta[f"{SEAL}{word}"])
 
 
-def compute_seal(entry: JournalEntry, edits: tuple[Edit, ...]) -> str:
-    """The seal of a change with these edits: those that stand in the journal, which leaves out where she left."""
-    rows = [
-        [edit.address.kind, encode_key(edit.address.key), encode_key(edit.address.row), encode_value(edit.before), encode_value(edit.after)]
-        for edit in edits
+def encode_edits(edits: Iterable[Edit]) -> Rows:
+    """Edits as they stand in the journal."""
+    return [
+        [each.address.kind, encode_key(each.address.key), encode_key(each.address.row), encode_value(each.before), encode_value(each.after)]
+        for each in edits
     ]
+
+
+def compute_seal(entry: JournalEntry, rows: Rows) -> str:
+    """The seal of a change with these journal rows, which leave out where she left."""
     text = json.dumps([entry.id, entry.uid, entry.at, encode_key(entry.cause), entry.undoes, rows])
     return blake2b(text.encode(), digest_size=8).hexdigest()

@@ -13,7 +13,7 @@ from app.store.fragments import Fragments, is_form_sound, read_fragments, replay
 from app.store.leftovers import list_leftovers
 from app.store.lock import Holder, PlanLock
 from app.store.salvage import salvage_file
-from app.store.seals import compute_seal, list_broken_words
+from app.store.seals import compute_seal, encode_edits, list_broken_words
 
 DamageCode = Literal[
     "pages",
@@ -85,7 +85,7 @@ def check_changes(fragments: Fragments) -> frozenset[int]:
     for change in sorted(fragments.changes):
         entry = fragments.changes[change]
         seal = fragments.seals.get(change)
-        if seal is not None and seal != compute_seal(entry, entry.edits):
+        if seal is not None and seal != compute_seal(entry, encode_edits(entry.edits)):
             wrong.add(change)
         for edit in entry.edits:
             if edit.before != facts.get(edit.address):

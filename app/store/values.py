@@ -20,10 +20,10 @@ def encode_value(value: Json) -> str | None:
     if value is None:
         return None
     try:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        text = _ENCODER.encode(value)
         text.encode()
     except UnicodeEncodeError:  # half a character pair, which SQLite cannot hold but JSON can spell
-        return json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+        return _SPELLER.encode(value)
     except ValueError:  # infinite or not a number: kept as the word that was meant
         return encode_value(_without_odd_numbers(value))
     return text if _is_shallow(text, value) else encode_value(text)
@@ -51,7 +51,9 @@ def read_float(text: str) -> float | str:
 
 
 _DECODER: Final = json.JSONDecoder(parse_constant=str, parse_float=read_float)
-"""Made once: making it takes longer than most values."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_SPELLER: Final = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+"""Made once: making one takes longer than most values."""
 
 
 def _decode(text: str) -> Json:

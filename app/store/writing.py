@@ -7,8 +7,8 @@ from typing import Protocol
 
 from app.model.journal import JournalEntry
 from app.model.json import Json
-from app.model.plan import Edit
-from app.store.seals import SEAL, compute_seal, compute_word_seal
+from app.model.plan import Address, Edit
+from app.store.seals import SEAL, compute_seal, compute_word_seal, encode_edits
 from app.store.tables import Tables
 from app.store.values import encode_key, encode_value
 
@@ -46,10 +46,22 @@ def write_entries(tables: Tables, entries: Iterable[JournalEntry]) -> None:
     """The edits into the facts, and the entries into the journal."""
     for entry in entries:
         _write_facts(tables, entry.edits)
-        # Where she left is remembered, but is nothing to look back on: else turning a page would fill the journal.
-        lasting = tuple(edit for edit in entry.edits if edit.address.kind != "place")
-        if lasting or not entry.edits or entry.undoes is not None:
-            write_change(tables, entry, lasting)
+        _write_entry(tables, entry)
+
+
+def write_history(tables: Tables, entries: Iterable[JournalEntry], facts: Mapping[Address, Json]) -> None:
+    """These entries, and the facts that they lead to."""
+    for entry in entries:
+        _write_entry(tables, entry)
+    for address, value in facts.items():
+        _write_fact(tables, address, value)
+
+
+def _write_entry(tables: Tables, entry: JournalEntry) -> None:
+    """Where she left is remembered, but is nothing to look back on: else turning a page would fill the journal."""
+    lasting = tuple(edit for edit in entry.edits if edit.address.kind != "place")
+    if lasting or not entry.edits or entry.undoes is not None:
+        write_change(tables, entry, lasting)
 
 
 def write_meta(tables: Tables, values: Mapping[str, str]) -> None:
@@ -80,26 +92,26 @@ def encode_summary(summary: Mapping[str, Json]) -> str:
 
 def _write_facts(tables: Tables, edits: tuple[Edit, ...]) -> None:
     for edit in edits:
-        kind, key, row = edit.address
-        where = (kind, encode_key(key), encode_key(row))
-        if edit.after is None:
-            tables.execute("DELETE FROM facts WHERE kind = ? AND key = ? AND row = ?", where)
-        else:
-            tables.execute(
-                "INSERT INTO facts (kind, key, row, value) VALUES (?, ?, ?, ?) ON CONFLICT (kind, key, row) DO UPDATE SET value = excluded.value",
-                (*where, encode_value(edit.after)),
-            )
+        _write_fact(tables, edit.address, edit.after)
+
+
+def _write_fact(tables: Tables, address: Address, value: Json) -> None:
+    where = (address.kind, encode_key(address.key), encode_key(address.row))
+    if value is None:
+        tables.execute("DELETE FROM facts WHERE kind = ? AND key = ? AND row = ?", where)
+    else:
+        tables.execute(
+            "INSERT INTO facts (kind, key, row, value) VALUES (?, ?, ?, ?) ON CONFLICT (kind, key, row) DO UPDATE SET value = excluded.value",
+            (*where, encode_value(value)),
+        )
 
 
 def write_change(tables: Tables, entry: JournalEntry, edits: tuple[Edit, ...]) -> None:
     """A change with these edits into the journal, sealed."""
+    rows = encode_edits(edits)
     tables.execute(
         "INSERT INTO changes (id, uid, at, cause, undoes, seal) VALUES (?, ?, ?, ?, ?, ?)",
-        (entry.id, entry.uid, entry.at, encode_key(entry.cause), entry.undoes, compute_seal(entry, edits)),
+        (entry.id, entry.uid, entry.at, encode_key(entry.cause), entry.undoes, compute_seal(entry, rows)),
     )
-    for nr, edit in enumerate(edits):
-        kind, key, row = edit.address
-        tables.execute(
-            "INSERT INTO journal (change, nr, kind, key, row, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (entry.id, nr, kind, encode_key(key), encode_key(row), encode_value(edit.before), encode_value(edit.after)),
-        )
+    for nr, row in enumerate(rows):
+        tables.execute("INSERT INTO journal (change, nr, kind, key, row, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)", (entry.id, nr, *row))

@@ -7,7 +7,7 @@ from app.model.journal import JournalEntry
 from app.model.plan import Address, Edit
 from app.store.packed import PACK_SIZE, pack, unpack
 from app.store.planfile import PlanFile
-from app.store.seals import compute_seal
+from app.store.seals import compute_seal, encode_edits
 
 Entry = Callable[..., JournalEntry]
 Make = Callable[..., PlanFile]
@@ -71,7 +71,7 @@ def test_changes_are_taken_out_and_put_in_another_shape_with_a_new_seal(make_fil
     merged = JournalEntry(id=3, uid="u3", at="2027", cause="typing", edits=(Edit(Address("answer", "net.need"), None, "nieuw"),))
     file.compact((1, 2), (merged,), 0)
     assert file.get_journal() == (merged,)
-    assert run(file, "SELECT seal FROM changes") == [(compute_seal(merged, merged.edits),)]
+    assert run(file, "SELECT seal FROM changes") == [(compute_seal(merged, encode_edits(merged.edits)),)]
 
 
 def test_a_pack_that_was_tampered_with_is_passed_over(make_file: Make, make_entry: Entry) -> None:
