@@ -23,7 +23,8 @@ def compute_card_section(job: Job, template: Template) -> Section:
     say = (_compute_say(job, template),) if template.say else ()
     whole = (*cards, *say)
     if not people and len(whole) > 1:
-        whole = (*whole, *whole)
+        # in large type both sides fill the page
+        whole = whole if job.settings.large else (*whole, *whole)
     elif not people:
         whole = tuple(CutCard(title=card.title, blocks=card.blocks, repeated=True) for card in whole)
     return Section(id=template.id, title=template.title, blocks=(CutSheet(cards=whole),), new_page=True)

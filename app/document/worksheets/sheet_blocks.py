@@ -169,7 +169,7 @@ def _compute_timeline(piece: Piece) -> tuple[Block, ...]:
     months, rows = int(piece.entry.get_number("months", 12)), int(piece.entry.get_number("rows", 6))
     size = piece.entry.get_numbers("size_mm")
     start = piece.bench.job.reading.get_value("gen.period_start")
-    names = get_month_names(piece.bench.job.form.language)
+    names = get_month_names(piece.bench.job.form.language, short=piece.bench.job.settings.large)
     first = start.month - 1 if isinstance(start, date) else 0
     columns = tuple(WriteColumn(label=names[(first + nr) % 12], width=1, align="center") for nr in range(months))
     empty = WriteRow(cells=(WriteCell(),) * months)

@@ -18,7 +18,7 @@ from app.export.pdf.writing.saving import fit_sheet, fit_stacks
 
 _ENOUGH, _ENOUGH_TO_READ = 0.18, 0.13
 """Of a page: with less left a sheet begins on the next one."""
-_THIN = 0.15
+_THIN = 0.2
 """Of a page: so little is not worth one."""
 _TIGHTER = 2
 """How often a part gives up air to save such a page."""
