@@ -33,6 +33,11 @@ def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
     return fit_widths(wanted, least)
 
 
+def list_word_widths(table: Table, workshop: Workshop) -> list[float]:
+    """How wide each column must be at least for its words to stay whole."""
+    return _list_needs(table, workshop, _WORDS, 0)
+
+
 def _list_needs(table: Table, workshop: Workshop, pieces: re.Pattern[str], short: int) -> list[float]:
     return [
         max(

@@ -23,10 +23,11 @@ _WHOLE = 3
 
 
 class Row(Brick):
-    """Cells next to each other with a line under them. `least` is the least height (a row to write in)."""
+    """Cells next to each other with a line under them. `least` is the least height (a row to write in); `below`: what goes on under the cells."""
 
-    def __init__(self, cells: Columns, line: Stroke | None, *, least: float = 0, above: Stroke | None = None) -> None:
+    def __init__(self, cells: Columns, line: Stroke | None, *, least: float = 0, above: Stroke | None = None, below: Brick | None = None) -> None:
         self.cells = cells
+        self.below = below
         self.line = line
         self.least = least
         self.above = above
@@ -35,12 +36,13 @@ class Row(Brick):
 
     @override
     def get_parts(self) -> tuple[Brick, ...]:
-        return (self.cells,)
+        return (self.cells, self.below) if self.below else (self.cells,)
 
     @override
     def get_height(self, width: float) -> float:
         if self._known[0] != width:
-            self._known = (width, max(self.cells.get_height(width) + sum(self._pads), self.least))
+            below = self.below.get_height(width) if self.below else 0
+            self._known = (width, max(self.cells.get_height(width) + below + sum(self._pads), self.least))
         return self._known[1]
 
     def forget(self) -> None:
@@ -54,12 +56,21 @@ class Row(Brick):
 
     @override
     def split(self, width: float, room: float, *, forced: bool) -> "tuple[Row, Row] | None":
-        parts = self.cells.split(width, room - sum(self._pads), forced=True) if forced else None
-        return (Row(parts[0], self.line, above=self.above).inherit(self), Row(parts[1], self.line).inherit(self)) if parts else None
+        room -= sum(self._pads)
+        parts = self.cells.split(width, room, forced=True) if forced else None
+        if parts is None:
+            return None
+        # what goes on under the cells comes after all of them
+        first, rest = None, self.below
+        if self.below and (left := room - self.cells.get_height(width)) > 0:
+            first, rest = self.below.split(width, left, forced=True) or (None, self.below)
+        return Row(parts[0], self.line, above=self.above, below=first).inherit(self), Row(parts[1], self.line, below=rest).inherit(self)
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
         self.cells.draw(surface, x, top - self._pads[0], width)
+        if self.below:
+            self.below.draw(surface, x, top - self._pads[0] - self.cells.get_height(width), width)
         if self.above:
             surface.draw_line((x, top), (x + width, top), self.above)
         if self.line:
@@ -130,7 +141,7 @@ class TableBrick(Brick):
         cells = parts[1].cells
         is_done = isinstance(cells.bricks[0], Stack)
         number = first.again if is_done else cells.bricks[0]
-        again = Row(Columns((number, *cells.bricks[1:]), cells.shares, cells.gap), parts[1].line)
+        again = Row(Columns((number, *cells.bricks[1:]), cells.shares, cells.gap), parts[1].line, below=parts[1].below)
         return self._part((replace(first, row=parts[0]),)), self._rest((replace(first, row=again), *others))
 
     def _part(self, rows: Sequence[TableRow]) -> "TableBrick":

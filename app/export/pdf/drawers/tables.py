@@ -10,9 +10,10 @@ from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import CELL_GAP, HEAD_LINE, ROW_LINE, Row, TableBrick, TableHead, TableRow
 from app.export.pdf.bricks.text import TextStyle
 from app.export.pdf.bricks.tick import OPEN_TICK
+from app.export.pdf.drawers.folding import Folded, fold
 from app.export.pdf.drawers.texts import build_tick
 from app.export.pdf.paper import GAP
-from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Element
+from app.export.pdf.tagging.structure import COLUMN_HEAD, ROW_HEAD, Attributes, Element
 from app.export.pdf.widths import compute_shares
 from app.export.pdf.workshop import Workshop
 
@@ -33,17 +34,24 @@ class TableMaker:
     """Makes one table: its structure and its rows."""
 
     def __init__(self, block: Table, workshop: Workshop) -> None:
-        self._block = block
+        folded = self.fold(block, workshop)
+        self._block = folded.table
+        self._below = folded.below
         self.workshop = workshop
         self._style = workshop.styles.table
         self._element = workshop.element.add("Table")
-        self._shares = compute_shares(block, workshop)
+        self._shares = compute_shares(self._block, workshop)
+        self._wide = Attributes("Table", {"ColSpan": len(self._block.columns)})
+
+    def fold(self, block: Table, workshop: Workshop) -> Folded:
+        """The columns that have room, and what goes below their rows."""
+        return fold(block, workshop)
 
     def build(self) -> TableBrick:
         """The whole table, with what explains it at its foot."""
         block = self._block
         head = self._make_head(block.columns) if any(column.label for column in block.columns) else None
-        rows = [self._make_row(row) for row in block.rows]
+        rows = [self._make_row(row, below) for row, below in zip(block.rows, self._below, strict=True)]
         rows += [self._make_blank() for _ in range(block.blank_rows)]
         totals = [self._make_row(row, total=True) for row in block.totals]
         if totals:
@@ -65,18 +73,22 @@ class TableMaker:
         rows = [Row(Columns(cells, self._shares, CELL_GAP, at_foot=True), HEAD_LINE) for cells in (first, again)]
         return TableHead(first=rows[0], again=rows[1])
 
-    def _make_row(self, row: PaperRow, *, total: bool = False) -> TableRow:
+    def _make_row(self, row: PaperRow, below: Sequence[tuple[str, str]] = (), *, total: bool = False) -> TableRow:
         style = self._style.strong() if row.strong or total else self._style
         element = self._element.add("TR")
         cells: list[Brick] = []
         for number, column in enumerate(self._block.columns):
             text = row.cells[number] if number < len(row.cells) else ""
             cells.append(self.make_cell(text if text or total else EMPTY, style, column.align, self._add_cell(element, number)))
-        made = Row(self._arrange(cells), ROW_LINE)
+        made = Row(self._arrange(cells), ROW_LINE, below=self._make_below(below, style) if below else None)
         made.origin = row.origin
         going_on = self.workshop.phrases.get("continued", "")
         again = "\n".join(filter(None, (row.cells[0] if row.cells else "", f"({going_on})" if going_on else "")))
         return TableRow(row=made, again=self.workshop.set_text(again, style.aligned(self._block.columns[0].align), ""))
+
+    def _make_below(self, texts: Sequence[tuple[str, str]], style: TextStyle) -> Stack:
+        cell = self._element.add("TR").add("TD", attributes=self._wide)
+        return Stack([self.workshop.set_pair(f"{label}: ", text, style, cell.add("P")) for label, text in texts])
 
     def make_cell(self, text: str, style: TextStyle, align: Align, element: Element) -> Brick:
         """What stands in a cell."""

@@ -17,6 +17,7 @@ from app.export.pdf.bricks.heading import SectionHeading
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import TextStyle
+from app.export.pdf.drawers.folding import Folded
 from app.export.pdf.drawers.tables import TableMaker
 from app.export.pdf.paper import GAP, MM
 from app.export.pdf.tagging.claims import get_language_tag
@@ -171,6 +172,11 @@ class _TwinTableMaker(TableMaker):
         super().__init__(cast("Table", block.table), workshop)
         self._languages = block.languages
         self._pairs = {"\n".join(pair): pair for pair in block.pairs}
+
+    @override
+    def fold(self, block: Table, workshop: Workshop) -> Folded:
+        """Every column stays: a cell that says it twice has no room on one line."""
+        return Folded(block, ((),) * len(block.rows))
 
     @override
     def make_cell(self, text: str, style: TextStyle, align: Align, element: Element) -> Brick:

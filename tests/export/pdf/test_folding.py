@@ -1,0 +1,43 @@
+"""A table of more columns than its words have room for puts the longest texts below their rows."""
+
+from pathlib import Path
+
+from app.document.blocks import SizeName, Table, TableColumn, TableRow
+from tests.export.pdf.reading import Paper, join_words, render, store
+from tests.export.pdf.sample import make_document, make_section
+from tests.export.validation import check_file, needs_checker
+
+LABELS = ("nr", "partij", "invloed", "belang", "volgende stap", "wie")
+CELLS = ("1", "Vertrouwenspersonen", "5", "bereikbaarheid", "voorbespreken met de ondernemingsraad en terugkomen", "preventieadviseur")
+TABLE = Table(columns=tuple(TableColumn(label=label, width=16) for label in LABELS), rows=(TableRow(cells=CELLS),) * 3, head_column=1)
+
+
+def read(table: Table, sizes: SizeName) -> Paper:
+    return render(make_document(make_section(table), sizes=sizes))
+
+
+def test_a_table_with_room_for_its_words_keeps_its_columns() -> None:
+    paper = read(TABLE, "normal")
+    assert [len(row.parts) for row in paper.find("TR")] == [6] * 4
+
+
+def test_the_longest_text_goes_below_its_row_behind_the_name_of_its_column() -> None:
+    paper = read(TABLE, "large")
+    rows = [[join_words(cell.whole) for cell in row.parts] for row in paper.find("TR")]
+    assert rows[0] == ["nr", "partij", "invloed", "belang", "wie"]
+    assert rows[1] == ["1", "Vertrouwenspersonen", "5", "bereikbaarheid", "preventieadviseur"]
+    assert rows[2] == [f"volgende stap: {CELLS[4]}"]
+    assert len(rows) == 7
+
+
+def test_a_text_below_a_row_that_is_longer_than_a_page_goes_on_in_full() -> None:
+    long = " ".join(f"woord{number}" for number in range(1500))
+    table = Table(columns=TABLE.columns, rows=(TableRow(cells=(*CELLS[:4], long, CELLS[5])),), head_column=1)
+    paper = read(table, "large")
+    assert len(paper.pdf.pages) > 2
+    assert join_words(paper.find("TR")[2].whole) == f"volgende stap: {long}"
+
+
+@needs_checker
+def test_such_a_table_keeps_what_the_file_claims(tmp_path: Path) -> None:
+    assert check_file(store(make_document(make_section(TABLE), sizes="large"), tmp_path / "x.pdf")) == []
