@@ -12,6 +12,9 @@ from app.export.pdf.fields.writer import FieldWriter, Fillable
 from app.export.pdf.tagging.claims import PRODUCER, get_language_tag, make_metadata
 from app.export.pdf.tagging.structure import Attributes, Element, Link, Mark, Widget
 
+_MOST_LINES = 100
+"""Of an outline, below each other: of more, a hundred each stand below one."""
+
 
 class Bookmark(Struct, frozen=True, kw_only=True):
     """A line of the outline: a page (from 0) and a height on it."""
@@ -166,9 +169,22 @@ def _write_attributes(attributes: Attributes) -> Object:
 
 
 def _write_outline(pdf: Pdf, binding: Binding) -> None:
+    items = [OutlineItem(mark.title, mark.page, PageLocation.XYZ, top=round(mark.top, 2)) for mark in binding.bookmarks]
     with pdf.open_outline() as outline:
-        for mark in binding.bookmarks:
-            outline.root.append(OutlineItem(mark.title, mark.page, PageLocation.XYZ, top=round(mark.top, 2)))
+        # the lines of an outline hang on each other, one by one, so a list of a thousand is a chain of a thousand; nor does anybody find a way in it
+        while len(items) > _MOST_LINES:
+            items = [_group(items[first : first + _MOST_LINES]) for first in range(0, len(items), _MOST_LINES)]
+        outline.root.extend(items)
+
+
+def _group(items: Sequence[OutlineItem]) -> OutlineItem:
+    """Lines below one that says from where to where they go."""
+    if len(items) == 1:
+        return items[0]
+    group = OutlineItem(f"{items[0].title} – {items[-1].title}", items[0].destination)
+    group.is_closed = True
+    group.children.extend(items)
+    return group
 
 
 def _write_claims(pdf: Pdf, binding: Binding) -> None:

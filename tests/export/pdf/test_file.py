@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from msgspec.structs import replace
 
-from app.document.blocks import Paragraph
+from app.document.blocks import Paragraph, Section
 from app.export.pdf import render_bytes, render_pdf
 from tests.export.pdf.reading import Paper, render
 from tests.export.pdf.sample import make_document, make_section
@@ -51,6 +51,13 @@ def test_there_is_a_bookmark_for_every_section(paper: Paper) -> None:
     assert titles[0] == "Voorblad"
     assert titles[3:6] == ["1 Waarom en waarom nu", "2 Het verhaal", "3 Krachtenveld"]
     assert len(titles) == len(make_document().sections)
+
+
+def test_bookmarks_by_the_hundreds_stand_in_groups_that_say_from_where_to_where() -> None:
+    sections = tuple(Section(id=f"s{nr}", title=f"Deel {nr}", blocks=(Paragraph(text="tekst"),)) for nr in range(250))
+    with render(make_document(*sections)).pdf.open_outline() as outline:
+        assert [str(group.title) for group in outline.root] == ["Deel 0 – Deel 99", "Deel 100 – Deel 199", "Deel 200 – Deel 249"]
+        assert [len(group.children) for group in outline.root] == [100, 100, 50]
 
 
 def test_page_labels_are_the_numbers_of_the_footer(paper: Paper) -> None:
