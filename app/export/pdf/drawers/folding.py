@@ -8,12 +8,15 @@ from msgspec.structs import replace
 
 from app.document.blocks import Table, TableRow
 from app.export.pdf.bricks.table import CELL_GAP
-from app.export.pdf.widths import list_word_widths
+from app.export.pdf.paper import SIZES
+from app.export.pdf.widths import compute_shares, list_word_widths
 from app.export.pdf.workshop import Workshop
 
 T = TypeVar("T")
 _FEWEST = 3
 """Columns that stay: fewer are a list, no table."""
+_TOWER, _LETTER = 5, 0.5
+"""Lines of a cell that are too many while it stands next to others, and the width of a letter, in ems."""
 _LOOKED_AT = 400
 """Rows that are looked at, as for the widths."""
 
@@ -26,34 +29,32 @@ class Folded(Struct, frozen=True):
 
 
 def fold(table: Table, workshop: Workshop) -> Folded:
-    """The same table, or one with fewer columns where words would be cut otherwise."""
-    kept = _choose_columns(table, workshop)
-    if len(kept) == len(table.columns):
-        return Folded(table, ((),) * len(table.rows))
-    gone = [number for number in range(len(table.columns)) if number not in kept]
-    below = tuple(tuple((table.columns[n].label, row.cells[n]) for n in gone if n < len(row.cells) and row.cells[n]) for row in table.rows)
-    left = replace(
-        table,
-        columns=_pick(table.columns, kept),
-        rows=tuple(_narrow(row, kept) for row in table.rows),
-        totals=tuple(_narrow(row, kept) for row in table.totals),
-        head_column=kept.index(table.head_column) if table.head_column in kept else None,
-    )
-    return Folded(left, below)
-
-
-def _choose_columns(table: Table, workshop: Workshop) -> list[int]:
-    """The columns that stay. What names a row, a number and a box to tick always does."""
+    """The same table, or one with fewer columns where words would be cut otherwise. What names a row, a number and a box to tick always stay."""
     kept = list(range(len(table.columns)))
-    if table.blank_rows:
-        return kept
-    widths = list_word_widths(table, workshop)
-    while len(kept) > _FEWEST and sum(widths[number] for number in kept) + CELL_GAP * (len(kept) - 1) > workshop.width:
+    left = table
+    while len(kept) > _FEWEST and not table.blank_rows and _is_narrow(left, workshop):
         loose = [number for number in kept if number not in (0, table.head_column) and _may_go(table, number)]
         if not loose:
             break
         kept.remove(max(loose, key=lambda number: _count_letters(table, number)))
-    return kept
+        left = _keep(table, kept)
+    gone = [number for number in range(len(table.columns)) if number not in kept]
+    return Folded(
+        left, tuple(tuple((table.columns[n].label, row.cells[n]) for n in gone if n < len(row.cells) and row.cells[n]) for row in table.rows)
+    )
+
+
+def _is_narrow(table: Table, workshop: Workshop) -> bool:
+    """Whether words would be cut; in large type also whether a text would be a tower of a word or two a line."""
+    if sum(list_word_widths(table, workshop)) > workshop.width - CELL_GAP * (len(table.columns) - 1):
+        return True
+    size = workshop.styles.table.size
+    if size < SIZES["large"].table:
+        return False
+    longest = (
+        max((len(row.cells[number]) for row in table.rows[:_LOOKED_AT] if number < len(row.cells)), default=0) for number in range(len(table.columns))
+    )
+    return any(letters * _LETTER * size > _TOWER * width for letters, width in zip(longest, compute_shares(table, workshop), strict=True))
 
 
 def _may_go(table: Table, number: int) -> bool:
@@ -63,6 +64,16 @@ def _may_go(table: Table, number: int) -> bool:
 
 def _count_letters(table: Table, number: int) -> int:
     return sum(len(row.cells[number]) for row in table.rows[:_LOOKED_AT] if number < len(row.cells))
+
+
+def _keep(table: Table, kept: Sequence[int]) -> Table:
+    return replace(
+        table,
+        columns=_pick(table.columns, kept),
+        rows=tuple(_narrow(row, kept) for row in table.rows),
+        totals=tuple(_narrow(row, kept) for row in table.totals),
+        head_column=kept.index(table.head_column) if table.head_column in kept else None,
+    )
 
 
 def _narrow(row: TableRow, kept: Sequence[int]) -> TableRow:
