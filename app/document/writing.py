@@ -207,6 +207,8 @@ class Aim(Struct, frozen=True, kw_only=True):
     pitfall: str = ""
     remedy_label: str = ""
     remedy: str = ""
+    see: str = ""
+    """Where more can be read about it."""
 
 
 AskPart = Ruled | Ticks | Rating | Boxed | WriteTable

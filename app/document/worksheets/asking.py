@@ -19,6 +19,8 @@ SHORT, LONG = 34, 44
 """Letters of an option that fits in half the width, and on two lines of it."""
 FEW, MANY = 4, 5
 """Options that stand on one line when they are very short; from here on they stand in two columns."""
+WIDEST_HALF = 20
+"""Letters of a word that stays whole in half the width in large type."""
 LONGEST_HALF = 90
 """Letters of a question that stands next to another one."""
 LINES_LEFT = 1
@@ -158,6 +160,8 @@ def _count_columns(job: Job, question: Question, options: tuple[Option, ...]) ->
         return 1
     is_plain = not any(option.own_text or (option.help and question.kind == "choice") for option in options)
     longest = max(len(option.label) for option in options)
+    if job.settings.large and max(len(word) for option in options for word in option.label.split() or ("",)) > WIDEST_HALF:
+        return 1
     if is_plain and len(options) <= FEW and longest <= SHORT // 2:
         return len(options)
     if not any(option.own_text or option.help for option in options) and longest <= SHORT // 2 and not job.settings.large:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.document.blocks import Block, BulletList, Note, Paragraph, Section, Title
+from app.document.blocks import Block, BulletList, Paragraph, Section, Title
 from app.document.entry import Entry
 from app.document.worksheets.asking import compute_ask
 from app.document.worksheets.bench import STEP_SHEET, Bench, Edge
@@ -42,7 +42,12 @@ def _compute_sheet(bench: Bench, phase: PhaseEntry, step: StepEntry, goal: Goal 
     return bench.make_section(
         get_step_id(phase, step),
         f"{step.number} {step.step.title}",
-        (*_compute_aim(bench, goal, pitfall), *questions, *_compute_ending(bench, phase, step), *_compute_open(bench, phase, step)),
+        (
+            *_compute_aim(bench, goal, pitfall, _say_extra(bench, phase, step)),
+            *questions,
+            *_compute_ending(bench, phase, step),
+            *_compute_open(bench, phase, step),
+        ),
         edge=Edge(phase=phase.phase.title, number=step.number, minutes=str(step.step.minutes or ""), has_ticks=True, shares_pages=True),
     )
 
@@ -70,9 +75,9 @@ def _get_condition(bench: Bench, question: Question, numbers: Mapping[str, str])
     return entry.number if entry else numbers.get(condition.question, "")
 
 
-def _compute_aim(bench: Bench, goal: Goal | None, pitfall: Pitfall | None) -> tuple[Block, ...]:
+def _compute_aim(bench: Bench, goal: Goal | None, pitfall: Pitfall | None, see: str) -> tuple[Block, ...]:
     if goal is None and pitfall is None:
-        return ()
+        return (Paragraph(text=see, small=True),) if see else ()
     aim = Aim(
         goal_label=bench.job.get_phrase("sheet.goal"),
         goal=goal.text if goal else "",
@@ -80,6 +85,7 @@ def _compute_aim(bench: Bench, goal: Goal | None, pitfall: Pitfall | None) -> tu
         pitfall=pitfall.text if pitfall else "",
         remedy_label=bench.job.get_phrase("sheet.remedy"),
         remedy=pitfall.remedy if pitfall else "",
+        see=see,
     )
     return (aim,)
 
@@ -102,13 +108,15 @@ def _get_stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
 
 
+def _say_extra(bench: Bench, phase: PhaseEntry, step: StepEntry) -> str:
+    """Where the extra information of a step stands. This is said above its questions: at their end it might come on the next page, above another step."""
+    extra = next((extra for extra in phase.phase.extra if extra.id == step.step.ends_with), None)
+    return bench.job.get_phrase("sheet.see_extra", title=extra.title) if extra else ""
+
+
 def _compute_ending(bench: Bench, phase: PhaseEntry, step: StepEntry) -> tuple[Block, ...]:
-    """The assignment, as far as it belongs to this step; or where its extra information stands."""
-    ends_with = step.step.ends_with
-    if ends_with == ASSIGNMENT:
-        return compute_assignment(bench, phase, step.step.assignment_steps)
-    extra = next((extra for extra in phase.phase.extra if extra.id == ends_with), None)
-    return (Note(text=bench.job.get_phrase("sheet.see_extra", title=extra.title)),) if extra else ()
+    """The assignment, as far as it belongs to this step."""
+    return compute_assignment(bench, phase, step.step.assignment_steps) if step.step.ends_with == ASSIGNMENT else ()
 
 
 def compute_assignment(bench: Bench, phase: PhaseEntry, chosen: tuple[int, ...] = ()) -> tuple[Block, ...]:

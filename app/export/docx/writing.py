@@ -152,6 +152,8 @@ def write_aim(block: room.Aim, pen: Pen) -> None:
     for label, text in ((block.goal_label, block.goal), (block.pitfall_label, block.pitfall), (block.remedy_label, block.remedy)):
         if text:
             pen.add_pair(f"{label} ", text, style=pen.styles.box)
+    if block.see:
+        pen.add(block.see, pen.styles.small)
     pen.add("", pen.styles.cell)
 
 

@@ -15,6 +15,8 @@ from app.export.pdf.writing.rules import SlotLines
 from app.export.pdf.writing.ticks import TickLine
 
 _GAP = 4 * MM
+_ABOVE = 2.5 * MM
+"""Between what stands above and the first frames."""
 _STYLE = replace(PLAIN, padding=2.6 * MM)
 _FRAME = Stroke(FRAME, BLACK)
 _END = 2 * MM
@@ -29,7 +31,7 @@ def build_write_boxes(block: WriteBoxes, workshop: Workshop) -> list[Brick]:
     for first in range(0, len(frames), block.columns):
         row = frames[first : first + block.columns]
         row += [Stack(())] * (block.columns - len(row))
-        bricks.append(Columns(row, [1] * block.columns, _GAP).set_space(gap, gap))
+        bricks.append(Columns(row, [1] * block.columns, _GAP).set_space(gap if first else max(gap, _ABOVE), gap))
     return bricks
 
 

@@ -71,10 +71,11 @@ def build_aim(block: Aim, workshop: Workshop) -> list[Brick]:
     """The goal behind a bar in one piece, the pitfall behind a broken one: two shapes that a copy keeps."""
     sides: list[Brick] = []
     if block.goal:
-        sides.append(Barred(_build_side(workshop, block.goal_label, (block.goal,)), broken=False))
+        sides.append(Barred(_build_side(workshop, block.goal_label, (block.goal, block.see)), broken=False))
     if block.pitfall:
         remedy = f"{block.remedy_label}: {block.remedy}" if block.remedy_label and block.remedy else block.remedy
-        sides.append(Barred(_build_side(workshop, block.pitfall_label, (block.pitfall, remedy)), broken=True))
+        texts = (block.pitfall, remedy, "" if block.goal else block.see)
+        sides.append(Barred(_build_side(workshop, block.pitfall_label, texts), broken=True))
     if not sides:
         return []
     aim = Columns(sides, [1] * len(sides), 7 * MM).set_space(2, GAP)

@@ -3,11 +3,14 @@
 from msgspec.structs import replace
 
 from app.document.blocks import Paragraph
+from app.document.writing import Ask, Slot, Tick, Ticks, WriteCell, WriteColumn, WriteRow, WriteTable
 from app.export.pdf import render_bytes
 from app.export.pdf.paper import MM
 from tests.document.cases import print_example
 from tests.export.pdf.sample import make_document, make_section
 from tests.export.pdf.writing.measuring import measure
+
+SLOT = Slot(name="q", label="q")
 
 
 def test_two_short_questions_stand_next_to_each_other_and_below_each_other_in_large_type() -> None:
@@ -49,3 +52,46 @@ def test_a_few_lines_get_no_page_of_their_own_but_more_do() -> None:
         ]
         short = replace(sections[2], blocks=sections[0].blocks)
         assert render_bytes(make_document(sections[0], sections[1], short))[1].pages == pages
+
+
+def make_question(rows: int) -> Ask:
+    table = WriteTable(columns=(WriteColumn(label="wat", width=1),), rows=(WriteRow(cells=(WriteCell(slot=SLOT),)),) * rows)
+    return Ask(number="1a", label="Wat is er nodig?", parts=(table,))
+
+
+def count_rows(ask: Ask, lines: int) -> list[int]:
+    """Rows of the table on each page, behind so many lines of text."""
+    above = tuple(Paragraph(text=f"Regel {nr}.") for nr in range(lines))
+    pages = [slot.page for slot in render_bytes(make_document(make_section(*above, ask)))[1].slots]
+    return [pages.count(page) for page in sorted(set(pages))]
+
+
+def test_a_table_of_a_question_goes_on_on_the_next_page_from_three_rows_on() -> None:
+    ways = {lines: count_rows(make_question(12), lines) for lines in range(14, 30)}
+    split = [rows for rows in ways.values() if len(rows) > 1]
+    assert split
+    assert all(rows[0] >= 3 and rows[1] >= 2 for rows in split)
+    assert all(sum(rows) == 12 for rows in ways.values())
+
+
+def test_a_table_of_few_rows_stays_whole_with_its_question() -> None:
+    assert all(count_rows(make_question(3), lines) == [3] for lines in range(20, 36))
+
+
+def test_boxes_to_tick_never_stand_alone_at_the_end_or_the_top_of_a_page() -> None:
+    for lines in range(24, 36):
+        above = tuple(Paragraph(text=f"Regel {nr}.") for nr in range(lines))
+        ticks = Ticks(ticks=tuple(Tick(label=f"keuze {nr}", slot=Slot(name=f"q/{nr}", label="q", kind="tick")) for nr in range(6)))
+        pages = [slot.page for slot in render_bytes(make_document(make_section(*above, ticks)))[1].slots]
+        assert all(pages.count(page) != 1 for page in pages)
+
+
+def test_what_can_be_circled_stands_below_each_other_in_a_narrow_column() -> None:
+    marks = ("-2", "-1", "0", "+1", "+2")
+    slots = tuple(Slot(name=f"q/{mark}", label=mark, kind="one") for mark in marks)
+    row = WriteRow(cells=(WriteCell(marks=marks, mark_slots=slots), *(WriteCell(text="vertrouwenspersoon"),) * 4))
+    table = WriteTable(columns=tuple(WriteColumn(label="wat", width=1) for _ in range(5)), rows=(row,))
+    places = render_bytes(replace(make_document(make_section(table)), sizes="large"))[1].slots
+    assert len({round(place.box[1]) for place in places}) > 1
+    lefts = {round(place.box[0]) for place in places}
+    assert max(lefts) - min(lefts) < 40 * MM
