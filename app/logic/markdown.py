@@ -8,8 +8,8 @@ from msgspec import Struct
 
 BlockKind = Literal["paragraph", "bullets", "numbers"]
 
-_BULLET = re.compile(r"\s*[-*]\s+(.*)")
-_NUMBER = re.compile(r"\s*\d+[.)]\s+(.*)")
+_BULLET = r"\s*[-*]\s+(.*)"
+_NUMBER = r"\s*\d+[.)]\s+(.*)"
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -62,9 +62,9 @@ def _compute_part(part: str) -> Iterator[TextBlock]:
 
 def _read_line(line: str, kind: BlockKind) -> tuple[BlockKind | Literal[""], str]:
     """What a line is, without its mark; "" when it goes on with the line above."""
-    if bullet := _BULLET.fullmatch(line):
+    if bullet := re.fullmatch(_BULLET, line):
         return "bullets", bullet[1].strip()
-    if number := _NUMBER.fullmatch(line):
+    if number := re.fullmatch(_NUMBER, line):
         return "numbers", number[1].strip()
     goes_on = kind == "paragraph" or line[:1].isspace()
     return "" if goes_on else "paragraph", line.strip()

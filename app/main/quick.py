@@ -3,6 +3,9 @@
 import builtins
 import gc
 import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import LazyLoader
 from types import ModuleType
 from typing import cast
 
@@ -24,8 +27,27 @@ def quicken_imports() -> None:
     original = getattr(builtins, _HOOKED, None)
     if original is not None:
         builtins.__import__ = original
+    later = Later("msgspec.inspect")
+    sys.meta_path.insert(0, later)
     _import_alone("msgspec", "typing_extensions")
+    sys.meta_path.remove(later)
     gc.disable()
+
+
+class Later:
+    """Lets a module be there at once, and be loaded when something in it is first asked for (it stands in `sys.meta_path`)."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """What Python finds, with its loader told to wait; only of this module."""
+        if name != self._name:
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None and spec.loader is not None:
+            spec.loader = LazyLoader(spec.loader)
+        return spec
 
 
 def _import_alone(name: str, without: str) -> None:

@@ -9,14 +9,14 @@ from app.support.paths import PLAN_SUFFIX
 from app.support.texts import _
 
 LONGEST = 80
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|]+')
+_FORBIDDEN = r'[\\/:*?"<>|]+'
 _DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", *(f"{port}{nr}" for port in ("COM", "LPT") for nr in "0123456789¹²³")})
 """Windows sends these to a device, whatever ending follows."""
 
 
 def compute_file_stem(title: str) -> str:
     """The title as a file name without ending; a title of which nothing remains gives "Plan"."""
-    plain = unicodedata.normalize("NFC", _FORBIDDEN.sub(" ", title))
+    plain = unicodedata.normalize("NFC", re.sub(_FORBIDDEN, " ", title))
     visible = "".join(char if char.isprintable() else " " for char in plain)
     # A dot or space at the end disappears on Windows; a dot in front hides the file elsewhere, a dash or tilde there means something on a command line.
     stem = _shorten(" ".join(visible.split()).lstrip(" .-~")).strip(" .")

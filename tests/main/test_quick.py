@@ -38,3 +38,13 @@ def test_garbage_waits_while_the_program_is_built_and_never_after_and_imports_re
     done = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, env=env, capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.splitlines() == ["while it is built False False", "while it is used True"]
     assert (tmp_path / "CACHE").is_dir(), "what costs time, such as the log, is begun after the first paint"
+
+
+def test_what_is_to_be_loaded_later_is_loaded_when_it_is_asked_for() -> None:
+    script = (
+        "from app.main.quick import quicken_imports; quicken_imports(); import msgspec, types\n"
+        "print(type(msgspec.inspect) is types.ModuleType, msgspec.inspect.type_info(int), type(msgspec.inspect) is types.ModuleType)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.startswith("False IntType(")
+    assert done.stdout.endswith(" True\n")

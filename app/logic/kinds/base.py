@@ -14,7 +14,7 @@ from typing import ClassVar, Protocol
 from app.model.json import Json
 from app.model.question import KindName, Option, RowSource
 
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = "[\u0300-\u036f]+"
 
 
 class Unreadable(ValueError):
@@ -150,4 +150,4 @@ def fold(text: str) -> str:
 
 def fold_accents(text: str) -> str:
     """As `fold`, with accents ignored too: for searching."""
-    return fold(text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
+    return fold(text if text.isascii() else re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", text)))

@@ -11,9 +11,10 @@ from typing import cast
 LARGEST = Decimal(10) ** 15
 """Numbers from here on are no amounts or counts but a slip of the keyboard."""
 
-_PLAIN = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,2})?")
-_CURRENCY = re.compile(r"^(?:€|eur\b|euro\b)\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
-_GROUPS = {",": re.compile(r"\d{1,3}(,\d{3})+"), ".": re.compile(r"\d{1,3}(\.\d{3})+"), " ": re.compile(r"\d{1,3}( \d{3})+")}
+# Patterns are words until they are used: to compile them all takes a moment of every start, and `re` remembers those it compiled.
+_PLAIN = r"-?[0-9]{1,15}(\.[0-9]{1,2})?"
+_CURRENCY = r"(?i)^(?:€|eur\b|euro\b)\s*|\s*(?:€|eur|euro)$"
+_GROUPS = {",": r"\d{1,3}(,\d{3})+", ".": r"\d{1,3}(\.\d{3})+", " ": r"\d{1,3}( \d{3})+"}
 
 
 _DUTCH_MARKS = str.maketrans(",.", ".,")
@@ -31,7 +32,7 @@ def read_number(raw: object) -> Decimal | None:
     if isinstance(raw, bool) or not isinstance(raw, (int, float, str)):
         return None
     if isinstance(raw, str):
-        return Decimal(raw.strip()) if _PLAIN.fullmatch(raw.strip()) else None
+        return Decimal(raw.strip()) if re.fullmatch(_PLAIN, raw.strip()) else None
     if isinstance(raw, int):
         return Decimal(raw) if -LARGEST < raw < LARGEST else None
     return Decimal(str(raw)) if isfinite(raw) and -LARGEST < raw < LARGEST else None
@@ -39,7 +40,7 @@ def read_number(raw: object) -> Decimal | None:
 
 def parse_number(typed: str, language: str) -> int | float | None:
     """The number somebody typed: "1.250,50", "1,250.50", "€ 1250,-"; None when it is none."""
-    text = _CURRENCY.sub("", typed.strip()).replace("\N{MINUS SIGN}", "-").replace("\N{NO-BREAK SPACE}", " ").strip()
+    text = re.sub(_CURRENCY, "", typed.strip()).replace("\N{MINUS SIGN}", "-").replace("\N{NO-BREAK SPACE}", " ").strip()
     text = re.sub(r"[.,][-–]{1,2}$|[.,]$", "", text)
     sign, digits = (-1, text[1:].strip()) if text.startswith("-") else (1, text)
     plain = _get_plain(digits, language)
@@ -55,10 +56,10 @@ def _get_plain(digits: str, language: str) -> str | None:
         point = max(",.", key=digits.rfind)
         group = "," if point == "." else "."
     whole, mark, decimals = digits.partition(point)
-    if not mark and group in digits and not _GROUPS[group].fullmatch(digits):
+    if not mark and group in digits and not re.fullmatch(_GROUPS[group], digits):
         whole, mark, decimals = digits.partition(group)
     for separator in (group, " "):
-        if _GROUPS[separator].fullmatch(whole):
+        if re.fullmatch(_GROUPS[separator], whole):
             whole = whole.replace(separator, "")
     if not re.fullmatch(r"[0-9]*", whole + decimals) or not whole or (mark and not decimals):
         return None

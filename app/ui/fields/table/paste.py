@@ -1,6 +1,5 @@
 """Rows out of a spreadsheet: tab separated text to rows of a table. Pure; it knows neither a widget nor a kind."""
 
-import csv
 import io
 import re
 from collections.abc import Callable, Sequence
@@ -58,9 +57,15 @@ def _read_lines(lines: Sequence[Sequence[str]], places: Sequence[Column | None],
 def _split(text: str) -> list[list[str]]:
     """The cells of each line that has any. A spreadsheet quotes a cell that holds a line break; a lone quote mark is just a quote mark."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    lines = list(csv.reader(io.StringIO(text), delimiter="\t")) if _is_quoted(text) else [line.split("\t") for line in text.split("\n")]
+    lines = _split_quoted(text) if _is_quoted(text) else [line.split("\t") for line in text.split("\n")]
     cleaned = [[cell.strip() for cell in line] for line in lines]
     return [line for line in cleaned if any(line)]
+
+
+def _split_quoted(text: str) -> list[list[str]]:
+    import csv  # no table needs it to be painted
+
+    return list(csv.reader(io.StringIO(text), delimiter="\t"))
 
 
 def _is_quoted(text: str) -> bool:
