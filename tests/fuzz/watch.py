@@ -18,7 +18,7 @@ from pathlib import Path
 
 SLOWEST = 2.0
 """Seconds of work for one case."""
-HANGING = 60.0
+HANGING = 300.0
 """Seconds after which nobody waits any longer, whatever else this computer is doing."""
 LARGEST = 500 * 1024
 """Kilobytes of memory, the program itself included."""

@@ -13,6 +13,7 @@ from app.session.session import Session
 from app.ui.doors import Ask, Choose, Doors
 from app.ui.look import Look
 from app.ui.parts import Sheet
+from app.ui.parts.busy import Busy
 from app.ui.printing.screen import PrintScreen
 from app.ui.window import Window
 from app.ui.wizard.page.block import QuestionBlock
@@ -162,6 +163,8 @@ class WizardDriver:
             QTest.qWait(1)
 
     def _is_settled(self) -> bool:
+        if any(busy.is_busy for busy in self.window.findChildren(Busy)):
+            return False
         return self.window.start_part.is_settled and (self.window.plan is None or self.window.plan.wizard.is_settled)
 
     def rest(self) -> None:

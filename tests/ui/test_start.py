@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMenu
 
 from app.session.session import Session
 from app.ui.parts import Sheet
+from app.ui.parts.busy import BusySheet
 from app.ui.start.new_plan import NewPlanSheet
 from app.ui.start.plan_card import PlanCard
-from app.ui.start.preparing import PreparingSheet
 from app.ui.start.preview import PreviewSheet
 from app.ui.start.rename_sheet import RenameSheet
 from app.ui.start.tile import Tile
@@ -75,7 +75,7 @@ def test_the_first_time_the_form_is_made_ready_beside_the_window(open_window: Op
     driver = open_window()
     monkeypatch.setenv("KWARTIERMAKER_CACHE", str(tmp_path / "cache"))
     driver.window.start_part.begin_new("netwerk")
-    assert isinstance(_wait_for_sheet(driver), PreparingSheet)
+    assert isinstance(_wait_for_sheet(driver), BusySheet)
     assert isinstance(_wait_for_sheet(driver, NewPlanSheet), NewPlanSheet)
 
 

@@ -1,5 +1,7 @@
 """A damaged plan: what is wrong, what can be done about it, and afterwards what was saved and what was not."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,6 +16,7 @@ from app.support.texts import _
 from app.ui.backups.part import BackupsPart
 from app.ui.look import Look
 from app.ui.parts import Sheet, make_label
+from app.ui.parts.busy import Busy
 from app.ui.program import Program
 
 
@@ -90,19 +93,18 @@ class DamagedPart(QObject):
         self._host = host
         self._key = key
         self._looked: Looked | None = None
+        self._busy = Busy(look_, host, _describe_crash)
 
     def start(self, trouble: Trouble) -> None:
         """Look at the file; when there is nothing of a plan in it and no backup, only the trouble is told."""
-        try:
-            looked = look(self._plan, self._key)
-        except Trouble as worse:
-            self._tell(worse)
-            return
-        if looked.is_sound:
-            self._tell(trouble)
-            return
-        if looked.is_hopeless and not list_of_plan(self._plan):
-            self._tell(trouble)
+        self._look_then(partial(self._show_damage, trouble))
+
+    def _look_then(self, then: Callable[[Looked], None]) -> None:
+        self._busy.begin(_("The file of the plan is being looked through."), partial(look, self._plan, self._key), then, self._tell)
+
+    def _show_damage(self, trouble: Trouble, looked: Looked) -> None:
+        if looked.is_sound or (looked.is_hopeless and not list_of_plan(self._plan)):
+            self._tell(trouble.sentence)
             return
         self._looked = looked
         sheet = DamagedSheet(self._look, looked.sentences, self._host)
@@ -112,8 +114,6 @@ class DamagedPart(QObject):
 
     @Slot()
     def _mend(self) -> None:
-        if self._looked is None:
-            return
         if self._key is None and has_secret_backup(self._plan):
             from app.ui.password.ask_sheet import AskPasswordSheet
 
@@ -126,20 +126,25 @@ class DamagedPart(QObject):
         if not opens_backup(self._plan, key):
             return _("This password does not open the backups of this plan.")
         self._key = key
-        # Page by page, which only the password makes readable.
-        self._looked = look(self._plan, key)
         # After the sheet is gone: another one follows.
-        QTimer.singleShot(0, self._carry_out)
+        QTimer.singleShot(0, self._look_again)
         return ""
 
+    @Slot()
+    def _look_again(self) -> None:
+        """Page by page, which only the password makes readable."""
+        self._look_then(self._carry_out_looked)
+
+    def _carry_out_looked(self, looked: Looked) -> None:
+        self._looked = looked
+        self._carry_out()
+
     def _carry_out(self) -> None:
-        if self._looked is None:
-            return
-        try:
-            report = mend(self._plan, self._looked, self._program.surroundings, self._key)
-        except Trouble as trouble:
-            self._tell(trouble)
-            return
+        if self._looked is not None:
+            work = partial(mend, self._plan, self._looked, self._program.surroundings, self._key)
+            self._busy.begin(_("The plan is being repaired."), work, self._show_report, self._tell)
+
+    def _show_report(self, report: RepairReport) -> None:
         sheet = ReportSheet(self._look, report, self._host)
         sheet.open_wished.connect(self._open)
         sheet.open()
@@ -154,5 +159,9 @@ class DamagedPart(QObject):
     def _open(self) -> None:
         self.opened.emit(self._plan, self._key)
 
-    def _tell(self, trouble: Trouble) -> None:
-        self._program.doors.tell(self._look, self._host, _("This did not work"), trouble.sentence)
+    def _tell(self, sentence: str) -> None:
+        self._program.doors.tell(self._look, self._host, _("This did not work"), sentence)
+
+
+def _describe_crash(place: str) -> str:
+    return _("The plan could not be repaired ({place}). The file is as it was. Please report this.").format(place=place)

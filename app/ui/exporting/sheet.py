@@ -1,5 +1,6 @@
 """Other formats than paper: choose one, choose who is named how, and save it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool, Slot
@@ -11,9 +12,9 @@ from app.session.naming import compute_file_stem, compute_neutral_title
 from app.session.session import Session
 from app.support.texts import _
 from app.ui.doors import Choose, Doors
-from app.ui.exporting.run import ExportRun
 from app.ui.look import Look
 from app.ui.parts import Sheet, WrapRadio, make_button, make_label
+from app.ui.parts.busy import BusyRun
 from app.ui.parts.combo import Combo
 
 
@@ -26,7 +27,7 @@ class ExportSheet(Sheet):
         self._doors = doors
         self._template: Path | None = None
         self._path: Path | None = None
-        self._run: ExportRun | None = None
+        self._run: BusyRun | None = None
         self._add_formats()
         self.papers = self._add_box(_("Which document?"), tuple((paper.title, paper.id) for paper in session.list_papers() if not paper.why_not))
         self.names = self._add_box(_("Names of people"), _list_names())
@@ -68,7 +69,7 @@ class ExportSheet(Sheet):
         self.progress.show()
         self.outcome.hide()
         self.show_button.hide()
-        self._run = ExportRun(self.job, path)
+        self._run = BusyRun(partial(self.job.render, path), _describe_crash)
         self._run.signals.finished.connect(self._show_done)
         self._run.signals.failed.connect(self._show_failure)
         QThreadPool.globalInstance().start(self._run)
@@ -183,6 +184,10 @@ class ExportSheet(Sheet):
     def _show_folder(self) -> None:
         if self._path is not None:
             self._doors.show_folder(self._path.parent)
+
+
+def _describe_crash(place: str) -> str:
+    return _("The file could not be made ({place}). Your plan is safe. Please report this.").format(place=place)
 
 
 def _list_formats() -> tuple[str, ...]:

@@ -4,16 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.trouble import FormTrouble
 from app.session.library import Library
 from app.support.texts import _
 from app.ui.look import Look
-from app.ui.parts import Sheet, make_label
-
-PATIENCE = 150
-"""Milliseconds before it is said that something is being done."""
+from app.ui.parts.busy import PATIENCE, BusySheet
 
 
 class PreparingSignals(QObject):
@@ -41,21 +38,6 @@ class PreparingRun(QRunnable):
                 self.signals.over.emit()
 
 
-class PreparingSheet(Sheet):
-    """Says what is being done. It closes by itself; closing it takes the wish back."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, _("One moment"), parent, 420)
-        self.stack.addWidget(make_label(look, _("The questions are being laid ready. This happens only the first time.")))
-        progress = QProgressBar()
-        progress.setRange(0, 0)
-        progress.setTextVisible(False)
-        progress.setAccessibleName(_("The questions are being laid ready."))
-        self.stack.addWidget(progress)
-        self.stack.addStretch(1)
-        self.add_cancel(_("Cancel"))
-
-
 class Preparing(QObject):
     """One wish at a time: the form ready, then what was wished with it."""
 
@@ -66,7 +48,7 @@ class Preparing(QObject):
         self._host = host
         self._run: PreparingRun | None = None
         self._then: Callable[[], None] | None = None
-        self._sheet: PreparingSheet | None = None
+        self._sheet: BusySheet | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE)
@@ -88,7 +70,8 @@ class Preparing(QObject):
 
     @Slot()
     def _show_sheet(self) -> None:
-        self._sheet = PreparingSheet(self._look, self._host)
+        sentence = _("The questions are being laid ready. This happens only the first time.")
+        self._sheet = BusySheet(self._look, sentence, self._host, can_cancel=True)
         self._sheet.rejected.connect(self._take_back)
         self._sheet.open()
 
