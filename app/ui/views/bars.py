@@ -35,12 +35,13 @@ class BarsPicture(Picture):
 
     def show_bars(self, bars: tuple[Bar, ...], steps: int) -> None:
         """Show these."""
+        if (bars, steps) == (self._bars, self._steps):
+            return
         self._bars, self._steps = bars, steps
         self.setAccessibleDescription(
             "; ".join(f"{bar.label}: {bar.number} ({bar.word})" if bar.number else f"{bar.label}: {bar.word}" for bar in bars)
         )
-        self.updateGeometry()
-        self.update()
+        self.show_anew()
 
     def compute_height(self, width: int) -> int:
         """The sum of the lines."""

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 from app.logic.kinds.base import get_loose_text
 from app.model.json import Row
 from app.model.question import Option, Question
-from app.support.texts import _
+from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext
 from app.ui.look import Look
+from app.ui.parts.buttons import make_button
 from app.ui.parts.text import make_label
 from app.ui.views.base import View
 
 WHO = "who"
 _STEPS: Mapping[int, tuple[int, int]] = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+_MOST = 30
+"""So many decisions are there at once, and come at a time: nobody looks at two hundred, and the table above has them all."""
 NARROW = 560
 """Logical pixels at text size 100 under which a subject stands above its dots."""
 
@@ -106,6 +109,8 @@ class MatrixGrid(QWidget):
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these decisions; squares that stay keep the keyboard."""
+        if lines == self._lines:
+            return
         while len(self._dots) > len(lines):
             for widget in (*self._dots.pop(), self._subjects.pop(), self._approvers.pop()):
                 widget.hide()
@@ -200,17 +205,32 @@ class MandateMatrix(View):
         self.grid.setAccessibleName(_("Who decides what?"))
         self.grid.chosen.connect(self._choose)
         self.column.addWidget(self.grid)
+        self._most = _MOST
+        self.more = make_button(context.look, "", "chevron-down", "quiet")
+        self.more.clicked.connect(self._show_more)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_plan()
 
     def show_plan(self) -> None:
         """Read the rows again."""
         lines = tuple(map(_read_line, self.get_rows()))
-        self.grid.show_lines(lines)
+        self.grid.show_lines(lines[: self._most])
+        rest = len(lines) - self._most
+        self.more.setText(ngettext("Show {n} more decision", "Show {n} more decisions", rest).format(n=min(rest, _MOST)))
+        self.more.setVisible(rest > 0)
         self.show_if(lines)
 
     def set_read_only(self, read_only: bool) -> None:
         """The dots stay where they are."""
         self.grid.setEnabled(not read_only)
+
+    @Slot()
+    def _show_more(self) -> None:
+        """Hidden meanwhile: of what is in sight, Qt places everything again for each square that comes."""
+        self._most += _MOST
+        self.grid.hide()
+        self.show_plan()
+        self.grid.show()
 
     @Slot(str, str)
     def _choose(self, row_id: str, option: str) -> None:

@@ -50,10 +50,11 @@ class MeterPicture(Picture):
 
     def show_gauges(self, gauges: tuple[Gauge, ...]) -> None:
         """Show these."""
+        if gauges == self._gauges:
+            return
         self._gauges = gauges
         self.setAccessibleDescription("; ".join(f"{gauge.title}: {gauge.result} ({_get_legend(gauge)})" for gauge in gauges))
-        self.updateGeometry()
-        self.update()
+        self.show_anew()
 
     def compute_height(self, width: int) -> int:
         """As many lines of gauges as it takes."""

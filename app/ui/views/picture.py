@@ -12,6 +12,8 @@ class Picture(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask the same again and again, and there may be hundreds of lines."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -20,18 +22,26 @@ class Picture(QWidget):
         """How high it is at a width."""
         raise NotImplementedError
 
+    def show_anew(self) -> None:
+        """What it shows is another: measured and drawn again."""
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Narrow pages may need more height."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """How high it is at a width."""
-        return self.compute_height(width)
+        if width not in self._heights:
+            self._heights[width] = self.compute_height(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """At a usual width."""
-        return QSize(self.look.px(480), self.compute_height(max(self.width(), self.look.px(300))))
+        return QSize(self.look.px(480), self.heightForWidth(max(self.width(), self.look.px(300))))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the narrowest page."""
-        return QSize(self.look.px(120), self.compute_height(max(self.width(), self.look.px(200))))
+        return QSize(self.look.px(120), self.heightForWidth(max(self.width(), self.look.px(200))))

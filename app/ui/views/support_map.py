@@ -47,8 +47,7 @@ class MapPicture(Picture):
             self._dress(self._markers.get(party.row_id) or self._make(party.row_id), party)
         put_in_order(self, [self._markers[party.row_id] for party in parties])
         self._place()
-        self.updateGeometry()
-        self.update()
+        self.show_anew()
 
     def get_marker(self, row_id: str) -> Marker | None:
         """The marker of a party."""

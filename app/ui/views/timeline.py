@@ -45,6 +45,8 @@ class TimelinePicture(Picture):
 
     def show_stretches(self, stretches: tuple[Stretch, ...], *, in_quarters: bool = False) -> None:
         """Show these, in whole months around them and today, or in the quarters of their own years."""
+        if (stretches, in_quarters) == (self._stretches, self._in_quarters):
+            return
         self._stretches, self._in_quarters = stretches, in_quarters
         if stretches and in_quarters:
             self._first = min(stretch.start for stretch in stretches)
@@ -55,23 +57,23 @@ class TimelinePicture(Picture):
             self._first = first.replace(day=1)
             self._last = (last.replace(day=1) + timedelta(days=32)).replace(day=1)
         self.setAccessibleDescription("; ".join(f"{stretch.label}: {stretch.when}" for stretch in stretches))
-        self.updateGeometry()
-        self.update()
+        self.show_anew()
 
     def compute_height(self, width: int) -> int:
         """The months, and a line for each action."""
         return self.look.px(26) + sum(self._compute_line(stretch, width) for stretch in self._stretches)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw months, actions, today."""
-        del event
+        """Draw months, today, and the actions that are in sight."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_months(painter)
         top = self.look.px(26)
         for stretch in self._stretches:
             height = self._compute_line(stretch, self.width())
-            self._draw_stretch(painter, stretch, QRect(0, top, self.width(), height))
+            place = QRect(0, top, self.width(), height)
+            if event.rect().intersects(place):
+                self._draw_stretch(painter, stretch, place)
             top += height
         self._draw_today(painter)
 

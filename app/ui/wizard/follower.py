@@ -73,7 +73,7 @@ class Follower(QObject):
             behind, self._behind = self._behind, None
             self._session.leave_step(*behind)
         page = self._pages.page
-        question = self.question if page is not None and self.question in page.blocks else ""
+        question = self.question if page is not None and page.get_block(self.question) is not None else ""
         self._session.set_place(phase, step, question)
 
     @Slot()
@@ -85,7 +85,7 @@ class Follower(QObject):
             return
         self._guidance.show_phase(stop.phase.phase, self._session.plan)
         self._guidance.show_words(page.marker.words)
-        block = page.blocks.get(self.question)
+        block = page.get_block(self.question)
         if block is not None:
             self._guidance.show_question(block.entry.question, block.entry.number)
 

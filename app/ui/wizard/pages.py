@@ -4,6 +4,7 @@ A new page begins with what the eye meets first, and is painted; then comes the 
 """
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -15,6 +16,9 @@ from app.ui.wizard.page.step_page import StepPage
 from app.ui.wizard.walk import Stop, describe_place
 
 Key = tuple[str, str]
+
+_SLICE = 0.03
+"""Seconds of building the rest of a page, before something else has its turn: on most pages it is there at once."""
 
 
 class Pages(QStackedWidget):
@@ -36,6 +40,9 @@ class Pages(QStackedWidget):
         """By question; what was put aside is not among them."""
         self._begun: Stop | None = None
         """A page that still waits for the rest of its questions."""
+        self._building = QTimer(self)
+        self._building.setSingleShot(True)
+        self._building.timeout.connect(self._go_on)
 
     @property
     def page(self) -> StepPage | None:
@@ -48,9 +55,9 @@ class Pages(QStackedWidget):
         return self._key
 
     @property
-    def is_begun(self) -> bool:
-        """Whether the page in sight waits for the rest of its questions."""
-        return self._begun is not None
+    def is_building(self) -> bool:
+        """Whether the page in sight waits for the rest of its questions, or they for their places."""
+        return self._begun is not None or self._building.isActive()
 
     def go(self, stop: Stop, question: str = "") -> StepPage:
         """Bring the page of a step in sight, up to date. `question`: the one that will be jumped to."""
@@ -82,7 +89,9 @@ class Pages(QStackedWidget):
 
     def show_change(self, stop: Stop | None, *, deep: bool) -> None:
         """Something changed: redraw the page in sight, remember it for the others. `deep`: what fields offer may have changed too."""
-        self.finish()
+        still_building = self._begun is not None and stop is not None and stop.key == self._begun.key
+        if not still_building:
+            self.finish()
         self._stale.update(self._pages)
         if deep:
             self._deep.update(self._pages)
@@ -91,7 +100,11 @@ class Pages(QStackedWidget):
             return
         if deep:
             page.refresh_fields()
-        self._show(page, stop)
+        if still_building:
+            self._begun = stop
+            page.show_begun(stop.step, self._session.plan, self._session.get_wording())
+        else:
+            self._show(page, stop)
         self._stale.discard(self._key)
         self._deep.discard(self._key)
 
@@ -102,13 +115,14 @@ class Pages(QStackedWidget):
             if finding.dismissed is None:
                 found.setdefault(finding.place.question, []).append(finding)
         self._findings = {question: tuple(each) for question, each in found.items()}
-        if self.page is not None and not self.is_begun:
+        if self.page is not None and self._begun is None:
             self.page.show_findings(self._findings)
 
     @Slot()
     def finish(self) -> None:
         """The rest of a page that was begun."""
         if self._begun is not None:
+            self._building.stop()
             stop, self._begun = self._begun, None
             self._show(self._pages[stop.key], stop)
 
@@ -125,8 +139,20 @@ class Pages(QStackedWidget):
         page.rest_wished.connect(self.finish)
         self._begun = stop
         if not self.is_waiting:
-            QTimer.singleShot(0, self.finish)
+            self._building.start(0)
         return page
+
+    @Slot()
+    def _go_on(self) -> None:
+        """A few questions more; what was typed or painted meanwhile has its turn in between."""
+        if self._begun is None:
+            return  # that was the turn in which the last ones got their places
+        session, page = self._session, self._pages[self._begun.key]
+        if page.build_more(self._begun.step, session.plan, session.get_wording(), monotonic() + _SLICE):
+            self._building.start(0)
+        else:
+            self.finish()
+            self._building.start(0)
 
     def _show(self, page: StepPage, stop: Stop) -> None:
         session = self._session

@@ -64,7 +64,7 @@ class Wizard(Frame):
     @property
     def is_settled(self) -> bool:
         """Whether all that is to be seen is there: the page, the findings, the guidance."""
-        return not (self.pages.is_waiting or self.pages.is_begun or self.follower.is_following or self._noticing.is_busy)
+        return not (self.pages.is_waiting or self.pages.is_building or self.follower.is_following or self._noticing.is_busy)
 
     def prepare(self) -> None:
         """Build where she left, before it is shown: so everything is dressed and measured once."""

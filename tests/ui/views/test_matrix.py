@@ -81,3 +81,14 @@ def test_a_row_that_goes_leaves_no_dot_behind(stage: Stage, width: int) -> None:
     stage.rows["wg.decisions"] = []
     view.show_plan()
     assert not view.isVisible()
+
+
+def test_of_hundreds_of_decisions_thirty_are_there_and_more_come_by_a_press(stage: Stage) -> None:
+    view = stage.show("wg.decisions", tuple({"id": f"d{nr}", "subject": f"besluit {nr}", "who": "ourselves"} for nr in range(70)))
+    assert (len(view.grid.dots), view.more.text(), view.more.isVisible()) == (30, "Toon nog 30 besluiten", True)
+    QTest.mouseClick(view.more, Qt.MouseButton.LeftButton)
+    assert (len(view.grid.dots), view.more.text()) == (60, "Toon nog 10 besluiten")
+    QTest.mouseClick(view.more, Qt.MouseButton.LeftButton)
+    assert (len(view.grid.dots), view.more.isVisible()) == (70, False)
+    assert view.grid.dots[69][0].isVisible()
+    assert get_dots(stage)[69] == "x..."

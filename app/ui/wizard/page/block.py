@@ -39,8 +39,9 @@ class QuestionBlock(QWidget):
     """Question id, and an Act."""
     put_aside = Signal(object)
 
-    def __init__(self, look: Look, glossary: Glossary, marker: Marker, entry: QuestionEntry, context: FieldContext) -> None:
-        super().__init__()
+    def __init__(self, look: Look, glossary: Glossary, marker: Marker, entry: QuestionEntry, context: FieldContext, parent: QWidget) -> None:
+        """In the place where it will stand, so that it is dressed once."""
+        super().__init__(parent)
         self.entry = entry
         self._look = look
         self._raw: Json = None

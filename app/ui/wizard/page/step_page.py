@@ -1,6 +1,7 @@
 """The page of one step. Built on the first visit, then kept; a change redraws only what differs."""
 
 from collections.abc import Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -84,6 +85,26 @@ class StepPage(Column):
         for each in first:
             self._show_question(each, plan, wording)
 
+    def build_more(self, entry: StepEntry, plan: Plan, wording: Wording, end: float) -> bool:
+        """The next questions of a page that was begun, until a moment of `time.monotonic`; False when none is left."""
+        fresh: list[QuestionEntry] = []
+        for each in entry.questions:
+            if each.question.id not in self._blocks:
+                self._build(each)
+                fresh.append(each)
+                if monotonic() > end:
+                    break
+        self._lay(tuple(each for each in entry.questions if each.question.id in self._blocks))
+        for each in fresh:
+            self._show_question(each, plan, wording)
+        return len(self._blocks) < len(entry.questions)
+
+    def show_begun(self, entry: StepEntry, plan: Plan, wording: Wording) -> None:
+        """What is there already, as it stands in the plan now: who types on in it types on in that."""
+        for each in entry.questions:
+            if each.question.id in self._blocks:
+                self._show_question(each, plan, wording)
+
     def show_step(self, entry: StepEntry, heading: str, plan: Plan, wording: Wording) -> None:
         """Show the step as it stands in the plan."""
         was_begun, self._begun = self._begun, False
@@ -94,6 +115,10 @@ class StepPage(Column):
             self._show_question(question, plan, wording)
         if was_begun and self._active:
             self.show_active(self._active)
+
+    def get_block(self, question: str) -> QuestionBlock | None:
+        """A question that is there already, such as the one with the cursor: nobody waits for the rest of the page."""
+        return self._blocks.get(question)
 
     def show_findings(self, findings: Mapping[str, tuple[Finding, ...]]) -> None:
         """The findings that belong to questions of this page, by question."""
@@ -174,6 +199,8 @@ class StepPage(Column):
 
     def _lay(self, entries: tuple[QuestionEntry, ...]) -> None:
         """The blocks in the order of the step; those that no longer show are hidden and kept."""
+        # Else Qt would place the whole page again for each block that comes in sight.
+        self.stack.setEnabled(False)
         wanted = {entry.question.id for entry in entries}
         for question, block in self._blocks.items():
             block.setVisible(question in wanted)
@@ -186,9 +213,10 @@ class StepPage(Column):
             # Assistive technology reads in the order in which things lie upon each other.
             block.raise_()
         self._ending.raise_()
+        self.stack.setEnabled(True)
 
     def _build(self, entry: QuestionEntry) -> QuestionBlock:
-        block = QuestionBlock(self._look, self._glossary, self.marker, entry, self._context)
+        block = QuestionBlock(self._look, self._glossary, self.marker, entry, self._context, self.body)
         block.edited.connect(self._pending.add)
         block.left.connect(self._flush_left)
         block.wished.connect(self.wished)
