@@ -49,24 +49,29 @@ def _build_box(box: WriteBox, height: float, width: float, workshop: Workshop) -
     used = Stack(bricks).get_height(inner)
     room = height - 2 * _STYLE.padding - used
     lines = max(int(room / workshop.sizes.line + 0.15), min(box.lines, 1), 0)
-    bricks.append(_Lines(lines, box, room, workshop))
+    bricks.append(FrameLines(lines, box, room, workshop))
     return Framed(Stack(bricks), _STYLE)
 
 
-class _Lines(SlotLines):
+class FrameLines(SlotLines):
     """The lines of a frame, which is as high as it was asked for."""
 
     def __init__(self, number: int, box: WriteBox, room: float, workshop: Workshop) -> None:
         super().__init__(number if box.lines else 0, workshop.sizes.line, box.slot, workshop.element.add_form(box.slot))
-        self._room = room
+        self.room = room
 
     @override
     def get_height(self, width: float) -> float:
-        return max(super().get_height(width), self._room)
+        return max(super().get_height(width), self.room)
+
+    def set_lines(self, number: int) -> None:
+        """Fewer lines, or more again: the frame follows."""
+        self.room += (number - self.number) * self.distance
+        self.number = number
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
-        super().draw(surface, x, top - max(self._room - self.number * self.distance, 0), width)
+        super().draw(surface, x, top - max(self.room - self.number * self.distance, 0), width)
         if not self.number:
             surface.add_slot(self.slot, (x, top - self.get_height(width), x + width, top), self.form)
 

@@ -67,7 +67,10 @@ class _FieldBrick(Whole):
     def get_height(self, width: float) -> float:
         if self._tick is not None:
             return self._tick.get_height(self._side)
-        return max(self._line * self._field.lines, self._text.get_height(width) + self._label.style.lead if self._text else 0)
+        if self._text is None:
+            return self._line * self._field.lines
+        # what is filled in needs no lines to write on
+        return max(self._line, self._text.get_height(width) + self._label.style.lead)
 
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:

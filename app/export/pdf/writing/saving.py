@@ -8,6 +8,7 @@ from msgspec import Struct
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import TableBrick, TableRow
+from app.export.pdf.writing.areas import FrameLines
 from app.export.pdf.writing.rules import RuledLines
 from app.export.pdf.writing.tables import WriteRowBrick
 from app.export.pdf.writing.together import Together
@@ -23,6 +24,7 @@ class _Spares(Struct):
     """What a sheet can do with less of, and how much of it there was."""
 
     lines: list[tuple[RuledLines, int]]
+    frames: list[tuple[FrameLines, int]]
     tables: list[tuple[TableBrick, tuple[TableRow, ...]]]
     extras: list[Together]
     air: list[tuple[Brick, float, float]]
@@ -36,6 +38,8 @@ class _Spares(Struct):
         """One line less for each answer that has several."""
         for rules, _ in self.lines:
             rules.lines = max(rules.lines - 1, min(rules.lines, _LEAST_LINES))
+        for frame, _ in self.frames:
+            frame.set_lines(max(frame.number - 1, min(frame.number, _LEAST_LINES)))
 
     def take_rows(self) -> None:
         """One empty row less in each table."""
@@ -52,6 +56,8 @@ class _Spares(Struct):
         """Everything as it was."""
         for rules, number in self.lines:
             rules.lines = number
+        for frame, number in self.frames:
+            frame.set_lines(number)
         for table, rows in self.tables:
             table.rows = rows
         for extra in self.extras:
@@ -94,6 +100,7 @@ def _find_spares(stacks: Sequence[Stack]) -> _Spares:
     bricks = [brick for stack in stacks for brick in stack.walk()]
     return _Spares(
         lines=[(brick, brick.lines) for brick in bricks if isinstance(brick, RuledLines)],
+        frames=[(brick, brick.number) for brick in bricks if isinstance(brick, FrameLines)],
         tables=[(brick, brick.rows) for brick in bricks if isinstance(brick, TableBrick)],
         extras=[brick for brick in bricks if isinstance(brick, Together) and brick.is_spare],
         air=[(brick, brick.before, brick.after) for stack in stacks for brick in stack.bricks],
