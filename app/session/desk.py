@@ -285,12 +285,14 @@ class Desk:
             raise make_problem("damaged_form", self.path) from error
 
     def _tell(self, edits: tuple[Edit, ...]) -> Change:
-        problem = self.problem if not self.is_saved else None
-        trouble = problem.sentence if problem is not None else ""
-        change = Change(edits=edits, plan=self._plan, outline=self._outline, saved=self.is_saved, trouble=trouble)
+        change = self._make_change(edits)
         for listener in tuple(self._listeners):
             listener(change)
         return change
+
+    def _make_change(self, edits: tuple[Edit, ...]) -> Change:
+        trouble = self.problem.sentence if self.problem is not None and not self.is_saved else ""
+        return Change(edits=edits, plan=self.plan, outline=self.outline, saved=self.is_saved, trouble=trouble)
 
 
 def _get_form_key(plan: Plan) -> tuple[str, str]:

@@ -161,14 +161,6 @@ class VeiledSession(Session):
 
     # -- following the real one
 
-    def subscribe(self, listener: Listener) -> None:
-        """As the real one."""
-        self._listeners.append(listener)
-
-    def unsubscribe(self, listener: Listener) -> None:
-        """As the real one."""
-        self._listeners.remove(listener)
-
     def _pass_on(self, change: Change) -> None:
         before = self._veil.plan
         self._follow()
@@ -184,19 +176,9 @@ class VeiledSession(Session):
         self._reading = Reading(self._real.form, self._veil.plan)
         self._outline = compute_outline_of(self._reading)
 
-    def _tell(self, edits: tuple[Edit, ...]) -> Change:
-        change = self._make_change(edits)
-        for listener in tuple(self._listeners):
-            listener(change)
-        return change
-
     def _make_change(self, edits: tuple[Edit, ...]) -> Change:
         veil = self._veil
         shown = tuple(
             replace(edit, before=veil.hide_value(edit.address, edit.before), after=veil.hide_value(edit.address, edit.after)) for edit in edits
         )
-        return Change(edits=shown, plan=self.plan, outline=self.outline, saved=self.is_saved, trouble=self._get_trouble())
-
-    def _get_trouble(self) -> str:
-        problem = self.problem if not self.is_saved else None
-        return problem.sentence if problem is not None else ""
+        return super()._make_change(shown)
