@@ -3,51 +3,57 @@
 import builtins
 import gc
 import sys
-from collections.abc import Sequence
-from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import LazyLoader
+from importlib import import_module
+from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import cast
+from typing import Any, cast
 
 from app.main.enums import quicken_enums
-
-_HOOKED = "__orig_import__"
-"""Where Qt for Python keeps the import it has put its own in front of."""
 
 
 def quicken_imports() -> None:
     """Take away what slows every import, and look for no garbage while the program is only being built up; `rest()` ends that.
 
     Qt for Python puts an import of its own in front of Python's, which reads the source of every imported module for a switch (`__feature__`) not used here.
+    What describes types, for editors and schemas, is put off: Qt for Python loads its part of that at every start, and one pattern in it takes longer than our window.
     """
+    python_s, binding = builtins.__import__, "shibokensupport.signature.lib"
+    _put_off("msgspec.inspect")
+
+    def put_off_first(name: str, *more: Any, **named: Any) -> ModuleType:
+        if name == binding:
+            _put_off(f"{binding}.pyi_generator")
+        return python_s(name, *more, **named)
+
     quicken_enums()  # before Qt: the import alone makes those of all languages and countries
+    builtins.__import__ = put_off_first
     import PySide6.QtCore  # puts the hook there
 
     assert PySide6.QtCore
-    original = getattr(builtins, _HOOKED, None)
-    if original is not None:
-        builtins.__import__ = original
-    later = Later("msgspec.inspect")
-    sys.meta_path.insert(0, later)
+    builtins.__import__ = python_s
     _import_alone("msgspec", "typing_extensions")
-    sys.meta_path.remove(later)
     gc.disable()
 
 
-class Later:
-    """Lets a module be there at once, and be loaded when something in it is first asked for (it stands in `sys.meta_path`)."""
+class Waiting(ModuleType):
+    """Stands for a module that others import and hardly anybody uses; it is loaded when something in it is asked for."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __getattr__(self, name: str) -> object:
+        # Who looks through all modules asks what each one is; that alone is no reason to load it.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        try:
+            return getattr(import_module(self.__name__), name)
+        except ImportError:
+            raise AttributeError(name) from None
 
-    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
-        """What Python finds, with its loader told to wait; only of this module."""
-        if name != self._name:
-            return None
-        spec = PathFinder.find_spec(name, path, target)
-        if spec is not None and spec.loader is not None:
-            spec.loader = LazyLoader(spec.loader)
-        return spec
+
+def _put_off(name: str) -> None:
+    if name not in sys.modules:
+        sys.modules[name] = waiting = Waiting(name)
+        waiting.__spec__ = ModuleSpec(name, None)
 
 
 def _import_alone(name: str, without: str) -> None:

@@ -48,3 +48,20 @@ def test_what_is_to_be_loaded_later_is_loaded_when_it_is_asked_for() -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.startswith("False IntType(")
     assert done.stdout.endswith(" True\n")
+
+
+def test_what_qt_says_of_wrong_words_is_said_without_what_writes_files_for_editors() -> None:
+    script = (
+        "import sys\n{first}\nfrom PySide6.QtCore import QPoint\nfrom PySide6.QtWidgets import QLabel, QBoxLayout\n"
+        "for act in (lambda: QPoint('x', 3), lambda: QPoint().setX('x'), lambda: QLabel.setText(5), lambda: QBoxLayout('x'), lambda: QPoint(wrong=1)):\n"
+        "    try: act()\n    except Exception as error: print(type(error).__name__, error)\n"
+        "print('argparse' in sys.modules, file=sys.stderr)"
+    )
+    quick = "from app.main.quick import quicken_imports; quicken_imports()"
+    runs = [
+        subprocess.run([sys.executable, "-c", script.format(first=first)], cwd=ROOT, capture_output=True, text=True, check=True)
+        for first in ("", quick)
+    ]
+    assert runs[0].stdout == runs[1].stdout
+    assert runs[0].stdout.count("TypeError ") >= 4
+    assert runs[1].stderr.splitlines()[-1] == "False"
