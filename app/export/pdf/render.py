@@ -1,6 +1,8 @@
 """From a document to a PDF file."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -48,12 +50,25 @@ def render_pdf(document: Document, path: Path) -> RenderResult:
 
 def render_bytes(document: Document, checkpoint: Callable[[], None] | None = None) -> tuple[bytes, RenderResult]:
     """The same in memory, for the preview. `checkpoint` is called again and again on the way: what it raises breaks the work off."""
-    job = _Job(document, checkpoint or _go_on)
-    for sizes in document.smaller:
-        if not job.is_cut:
-            break
-        job = _Job(replace(document, sizes=sizes), checkpoint or _go_on)
-    return job.render()
+    with _keep_all():
+        job = _Job(document, checkpoint or _go_on)
+        for sizes in document.smaller:
+            if not job.is_cut:
+                break
+            job = _Job(replace(document, sizes=sizes), checkpoint or _go_on)
+        return job.render()
+
+
+@contextmanager
+def _keep_all() -> Generator[None]:
+    """Without looking for what nobody needs any more: all bricks stay until they are drawn, and looking through them again and again takes a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _go_on() -> None:
