@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar, cast
 
+from msgspec import field
+
 from app.model.json import Json, Row
 from app.model.plan import AnswerState, Edit, FactKind, Plan
 
@@ -59,6 +61,12 @@ class WatchedPlan(Plan, frozen=True, kw_only=True):
     """A plan that tells which of its facts are looked at. `facts` itself is not watched: who reads a whole plan needs no memory."""
 
     note: Callable[[FactKind, str], None]
+    _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict[str, tuple[Row, ...]])
+    """Tables that were put together already: a page asks for the register dozens of times."""
+
+    def with_edits(self, edits: tuple[Edit, ...]) -> Plan:
+        """The plan after these edits; that one is not watched."""
+        return Plan(facts=self.facts).with_edits(edits)
 
     def get_fact(self, kind: FactKind, key: str, row: str = "") -> Json:
         """The value at an address, or None."""
@@ -70,8 +78,16 @@ class WatchedPlan(Plan, frozen=True, kw_only=True):
         self.note("answer", question)
         return super().get_answer(question)
 
-    def walk_rows(self, question: str) -> Iterator[Row]:
+    def get_rows(self, question: str) -> tuple[Row, ...]:
         """The rows of a table answer in order."""
+        self.note("answer", question)
+        found = self._rows.get(question)
+        if found is None:
+            found = self._rows[question] = super().get_rows(question)
+        return found
+
+    def walk_rows(self, question: str) -> Iterator[Row]:
+        """The same one by one."""
         self.note("answer", question)
         return super().walk_rows(question)
 

@@ -10,7 +10,6 @@ from app.logic.kinds.choice import get_option_id
 from app.logic.kinds.notation import read_number
 from app.logic.reading import Reading
 from app.logic.suggestions.sources import Found
-from app.logic.wording import Wording
 from app.model.json import Json
 from app.model.question import Question
 from app.support.texts import _
@@ -49,5 +48,5 @@ def _get_raw(asked: Question, raw: Json) -> Json:
 
 
 def _make_found(asked: Question, raw: Json, why: str, reading: Reading) -> Found:
-    text = KINDS[asked.kind].get_text(raw, reading.get_field(asked.id) or asked, Wording(reading.form, reading.plan, "screen"))
+    text = KINDS[asked.kind].get_text(raw, reading.get_field(asked.id) or asked, reading.get_wording("screen"))
     return Found(text=text or get_loose_text(raw), why=why, ref=get_option_id(raw), raw=raw)

@@ -12,7 +12,6 @@ from app.logic.kinds.choice import get_option_id
 from app.logic.options import get_options
 from app.logic.reading import Reading
 from app.logic.rows import get_row_options
-from app.logic.wording import Wording
 from app.model.json import Json
 from app.support.texts import _
 
@@ -72,7 +71,7 @@ def find_bodies(reading: Reading) -> Iterator[Found]:
     """The consultation bodies of the organisation."""
     why = _("You ticked this body. Talk to it while the plan is still open.")
     bodies = reading.get_field("gen.bodies")
-    wording = Wording(reading.form, reading.plan, "screen")
+    wording = reading.get_wording("screen")
     for raw in _get_ticked(reading, "gen.bodies"):
         if bodies is not None and get_option_id(raw) != "none":
             text = wording.get_option(bodies, raw)
@@ -96,7 +95,7 @@ def find_approvers(reading: Reading) -> Iterator[Found]:
 def find_members(reading: Reading) -> Iterator[Found]:
     """The members of the group."""
     why = _("A member of the group.")
-    wording = Wording(reading.form, reading.plan, "screen")
+    wording = reading.get_wording("screen")
     for person in reading.get_members():
         yield Found(text=wording.get_person(person.id), why=why, ref=person.id)
 
@@ -104,7 +103,7 @@ def find_members(reading: Reading) -> Iterator[Found]:
 def find_board(reading: Reading) -> Iterator[Found]:
     """Persons of the register who sit on the board."""
     why = _("Sits on the board, according to the list of people.")
-    wording = Wording(reading.form, reading.plan, "screen")
+    wording = reading.get_wording("screen")
     for person in reading.plan.people:
         if person.row.get("on_board") == "yes" or person.row.get("level") == "board":
             yield Found(text=wording.get_person(person.id), why=why, ref=person.id)
@@ -114,7 +113,7 @@ def find_client(reading: Reading) -> Iterator[Found]:
     """The client of the working group."""
     client = reading.get_value("wg.client")
     if isinstance(client, str):
-        text = Wording(reading.form, reading.plan, "screen").get_person(client)
+        text = reading.get_wording("screen").get_person(client)
         yield Found(text=text, why=_("The client of the working group."), ref=client)
 
 
@@ -176,7 +175,7 @@ def find_persons(reading: Reading, question: str) -> Iterator[Found]:
     if asked is None or not reading.is_visible(question):
         return
     why = _("From your answer to: {question}").format(question=asked.label)
-    wording = Wording(reading.form, reading.plan, "screen")
+    wording = reading.get_wording("screen")
     columns = [column.id for column in asked.columns if column.kind in ("person", "people")]
     raws = [row.raw.get(column) for row in reading.get_rows(question) for column in columns] if columns else [reading.get_raw(question)]
     for raw in raws:
@@ -196,7 +195,7 @@ def find_answers(reading: Reading, question: str) -> Iterator[Found]:
         for option in get_row_options(column, asked, reading.plan):
             yield Found(text=option.label, why=why, ref=option.id)
     else:
-        wording = Wording(reading.form, reading.plan, "screen")
+        wording = reading.get_wording("screen")
         for raw in _get_ticked(reading, question):
             yield Found(text=wording.get_option(asked, raw), why=why, ref=get_option_id(raw))
 

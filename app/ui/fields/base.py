@@ -53,7 +53,7 @@ class FieldContext(Struct, frozen=True, kw_only=True):
     """Of the form: nl, nl_BE or en; for reading and writing dates, numbers and money."""
     today: date
     get_options: Callable[[AnyField], tuple[Option, ...]]
-    """The options that show now; those of a `rows_from` too, made from the rows."""
+    """The options that show now; those of a `rows_from` too, made from the rows, and for persons those of the register."""
     get_people: Callable[[], tuple[Person, ...]]
     add_person: Callable[[str, str], str]
     """Name and function in; the id of the new person in the register out."""

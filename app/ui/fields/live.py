@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from app.logic.kinds import KINDS, is_blank
 from app.model.json import Json
-from app.model.question import Column, Option
+from app.model.question import Column
 from app.ui.fields.base import AnyField, FieldContext
 
 _PERSONS = ("person", "people")
@@ -12,10 +12,8 @@ _PERSONS = ("person", "people")
 
 def get_live_field(field: AnyField, context: FieldContext) -> AnyField:
     """The field with the options that can be chosen now; for persons these are the persons of the register."""
-    if field.kind in _PERSONS:
-        words = context.get_words()
-        return replace(field, options=tuple(Option(id=person.id, label=words.get_person(person.id)) for person in context.get_people()))
-    return replace(field, options=context.get_options(field)) if field.options or field.rows_from else field
+    is_offered = field.options or field.rows_from or field.kind in _PERSONS
+    return replace(field, options=context.get_options(field)) if is_offered else field
 
 
 def get_heading(field: AnyField) -> str:

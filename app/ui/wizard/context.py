@@ -38,11 +38,11 @@ class Asking:
         if column.rows_from is None or column.rows_from.column:
             return []
         tables = (question.id for question in self._questions.values() if column in question.columns)
-        return [row.get(column.id) for table in tables for row in self._session.plan.get_rows(table)]
+        return [row.get(column.id) for table in tables for row in self.get_rows(table)]
 
     def get_people(self) -> tuple[Person, ...]:
         """Everybody in the register."""
-        return self._session.plan.people
+        return self._session.reading.plan.people
 
     def add_person(self, name: str, function: str) -> str:
         """Somebody new in the register."""
@@ -53,7 +53,7 @@ class Asking:
 
     def get_rows(self, question: str) -> tuple[Row, ...]:
         """The rows of a table."""
-        return self._session.plan.get_rows(question)
+        return self._session.reading.plan.get_rows(question)
 
     def get_suggestions(self, question: str) -> tuple[Suggested, ...]:
         """What is proposed."""

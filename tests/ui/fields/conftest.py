@@ -12,12 +12,13 @@ import pytest
 from PySide6.QtCore import QEvent, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.logic.reading import Reading
 from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json, Row
 from app.model.plan import PEOPLE, Address, Plan
-from app.model.question import Question
-from app.ui.fields.base import FieldContext, FieldWidget
+from app.model.question import Option, Question
+from app.ui.fields.base import AnyField, FieldContext, FieldWidget
 from app.ui.fields.make import make_field
 from app.ui.look import Look, get_sheet
 
@@ -73,6 +74,9 @@ class Stage:
     def get_rows(self, question: str) -> tuple[Row, ...]:
         return self.plan.get_rows(question)
 
+    def get_options(self, field: AnyField) -> tuple[Option, ...]:
+        return Reading(self.form, self.plan).with_options(field).options if field.kind in ("person", "people") else field.options
+
     def get_question(self, question_id: str) -> Question | None:
         return next((question for question in self.form.get_questions() if question.id == question_id), None)
 
@@ -81,7 +85,7 @@ class Stage:
             look=self.look,
             language="nl",
             today=date(2027, 1, 11),
-            get_options=lambda field: field.options,
+            get_options=self.get_options,
             get_people=lambda: self.plan.people,
             add_person=self.add_person,
             get_words=lambda: Wording(self.form, self.plan, "screen"),
