@@ -7,6 +7,7 @@ from msgspec import Struct
 from app.store.backups import delete_backups, list_backups, read_uid
 from app.store.leftovers import list_leftovers
 from app.store.trouble import explained
+from app.store.turns import backups_held
 from app.store.wiping import delete_for_good
 from app.support.texts import _, ngettext
 
@@ -48,6 +49,6 @@ def get_traces(path: Path) -> Traces:
 def delete_plan(path: Path) -> None:
     """All of it, overwritten as far as a disk lets itself be told."""
     traces = get_traces(path)
-    with explained(path):
+    with explained(path), backups_held(path):
         delete_backups(path, read_uid(path))
         delete_for_good((traces.plan, *traces.others))

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from app.store.backups import delete_backups, read_uid
 from app.store.strands import list_strands
+from app.store.turns import backups_held
 
 
 class GonePlan(Struct, frozen=True, kw_only=True):
@@ -35,7 +36,8 @@ def list_gone(known: Iterable[Path]) -> tuple[GonePlan, ...]:
 
 def delete_gone(gone: GonePlan) -> None:
     """Take its backups away for good."""
-    delete_backups(gone.path)
+    with backups_held(gone.path):
+        delete_backups(gone.path)
 
 
 def _get_latest(gone: GonePlan) -> datetime:

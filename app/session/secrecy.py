@@ -17,6 +17,7 @@ from app.store.backups import Backup, delete_unfinished, list_backups, note_salt
 from app.store.encrypting import convert_file
 from app.store.protection import looks_encrypted
 from app.store.strands import find_own_strand
+from app.store.turns import backups_held
 from app.support.texts import _
 
 Strength = Literal["none", "weak", "fair", "good"]
@@ -81,6 +82,11 @@ def change_key(session: Session, key: Key | None) -> Traced:
     before = session.key
     if session.is_read_only and session.problem is not None:
         raise session.problem
+    with backups_held(session.path):
+        return _change_key(session, before, key)
+
+
+def _change_key(session: Session, before: Key | None, key: Key | None) -> Traced:
     uid = read_uid(session.path, before)
     done, missed = _convert_backups(list_backups(session.path, uid), (before, None), key)
     try:
@@ -89,8 +95,6 @@ def change_key(session: Session, key: Key | None) -> Traced:
         _convert_backups(list_backups(session.path, uid), (key,), before)
         raise
     if key is not None:
-        # The backup of this opening may have been made just now, by the thread beside us.
-        _convert_backups(list_backups(session.path, uid), (None,), key)
         delete_unfinished(session.path, uid)
     with suppress(StoreProblem):
         note_salt(find_own_strand(session.path, uid), session.path if key is not None else None)

@@ -5,6 +5,7 @@ from app.model.trouble import StoreProblem
 from app.session.deleting import get_limits
 from app.session.session import Session
 from app.store.backups import delete_backups, list_backups
+from app.store.turns import backups_held
 from app.support.texts import _, ngettext
 
 
@@ -35,9 +36,10 @@ def wipe_personal_data(session: Session) -> tuple[str, ...]:
     session.start_anew(compute_wiped_plan(session.form, session.plan))
     lines = [ngettext("{n} person is a role now.", "{n} persons are roles now.", people).format(n=people)]
     try:
-        # The backups are gone by now, unless one could not be taken away or was just being made.
-        for each in (uid, ""):
-            delete_backups(session.path, each)
+        # The backups are gone by now, unless one could not be taken away.
+        with backups_held(session.path):
+            for each in (uid, ""):
+                delete_backups(session.path, each)
     except (StoreProblem, OSError):
         lines.append(_("Not all backups could be deleted. Look in the folder of the backups."))
     return (*lines, _("Look through the plan once for other names."))

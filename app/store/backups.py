@@ -19,6 +19,7 @@ from app.store.rotation import compute_kept
 from app.store.strands import PAGE, Made, Strand, find_own_strand, find_strands, make_private_file, make_private_folder, read_strand, store_strand
 from app.store.summary import make_summary
 from app.store.trouble import explained, make_problem
+from app.store.turns import backups_held
 from app.store.wiping import delete_for_good
 from app.support.files import place_new_file, sync_file
 
@@ -40,6 +41,11 @@ class Backup(Struct, frozen=True, kw_only=True):
 
 def store_backup(plan: Path, now: datetime, key: Key | None = None, kind: str = OPENING) -> Backup | None:
     """Keep the plan as it stands on disk now. None when this state was kept before, or when the file is damaged: that would push out a good one."""
+    with backups_held(plan):
+        return _store_backup(plan, now, key, kind)
+
+
+def _store_backup(plan: Path, now: datetime, key: Key | None, kind: str) -> Backup | None:
     connection = open_connection(plan, key)
     try:
         with explained(plan):
@@ -50,18 +56,14 @@ def store_backup(plan: Path, now: datetime, key: Key | None = None, kind: str = 
             made = _describe(connection, now, state, kind)
         with explained(strand.folder):
             make_private_folder(strand.folder)
+            if not (strand.folder / PAGE).exists():
+                store_strand(strand)  # what a kill leaves here has to be found by who deletes the plan
         path = _free_path(strand, now)
         with explained(path):
             _copy(connection, path, key if is_encrypted(connection) else None)
     finally:
         connection.close()
-    backup = note_backup(strand, path, made, now)
-    if looks_encrypted(plan) and not looks_encrypted(path):
-        # The plan got its first password while this was being made.
-        delete_for_good((path,))
-        delete_backup(backup)
-        return None
-    return backup
+    return note_backup(strand, path, made, now)
 
 
 def note_salt(strand: Strand, plan: Path | None) -> Strand:
@@ -97,7 +99,10 @@ def list_backups(plan: Path, uid: str = "") -> tuple[Backup, ...]:
 
 
 def delete_backups(plan: Path, uid: str = "") -> int:
-    """Overwrite all backups of this plan and take them away, also those from before it was moved; how many. Those of another copy that still exists stay."""
+    """Overwrite all backups of this plan and take them away, also those from before it was moved; how many. Those of another copy that still exists stay.
+
+    Whoever asks for it holds the backups (`turns`), until there is nothing left of which one could be made.
+    """
     place, count = str(plan.absolute()), 0
     for strand in find_strands(plan, uid):
         if strand.plan != place and not strand.is_orphan:
@@ -119,7 +124,7 @@ def delete_backup(backup: Backup) -> None:
 
 
 def delete_unfinished(plan: Path, uid: str = "") -> None:
-    """What a process that was killed while it made a backup left behind: readable, when the plan had no password then. Nobody may be making one now."""
+    """What a process that was killed while it made a backup left behind: readable, when the plan had no password then. Whoever asks for it holds the backups (`turns`)."""
     for strand in find_strands(plan, uid):
         with suppress(OSError):
             delete_for_good(path for path in strand.folder.iterdir() if path.name.startswith(".") and path.name.endswith((".tmp", ".tmp-journal")))

@@ -21,6 +21,7 @@ from app.store.reading import is_sound
 from app.store.schema import bring_up_to_date
 from app.store.tables import transaction, wrap
 from app.store.trouble import explained, make_problem
+from app.store.turns import backups_held
 from app.store.wiping import replaced_for_good
 from app.store.writing import FormToCarry, encode_summary, write_entries, write_form, write_meta
 from app.support.files import place_new_file, sync_file, sync_folder
@@ -37,7 +38,7 @@ def create_plan_file(
 def start_anew(file: PlanFile, form: FormToCarry, entry: JournalEntry, *, uid: str, summary: Mapping[str, Json]) -> None:
     """A whole new file in the place of an open one, with this as its only change: nothing of what stood there stays, nor of its backups.
 
-    The lock is held all the time. What an earlier kill left beside the plan goes first, and the backups when the new file is ready and before it is there: after a
+    The lock is held all the time, and a backup that is being made is waited for. What an earlier kill left beside the plan goes first, and the backups when the new file is ready and before it is there: after a
     kill a plan that was wiped has none left.
     """
     if file.problem is not None:
@@ -47,11 +48,12 @@ def start_anew(file: PlanFile, form: FormToCarry, entry: JournalEntry, *, uid: s
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         build_file(temporary, partial(_fill_new, form, (entry,), uid, summary), file.key)
-        with suppress(StoreProblem):  # whoever asked for this looks afterwards what is left
-            delete_backups(path, file.uid)
-        with explained(path), replaced_for_good(path):
-            file.go_on_in(file.key, temporary)
-            sync_folder(path.parent)
+        with backups_held(path):
+            with suppress(StoreProblem):  # whoever asked for this looks afterwards what is left
+                delete_backups(path, file.uid)
+            with explained(path), replaced_for_good(path):
+                file.go_on_in(file.key, temporary)
+                sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
 

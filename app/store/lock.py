@@ -47,7 +47,7 @@ class PlanLock:
                 file = self.path.open("a+b", buffering=0)
             except OSError:
                 return True
-            if not _try_lock(file):
+            if not try_lock(file):
                 self.holder = _read_holder(file)
                 file.close()
                 return False
@@ -91,7 +91,7 @@ def _describe_us() -> dict[str, str | int]:
     return {"pid": os.getpid(), "host": platform.node(), "user": user, "since": time.strftime("%H:%M")}
 
 
-def _try_lock(file: BinaryIO) -> bool:
+def try_lock(file: BinaryIO) -> bool:
     """A file system without locks cannot tell; then nobody is shut out."""
     try:
         if sys.platform == "win32":
