@@ -65,11 +65,11 @@ class TableFace(QWidget):
         self._lay_out(look)
         self.all_button.clicked.connect(self.all_wished)
 
-    def keep_place(self, rows: Sequence[Row], proposals: Sequence[Proposal]) -> None:
-        """Show these rows, with the cursor in the same cell of the same row as before."""
+    def keep_place(self, rows: Sequence[Row], proposals: Sequence[Proposal], *, anew: bool) -> None:
+        """Show these rows, with the cursor in the same cell of the same row as before. `anew`: what they hold may read otherwise."""
         before = self.view.currentIndex()
         row = self._model.get_row(before.row())
-        self._model.show_rows(rows, proposals)
+        self._model.show_rows(rows, proposals, anew=anew)
         number = self._model.find_row(str(row["id"])) if row else min(before.row(), self._model.rowCount() - 1)
         if before.isValid() and number >= 0 and self.view.currentIndex().row() != number:
             self.view.setCurrentIndex(self._model.index(number, before.column()))

@@ -115,8 +115,7 @@ class TableField(FieldWidget):
         self.editing.close()
 
     def _show_rows(self, rows: Sequence[Row]) -> None:
-        self._reader.refresh()
-        self.face.keep_place(rows, self._get_proposals())
+        self.face.keep_place(rows, self._get_proposals(), anew=self._reader.refresh())
         self.editing.show_again()
         self._show_rest()
 

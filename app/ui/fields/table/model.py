@@ -66,16 +66,20 @@ class RowsModel(QAbstractTableModel):
         """The last column, that opens the menu of a row."""
         return len(self._columns)
 
-    def show_rows(self, rows: Sequence[Row], proposals: Sequence[Proposal]) -> None:
-        """Show these rows. Where the same rows stand in the same order, only cells are redrawn."""
+    def show_rows(self, rows: Sequence[Row], proposals: Sequence[Proposal], *, anew: bool = True) -> None:
+        """Show these rows. Where the same rows stand in the same order, only what differs is redrawn; with `anew`, all of it: it reads otherwise now."""
         same = get_ids(rows) == get_ids(self._rows) and len(proposals) == len(self._proposals)
         if not same:
             self.beginResetModel()
+        before = (*self._rows, *(proposal.row for proposal in self._proposals))
         self._rows, self._proposals = list(rows), tuple(proposals)
         if not same:
             self.endResetModel()
-        elif self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
+        now = (*self._rows, *(proposal.row for proposal in self._proposals))
+        changed = [number for number, (old, new) in enumerate(zip(before, now, strict=True)) if anew or old != new]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], self.columnCount() - 1))
 
     def get_row(self, number: int) -> Row | None:
         """The real row at a place, or None."""

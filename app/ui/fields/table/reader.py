@@ -18,13 +18,17 @@ class CellReader:
     def __init__(self, columns: Sequence[Column], context: FieldContext) -> None:
         self._columns = tuple(columns)
         self._context = context
+        self._live: dict[str, Column] = {}
+        self._words = context.get_words()
         self.refresh()
 
-    def refresh(self) -> None:
-        """Ask again: options, persons and names may have changed."""
+    def refresh(self) -> bool:
+        """Ask again: options, persons and names may have changed. Whether cells may read otherwise now."""
+        before = (self._words, self._live)
         live = (get_live_field(column, self._context) for column in self._columns)
         self._live = {column.id: column for column in live if isinstance(column, Column)}
         self._words = self._context.get_words()
+        return before != (self._words, self._live)
 
     def get_live(self, column: Column) -> Column:
         """A column with its options of now."""

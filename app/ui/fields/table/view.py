@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.model.question import Column
@@ -13,6 +13,7 @@ from app.ui.fields.reveal import reveal
 from app.ui.fields.table.cells import CellPainter
 from app.ui.fields.table.head import Head
 from app.ui.fields.table.model import RowsModel
+from app.ui.fields.table.sizes import RowSizes
 from app.ui.look import Look
 
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -56,8 +57,9 @@ class RowsView(QTableView):
         self._rows = model
         self._painter = CellPainter(look, self)
         self._room = 0
-        self._words: dict[str, int] = {}
-        """How wide they are."""
+        self._sizes = RowSizes(model, self._painter, look)
+        self._has_place = False
+        """Whether it was laid out: what is measured before that is measured in vain."""
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.timeout.connect(self.fit)
@@ -67,6 +69,7 @@ class RowsView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(20)
+        self.verticalHeader().setDefaultSectionSize(self._sizes.least)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -77,8 +80,9 @@ class RowsView(QTableView):
         self.setAutoScroll(False)
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
-        for happened in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
-            happened.connect(self.fit)
+        for happened in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            happened.connect(self._fit_all)
+        model.dataChanged.connect(self._fit_rows)
 
     # -- sizes
 
@@ -87,6 +91,18 @@ class RowsView(QTableView):
         """Give columns and rows their sizes, and the table its height."""
         self._fit(monotonic() + _SLICE)
 
+    @Slot()
+    def _fit_all(self) -> None:
+        """Other rows, or rows in other places."""
+        self._sizes.forget()
+        self.fit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _fit_rows(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Other words in some rows."""
+        self._sizes.forget(first.row(), last.row())
+        self.fit()
+
     def fit_whole(self) -> None:
         """The same, with every row measured: for who looks for a place in it."""
         self._fit(math.inf)
@@ -94,14 +110,15 @@ class RowsView(QTableView):
     def _fit(self, end: float) -> None:
         """Rows below the first ones are measured as long as there is time, and the others soon after: a table of years is not waited for."""
         self._measuring.stop()
-        self._fit_columns()
         sizes = self.verticalHeader()
-        for row, height in enumerate(self._compute_heights(end)):
-            wanted = height + (self._room if row == self._painter.open_row else 0)
-            if row == self._painter.open_row:
-                self._painter.height_of_open = height
-            if sizes.sectionSize(row) != wanted:
-                sizes.resizeSection(row, wanted)
+        if self._has_place:
+            self._fit_columns()
+            for row, height in enumerate(self._compute_heights(end)):
+                wanted = height + (self._room if row == self._painter.open_row else 0)
+                if row == self._painter.open_row:
+                    self._painter.height_of_open = height
+                if sizes.sectionSize(row) != wanted:
+                    sizes.resizeSection(row, wanted)
         head = self.horizontalHeader()
         head.setFixedHeight(head.sizeHint().height())
         self.setFixedHeight(head.sizeHint().height() + sizes.length())
@@ -138,7 +155,7 @@ class RowsView(QTableView):
         room, shown = self.viewport().width() - menu, 0
         least = [self._get_least(column) for column in self._rows.columns]
         if least:
-            least[0] = max(least[0], self._get_longest_word())
+            least[0] = max(least[0], self._sizes.compute_longest_word())
         while shown < len(least) and (shown == 0 or sum(least[: shown + 1]) <= room):
             shown += 1
         weights = [column.width or 1 for column in self._rows.columns[:shown]]
@@ -156,31 +173,21 @@ class RowsView(QTableView):
     def _get_least(self, column: Column) -> int:
         return self._look.px(92 if column.kind in _NARROW else 108)
 
-    def _get_longest_word(self) -> int:
-        """By the first column one knows a row: its words stay whole, if they are not too long."""
-        metrics = QFontMetrics(self._look.get_font("label"))
-        words = {word for row in range(self._rows.rowCount()) for word in self._rows.get_text(row, 0).split()}
-        for word in words.difference(self._words):
-            self._words[word] = metrics.horizontalAdvance(word)
-        widest = max((self._words[word] for word in words), default=0)
-        return min(widest + self._look.px(26), self._look.px(172))
-
     def _compute_heights(self, end: float) -> Iterator[int]:
         """Of each row; of those that there is no time for what they have now, or the least."""
-        widths = tuple((n, self.columnWidth(n)) for n in self.get_shown_columns())
-        least = max(self._look.px(36), 28)
+        self._sizes.show_widths([(n, self.columnWidth(n)) for n in self.get_shown_columns()])
         for row in range(self._rows.rowCount()):
-            if row >= _AT_ONCE and row != self._painter.open_row and monotonic() > end:
+            if row >= _AT_ONCE and row != self._painter.open_row and not self._sizes.knows(row) and monotonic() > end:
                 self._measuring.start()
-                yield max(self.verticalHeader().sectionSize(row), least)
+                yield max(self.verticalHeader().sectionSize(row), self._sizes.least)
             else:
-                cells = (self._painter.compute_height(self._rows.get_text(row, n), width, first=n == 0) for n, width in widths)
-                yield max((*cells, least))
+                yield self._sizes.compute_height(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other width, other columns."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if not self._has_place or event.size().width() != event.oldSize().width():
+            self._has_place = True
             self.fit()
 
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex) -> None:
