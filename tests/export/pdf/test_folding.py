@@ -30,6 +30,14 @@ def test_the_longest_text_goes_below_its_row_behind_the_name_of_its_column() -> 
     assert len(rows) == 7
 
 
+def test_in_large_type_a_text_of_four_lines_beside_short_ones_goes_below_its_row() -> None:
+    labels = ("onderwerp", "zelf", "melden", "voorleggen", "keurt goed")
+    row = TableRow(cells=("een bevraging houden bij vrijwilligers", "x", "", "", "de werkgroep, en de verantwoordelijke meldt het aan de schepen"))
+    table = Table(columns=tuple(TableColumn(label=label, width=20) for label in labels), rows=(row,), head_column=0)
+    assert [len(row.parts) for row in read(table, "normal").find("TR")] == [5, 5]
+    assert [len(row.parts) for row in read(table, "large").find("TR")] == [4, 4, 1]
+
+
 def test_a_text_below_a_row_that_is_longer_than_a_page_goes_on_in_full() -> None:
     long = " ".join(f"woord{number}" for number in range(1500))
     table = Table(columns=TABLE.columns, rows=(TableRow(cells=(*CELLS[:4], long, CELLS[5])),), head_column=1)

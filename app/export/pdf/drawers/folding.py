@@ -15,7 +15,7 @@ from app.export.pdf.workshop import Workshop
 T = TypeVar("T")
 _FEWEST = 3
 """Columns that stay: fewer are a list, no table."""
-_TOWER, _LETTER = 5, 0.5
+_TOWER, _LETTER = 3.5, 0.5
 """Lines of a cell that are too many while it stands next to others, and the width of a letter, in ems."""
 _LOOKED_AT = 400
 """Rows that are looked at, as for the widths."""
