@@ -16,7 +16,7 @@ LARGEST_PART: Final = 50_000
 """An answer that is smaller than this is written without counting what there is already."""
 LARGEST_SALVAGE: Final = 64_000_000
 """Bytes and rows that are looked through, row by row, for what can be mended."""
-_MOST: Final = {"facts": 100_000, "changes": 300_000, "journal": 300_000, "versions": 5_000, "packed": 5_000, "forms": 200, "meta": 1_000}
+_MOST: Final = {"facts": 100_000, "changes": 300_000, "journal": 200_000, "versions": 5_000, "packed": 5_000, "forms": 200, "meta": 1_000}
 
 
 _MOST_KEYS: Final = 5_000
