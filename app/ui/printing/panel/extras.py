@@ -108,7 +108,7 @@ class Extras(QWidget):
 
     def _add_seal(self) -> None:
         self.password = PasswordEntry(self._look, _("Password of the PDF"))
-        note = _("Who forgets it cannot open the PDF. It is no archive file (PDF/A) then; reading aloud still works.")
+        note = _("Anyone who forgets it cannot open the PDF. It is no archive file (PDF/A) then; reading aloud still works.")
         self.seal_note = make_label(self._look, note, "small", "muted")
         stack = self.layout()
         for widget in (self.password, self.seal_note):

@@ -67,7 +67,7 @@ def explain_names(chosen: str, proposed: NamesMode, form: Form, *, sensitive: bo
     texts = get_names_texts()
     known = next((mode for mode in NAMES_MODES if mode == chosen), proposed)
     if NAMES_MODES.index(known) < NAMES_MODES.index(proposed):
-        return _("This paper proposes “{names}”. Who reads it sees more than that now.").format(names=texts[proposed]), "pitfall"
+        return _("This paper proposes “{names}”. Whoever reads it sees more than that now.").format(names=texts[proposed]), "pitfall"
     theme = next((theme for theme in form.themes if theme.id == form.theme), None)
     note = str(theme.defaults.get("names_note") or "") if theme is not None else ""
     if note:
