@@ -122,7 +122,7 @@ class BarsView(View):
         self.column.addWidget(self._picture)
         self.show_plan()
 
-    def show_plan(self) -> None:
+    def show_source(self) -> None:
         """Read the rows again."""
         scale = next((column for column in self.question.columns if column.kind == "scale"), None)
         label = next((column.id for column in self.question.columns if column.kind != "scale"), "")

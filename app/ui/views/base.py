@@ -18,6 +18,7 @@ class View(QWidget):
         super().__init__(parent)
         self.question = question
         self.context = context
+        self._shown: object = None
         look = context.look
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, look.space(2), 0, 0)
@@ -36,7 +37,19 @@ class View(QWidget):
                 self.column.addWidget(label)
 
     def show_plan(self) -> None:
-        """Read again, and show what is there now."""
+        """Read again, and show what is there now; nothing is done when that is what it shows already."""
+        found = self.read_source()
+        if found != self._shown:
+            self._shown = found
+            self.show_source()
+
+    def read_source(self) -> object:
+        """All that it shows something of: the rows, and the options that stand in them."""
+        columns = [column for column in self.question.columns if column.options or column.rows_from]
+        return self.get_rows(), tuple(map(self.context.get_options, columns))
+
+    def show_source(self) -> None:
+        """Show it as it is now."""
         raise NotImplementedError
 
     def set_read_only(self, read_only: bool) -> None:

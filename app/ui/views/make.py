@@ -53,7 +53,11 @@ VIEWS: Mapping[str, LoadView] = {
 }
 
 
+def has_view(question: Question) -> bool:
+    """Whether there is one. The register has none: its group is seen at the question about the group."""
+    return not question.register and question.view in VIEWS
+
+
 def make_view(question: Question, context: FieldContext, parent: QWidget | None = None) -> "View | None":
-    """The view beside a question, or None when it has none. The register has none: its group is seen at the question about the group."""
-    load = None if question.register else VIEWS.get(question.view)
-    return load()(question, context, parent) if load else None
+    """The view beside a question, or None when it has none."""
+    return VIEWS[question.view]()(question, context, parent) if has_view(question) else None

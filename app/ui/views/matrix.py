@@ -211,7 +211,7 @@ class MandateMatrix(View):
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_plan()
 
-    def show_plan(self) -> None:
+    def show_source(self) -> None:
         """Read the rows again."""
         lines = tuple(map(_read_line, self.get_rows()))
         self.grid.show_lines(lines[: self._most])
@@ -229,7 +229,7 @@ class MandateMatrix(View):
         """Hidden meanwhile: of what is in sight, Qt places everything again for each square that comes."""
         self._most += _MOST
         self.grid.hide()
-        self.show_plan()
+        self.show_source()
         self.grid.show()
 
     @Slot(str, str)

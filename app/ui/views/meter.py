@@ -15,7 +15,7 @@ from app.ui.fields.base import FieldContext
 from app.ui.look import Look, Role
 from app.ui.parts.wrapping import compute_height, draw_text
 from app.ui.views.base import View
-from app.ui.views.missing import MissingBox
+from app.ui.views.missing import MISSING, MissingBox
 from app.ui.views.picture import Picture
 
 ON_BOARD = "on_board"
@@ -133,7 +133,11 @@ class DiversityMeter(View):
         self.column.addWidget(self._missing)
         self.show_plan()
 
-    def show_plan(self) -> None:
+    def read_source(self) -> object:
+        """The register, and what the plan says about who is missing."""
+        return self.context.get_people(), self.context.get_rows(MISSING)
+
+    def show_source(self) -> None:
         """Read the register again."""
         members = tuple(person for person in self.context.get_people() if person.in_group)
         departments = self._count([person.department for person in members])

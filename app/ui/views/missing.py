@@ -1,16 +1,18 @@
 """Who is missing in a group, and how they are heard: departments without a member, and what the plan says about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from app.logic.kinds.base import fold, get_loose_text
-from app.support.texts import _
+from app.support.texts import _, ngettext
 from app.ui.fields.base import FieldContext
 from app.ui.parts import Card, clear_layout, make_label, make_stack
 
 MISSING = "wg.missing"
+MOST = 8
+"""So many are named; more is no list that anybody reads."""
 
 
 class Gap(Struct, frozen=True):
@@ -51,8 +53,19 @@ class MissingBox(QWidget):
         clear_layout(self._stack)
         unheard = [gap.who for gap in gaps if not gap.heard]
         if unheard:
-            text = _("Nobody of: {groups}. How do you hear them all the same?").format(groups=", ".join(unheard))
+            text = _("Nobody of: {groups}. How do you hear them all the same?").format(groups=_join_some(unheard))
             self._stack.addWidget(Card(self._context.look, "pitfall", text, "triangle-alert"))
-        for gap in (gap for gap in gaps if gap.heard):
-            self._stack.addWidget(make_label(self._context.look, _("{who}: {how}").format(who=gap.who, how=gap.heard), "small", "muted"))
+        heard = [_("{who}: {how}").format(who=gap.who, how=gap.heard) for gap in gaps if gap.heard]
+        for line in (*heard[:MOST], *((_make_rest(len(heard) - MOST),) if len(heard) > MOST else ())):
+            self._stack.addWidget(make_label(self._context.look, line, "small", "muted"))
         self.setVisible(bool(gaps))
+
+
+def _join_some(groups: Sequence[str]) -> str:
+    """The first few by name."""
+    rest = len(groups) - MOST
+    return ", ".join(groups) if rest <= 0 else f"{', '.join(groups[:MOST])} {_make_rest(rest)}"
+
+
+def _make_rest(n: int) -> str:
+    return ngettext("and {n} more", "and {n} more", n).format(n=n)

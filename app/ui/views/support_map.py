@@ -237,7 +237,7 @@ class SupportMap(View):
         self.picture.moved.connect(self._move)
         self.show_plan()
 
-    def show_plan(self) -> None:
+    def show_source(self) -> None:
         """Read the rows again."""
         attitude = self.get_column(ATTITUDE)
         parties = read_parties(self.get_rows())

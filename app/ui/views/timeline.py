@@ -176,7 +176,7 @@ class Timeline(View):
         self.column.addWidget(self._picture)
         self.show_plan()
 
-    def show_plan(self) -> None:
+    def show_source(self) -> None:
         """Read the rows again, the earliest first."""
         read = self._read_year if self._per_year else self._read
         found = [stretch for stretch in map(read, self.get_rows()) if stretch]

@@ -79,6 +79,9 @@ class Follower(QObject):
     @Slot()
     def show_guidance(self) -> None:
         """The guidance comes after the page: who leafs through the steps need not wait for it."""
+        if self._pages.is_building:
+            self._guiding.start()
+            return
         page = self._pages.page
         stop = find_stop(self._session.outline, *self._pages.key)
         if page is None or stop is None:

@@ -40,6 +40,8 @@ class Pages(QStackedWidget):
         """By question; what was put aside is not among them."""
         self._begun: Stop | None = None
         """A page that still waits for the rest of its questions."""
+        self._is_seen = False
+        """Whether what was begun had a turn to be painted in."""
         self._building = QTimer(self)
         self._building.setSingleShot(True)
         self._building.timeout.connect(self._go_on)
@@ -138,6 +140,7 @@ class Pages(QStackedWidget):
         page.begin_step(stop.step, self._describe(stop), self._session.plan, self._session.get_wording(), question)
         page.rest_wished.connect(self.finish)
         self._begun = stop
+        self._is_seen = False
         if not self.is_waiting:
             self._building.start(0)
         return page
@@ -147,6 +150,10 @@ class Pages(QStackedWidget):
         """A few questions more; what was typed or painted meanwhile has its turn in between."""
         if self._begun is None:
             return  # that was the turn in which the last ones got their places
+        if not self._is_seen:
+            self._is_seen = True
+            self._building.start(0)
+            return
         session, page = self._session, self._pages[self._begun.key]
         if page.build_more(self._begun.step, session.plan, session.get_wording(), monotonic() + _SLICE):
             self._building.start(0)

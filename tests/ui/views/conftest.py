@@ -55,9 +55,8 @@ class Stage:
         """What the session does with a change."""
         self.told.append((row_id, column, raw))
         assert self.view is not None
-        for row in self.rows[self.view.question.id]:
-            if row["id"] == row_id:
-                row[column] = raw
+        rows = self.rows[self.view.question.id]
+        self.rows[self.view.question.id] = [{**row, column: raw} if row["id"] == row_id else row for row in rows]
         self.view.show_plan()
 
     def show(self, question_id: str, rows: tuple[dict[str, Json], ...], under: str = "") -> View:

@@ -13,14 +13,16 @@ from app.model.outline import QuestionEntry
 from app.support.texts import _
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
+from app.ui.fields.taborder import put_after
 from app.ui.look import Look
-from app.ui.parts import make_label, make_row, make_stack
+from app.ui.parts import make_stack
 from app.ui.parts.cursor import set_cursor
-from app.ui.parts.glossary import ExplainedLabel, Glossary, Marker
-from app.ui.views.make import make_view
+from app.ui.parts.glossary import Glossary, Marker
+from app.ui.views.make import has_view, make_view
 from app.ui.wizard.page.action_row import ActionSlot
 from app.ui.wizard.page.proposals import Proposals
 from app.ui.wizard.page.strips import FindingStrip, Strip
+from app.ui.wizard.page.words import add_words
 
 if TYPE_CHECKING:
     from app.ui.views.base import View
@@ -44,12 +46,14 @@ class QuestionBlock(QWidget):
         super().__init__(parent)
         self.entry = entry
         self._look = look
+        self._context = context
+        self._is_whole = not has_view(entry.question)
         self._raw: Json = None
         self._findings: tuple[Finding, ...] = ()
         self._strips: list[FindingStrip] = []
         self._more: QWidget | None = None
         self.stack = make_stack(self, look.space(1))
-        self._add_words(glossary, marker)
+        self.label = add_words(self.stack, entry, look, glossary, marker)
         self.field: FieldWidget | None = None
         self.view: View | None = None
         self.state_strip: Strip | None = None
@@ -66,6 +70,30 @@ class QuestionBlock(QWidget):
     def question(self) -> str:
         """The id of the question."""
         return self.entry.question.id
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the picture beside the field is there, if the question has one."""
+        return self._is_whole
+
+    def complete(self) -> None:
+        """Add the picture beside the field: the page begins without the last one, since it costs more than all the rest."""
+        if self._is_whole or self.field is None:
+            return
+        self._is_whole = True
+        self.view = make_view(self.entry.question, self._context, self)
+        if self.view is None:
+            return
+        self.view.row_edited.connect(self._move_in_view)
+        self.view.set_read_only(self._read_only)
+        place = self.stack.indexOf(self.field) + 1
+        self.stack.insertWidget(place, self.view)
+        # What was made before it stands below it: for assistive technology, which reads what lies lowest first, and for Tab.
+        for below in (self.proposals, self.slot, self.state_strip, self._example, *self._strips, self._more, self._note):
+            if below is not None:
+                below.raise_()
+        row = self.slot.row if self.slot is not None else None
+        put_after(self.field.get_last_focus() if row is None else row.buttons[-1], self.view)
 
     @property
     def has_example(self) -> bool:
@@ -181,23 +209,6 @@ class QuestionBlock(QWidget):
             self.slot.show_row()
         super().enterEvent(event)
 
-    def _add_words(self, glossary: Glossary, marker: Marker) -> None:
-        look, entry = self._look, self.entry
-        row = make_row(spacing=look.space(2))
-        if entry.number:
-            row.addWidget(make_label(look, entry.number, "body", "muted", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        self.label = ExplainedLabel(look, glossary, "label")
-        self.label.show_text(entry.question.label, marker)
-        row.addWidget(self.label, 1)
-        self.stack.addLayout(row)
-        if entry.question.help:
-            self.help = ExplainedLabel(look, glossary, "body", "muted")
-            self.help.show_markdown(entry.question.help, marker)
-            self.stack.addWidget(self.help)
-        if entry.question.private:
-            self.stack.addWidget(make_label(look, _("Only for you: this is never printed."), "small", "muted"))
-        self.stack.addSpacing(look.space(1))
-
     def _add_field(self, context: FieldContext) -> None:
         question = self.entry.question
         self.field = make_field(question, context, self)
@@ -207,10 +218,6 @@ class QuestionBlock(QWidget):
         self.field.edited.connect(self._tell)
         self.field.left.connect(self._tell_left)
         self.stack.addWidget(self.field)
-        self.view = make_view(question, context, self)
-        if self.view is not None:
-            self.view.row_edited.connect(self._move_in_view)
-            self.stack.addWidget(self.view)
         if Proposals.fits(question):
             self.proposals = Proposals(question, context, self)
             self.proposals.taken.connect(self._take)

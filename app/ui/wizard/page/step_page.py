@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from app.ui.wizard.page.agreements import PageCards
 
 FIRST = 2
-"""So many questions are there at the first paint, and all up to the one with the cursor."""
+"""So many questions are there at the first paint, if the first is no big one, and all up to the one with the cursor."""
+_SOON = 0.03
+"""Seconds: a question that takes longer is a big one, that fills the page."""
 WIDEST = 860
 LOW = 420
 
@@ -78,15 +80,15 @@ class StepPage(Column):
     def begin_step(self, entry: StepEntry, heading: str, plan: Plan, wording: Wording, question: str) -> None:
         """Only what the eye meets first: the head, and the questions up to the one that gets the cursor. `show_step` brings the rest."""
         self._begun = True
+        end = monotonic() + _SOON
         self._heading.show_step(entry.step, heading)
         ids = [each.question.id for each in entry.questions]
-        first = entry.questions[: max(ids.index(question) + 1 if question in ids else 0, FIRST)]
-        self._lay(first)
-        for each in first:
-            self._show_question(each, plan, wording)
+        self._add(entry, max(ids.index(question) + 1 if question in ids else 0, 1), plan, wording)
+        while len(self._blocks) < min(FIRST, len(ids)) and monotonic() < end:
+            self._add(entry, len(self._blocks) + 1, plan, wording)
 
     def build_more(self, entry: StepEntry, plan: Plan, wording: Wording, end: float) -> bool:
-        """The next questions of a page that was begun, until a moment of `time.monotonic`; False when none is left."""
+        """The next questions of a page that was begun, and their pictures, until a moment of `time.monotonic`; False when none is left."""
         fresh: list[QuestionEntry] = []
         for each in entry.questions:
             if each.question.id not in self._blocks:
@@ -94,10 +96,13 @@ class StepPage(Column):
                 fresh.append(each)
                 if monotonic() > end:
                     break
+            self._blocks[each.question.id].complete()
+            if monotonic() > end:
+                break
         self._lay(tuple(each for each in entry.questions if each.question.id in self._blocks))
         for each in fresh:
             self._show_question(each, plan, wording)
-        return len(self._blocks) < len(entry.questions)
+        return not all(block.is_whole for block in self._blocks.values()) or len(self._blocks) < len(entry.questions)
 
     def show_begun(self, entry: StepEntry, plan: Plan, wording: Wording) -> None:
         """What is there already, as it stands in the plan now: who types on in it types on in that."""
@@ -111,6 +116,8 @@ class StepPage(Column):
         self._heading.show_step(entry.step, heading)
         self._ending.show_step(entry.step, self._phase)
         self._lay(entry.questions)
+        for block in self._blocks.values():
+            block.complete()
         for question in entry.questions:
             self._show_question(question, plan, wording)
         if was_begun and self._active:
@@ -196,6 +203,15 @@ class StepPage(Column):
         side = max((self.width() - self._look.px(WIDEST)) // 2, self._look.space(5))
         self.stack.setContentsMargins(side, self._look.space(5), side, self._look.space(8))
         super().resizeEvent(event)
+
+    def _add(self, entry: StepEntry, count: int, plan: Plan, wording: Wording) -> None:
+        """So many questions at the begin of a step. What stands above another is whole; the last one gets its picture later."""
+        fresh = [each for each in entry.questions[:count] if each.question.id not in self._blocks]
+        self._lay(entry.questions[:count])
+        for each in entry.questions[: count - 1]:
+            self._blocks[each.question.id].complete()
+        for each in fresh:
+            self._show_question(each, plan, wording)
 
     def _lay(self, entries: tuple[QuestionEntry, ...]) -> None:
         """The blocks in the order of the step; those that no longer show are hidden and kept."""
