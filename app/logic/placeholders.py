@@ -89,10 +89,21 @@ def get_budget_gap(reading: Reading, wording: Wording) -> str:
     return wording.get_money(asked - _sum_budget(reading, only_agreed=True)) if isinstance(asked, Decimal) else ""
 
 
-def get_decision_date(reading: Reading, wording: Wording) -> str:
-    """The day of the talk in which the decision is asked."""
+def list_decision_days(reading: Reading) -> tuple[date, ...]:
+    """The days on which somebody decides, the first one first."""
     days = (row.get_value("date") for row in reading.get_rows("shr.talks") if row.get_value("purpose") == "decide")
-    return next((wording.get_date(day) for day in days if isinstance(day, date)), "")
+    return tuple(sorted({day for day in days if isinstance(day, date)}))
+
+
+def get_decision_date(reading: Reading, wording: Wording) -> str:
+    """The first day on which somebody decides."""
+    return next(map(wording.get_date, list_decision_days(reading)), "")
+
+
+def get_only_decision_date(reading: Reading, wording: Wording) -> str:
+    """The day of the decision; "" when there are several, since nothing says which of them a paper is for."""
+    days = list_decision_days(reading)
+    return wording.get_date(days[0]) if len(days) == 1 else ""
 
 
 def get_next_meetings(reading: Reading, wording: Wording) -> str:
@@ -129,6 +140,7 @@ _COMPUTED: Mapping[str, Callable[[Reading, Wording], str]] = {
     "budget.total": get_budget_total,
     "budget.gap": get_budget_gap,
     "decision.date": get_decision_date,
+    "decision.only": get_only_decision_date,
     "meetings.next": get_next_meetings,
     "quick_win": get_quick_win,
     "country.privacy_authority": get_privacy_authority,

@@ -115,11 +115,12 @@ def test_a_letter_has_the_text_that_fits_best() -> None:
     assert "CPBW" in get_text(make("vrijwilligers", "letters", letters=("letter.bodies",)))
 
 
-def test_a_letter_for_a_member_is_there_once_for_every_member() -> None:
+def test_a_letter_for_a_member_is_there_once_for_every_member_but_who_signs_it() -> None:
     form, plan = get_case("gezondheid")
     document = make_document(form, plan, document="letters", letters=("letter.manager",))
-    assert len(document.sections) == 9
-    assert len({section.id for section in document.sections}) == 9
+    assert len(document.sections) == 8
+    assert len({section.id for section in document.sections}) == 8
+    assert "Een collega van je wil meedoen aan Samen Gezond op Pad: HR-manager." not in "".join(map(get_text, document.sections))
     assert "Kijk na" in get_text(document.sections[0])
     assert "Kijk na" not in get_text(document.sections[1])
 
@@ -128,6 +129,18 @@ def test_letters_name_functions_and_never_a_person_unless_asked() -> None:
     form, plan = get_case("integriteit")
     text = get_text(make_document(form, plan, document="letters"))
     assert [person.name for person in plan.people if person.name and f" {person.name} " in text] == []
+
+
+def test_a_note_for_a_decision_leaves_its_day_open_when_there_are_several_and_names_no_talk_after_it() -> None:
+    several = make("gezondheid", "letters", letters=("letter.board_memo",)).sections[0]
+    assert several.title.endswith(f"vergadering van {GAP}")
+    only = make("vertrouwenspersonen", "letters", letters=("letter.board_memo",)).sections[0]
+    assert only.title.endswith("vergadering van 8 juni 2027")
+    form, plan = get_case("vertrouwenspersonen")
+    talks, row = Address("answer", "shr.talks"), {"who": "Praatje achteraf", "purpose": "inform", "date": "2027-06-09"}
+    plan = Plan(facts={**plan.facts, talks: [*plan.facts[talks], "late"], Address("answer", "shr.talks", "late"): row})
+    later = make_document(form, plan, document="letters", letters=("letter.board_memo",))
+    assert "Praatje achteraf" not in get_text(later.sections[0])
 
 
 def test_what_a_letter_cannot_fill_in_is_a_gap_to_write_on() -> None:

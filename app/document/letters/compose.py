@@ -24,9 +24,15 @@ def list_templates(job: Job) -> tuple[Template, ...]:
 
 
 def get_readers(job: Job, template: Template) -> tuple[Person | None, ...]:
-    """For whom a letter is printed: each member, or nobody in particular."""
+    """For whom a letter is printed: each member but who signs it, or nobody in particular."""
     members = job.reading.get_members() if template.id in job.document.per_member and not job.settings.blank else ()
-    return members or (None,)
+    return tuple(person for person in members if not _signs(job, template, person)) or (None,)
+
+
+def _signs(job: Job, template: Template, person: Person) -> bool:
+    """Whether a letter would be from somebody to herself: its last line names the maker of the plan, by function."""
+    maker = job.reading.get_value("gen.maker")
+    return "{gen.maker}" in template.text.rpartition("\n")[2] and isinstance(maker, str) and person.function.casefold() == maker.strip().casefold()
 
 
 def _compute_letter(job: Job, template: Template) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.document.job import Job
 from app.logic.kinds.base import get_items, get_loose_text
+from app.logic.placeholders import list_decision_days
 from app.logic.reading import RowReading
 from app.model.plan import PEOPLE, Person
 
@@ -23,15 +24,22 @@ def compute_words(job: Job, person: Person | None, shared: Mapping[str, str] | N
 def compute_shared_words(job: Job) -> Mapping[str, str]:
     """The words that are the same for every reader."""
     today = job.wording.get_date(job.settings.today)
-    talks = (row for row in job.reading.get_rows("shr.talks") if row.get_value("purpose") != "decide")
     risks = sorted(job.reading.get_rows("shr.risks"), key=_get_weight, reverse=True)
     return {
         "today": today,
         "plan.version": f"{job.settings.version} · {today}",
         "actions.first": _join(job, [row for row in list_actions(job) if _get_end(row) != date.max][:FEW], say_action),
-        "talks.before": _join(job, talks, _say_talk),
+        "talks.before": _join(job, _list_talks_before(job), _say_talk),
         "risks.top": _join(job, risks[:FEW], _say_risk),
     }
+
+
+def _list_talks_before(job: Job) -> Iterable[RowReading]:
+    """The talks before the decision; all of them when several days have one, since nothing says which it is about."""
+    days = list_decision_days(job.reading)
+    last = days[0] if len(days) == 1 else date.max
+    rows = (row for row in job.reading.get_rows("shr.talks") if row.get_value("purpose") != "decide")
+    return (row for row in rows if not isinstance(day := row.get_value("date"), date) or day <= last)
 
 
 def _compute_reader(job: Job, person: Person) -> Mapping[str, str]:
