@@ -22,6 +22,7 @@ from app.model.plan import Edit, Plan
 from app.model.trouble import StoreProblem
 from app.session.desk import Listener
 from app.session.session import Session
+from app.support.texts import _
 
 
 class VeiledSession(Session):
@@ -108,8 +109,9 @@ class VeiledSession(Session):
 
     @property
     def problem(self) -> StoreProblem | None:
-        """As the real one."""
-        return self._real.problem
+        """As the real one, but for the name of the file."""
+        problem = self._real.problem
+        return problem and StoreProblem(problem.code, problem.sentence.replace(self._real.path.name, _("A plan")))
 
     @property
     def is_read_only(self) -> bool:

@@ -89,7 +89,7 @@ def _read(name: str, value: object) -> object | None:
     match name:
         case "recents":
             return tuple(str(item) for item in cast("list[object]", value))[:MOST_RECENTS] if isinstance(value, list) else None
-        case "guidance_shown" | "recents_kept":
+        case "guidance_shown" | "names_hidden" | "recents_kept":
             return value if isinstance(value, bool) else None
         case _:
             return value if isinstance(value, str) else None

@@ -96,8 +96,7 @@ class Window(QMainWindow):
         """Colours, text size, language."""
         from app.ui.settings_sheet import Preferences, SettingsSheet
 
-        may_change = self.plan is not None and not self.plan.session.is_read_only
-        language = self.plan.session.plan.language if self.plan is not None and may_change else ""
+        language = self.plan.session.plan.language if self.plan is not None and not self.plan.session.is_read_only else ""
         sheet = SettingsSheet(self.look, Preferences(self.settings, language), self)
         sheet.chosen.connect(self._apply)
         if self.plan is not None:
@@ -111,8 +110,10 @@ class Window(QMainWindow):
         self._rebuild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard."""
-        if not press_with_enter(event, self):
+        """Enter presses the button that has the keyboard; one key hides names, on the start screen too."""
+        if event.key() == Qt.Key.Key_F9 and self.plan is None:
+            self.start_part.turn_names()
+        elif not press_with_enter(event, self):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -133,7 +134,8 @@ class Window(QMainWindow):
         return apply_palette(application, palette, self.settings.text_size, self._program.resources)
 
     def _make_start(self) -> StartPart:
-        part = StartPart(self._program, self.look, self)
+        part = StartPart(self._program, self.look, self, hides_names=self.settings.names_hidden)
+        part.names_hidden.connect(self._keep_names_hidden)
         part.opened.connect(self.open_session)
         part.combine_wished.connect(self._combine)
         part.settings_wished.connect(self.open_settings)
@@ -152,16 +154,13 @@ class Window(QMainWindow):
     def _show_wizard(self) -> None:
         if self.plan is None:
             return
-        self._stack.addWidget(self.plan.wizard)
-        if self.curtain is not None and self.curtain.is_drawn:
-            self.curtain.put_behind(self.plan.wizard)
-            return
-        self._stack.setCurrentWidget(self.plan.wizard)
-        self._show_title()
+        self._show_screen(self.plan.wizard)
+        if self.curtain is None or not self.curtain.is_drawn:
+            self._show_title()
 
     @Slot(object)
     def _show_screen(self, screen: QWidget) -> None:
-        """Another screen of the plan, instead of its wizard."""
+        """The wizard of the plan, or another screen of it; behind the curtain while that is drawn."""
         self._stack.addWidget(screen)
         if self.curtain is not None and self.curtain.is_drawn:
             self.curtain.put_behind(screen)
@@ -185,6 +184,7 @@ class Window(QMainWindow):
     @Slot(bool)
     def _keep_names_hidden(self, hidden: bool) -> None:
         self._keep(replace(self.settings, names_hidden=hidden))
+        self.start_part.hides_names = hidden
 
     @Slot()
     def _watch_lock(self) -> None:
@@ -255,7 +255,7 @@ class Window(QMainWindow):
             session.retry()
         if session.is_saved:
             return True
-        problem = session.problem
+        problem = self.plan.veiling.session.problem
         sentence = _("{problem} If you close now, the last changes are lost. Save a copy in another place first.")
         kept = session.is_rescued and session.path.exists()
         if kept:

@@ -12,7 +12,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_settings_come_back_as_they_were_stored() -> None:
-    settings = Settings(language="en", palette="dark", text_size=150, geometry="AAAA", recents=("/a", "/b"), guidance_shown=False)
+    settings = Settings(language="en", palette="dark", text_size=150, geometry="AAAA", recents=("/a", "/b"), guidance_shown=False, names_hidden=True)
     assert store_settings(settings)
     assert load_settings() == settings
 

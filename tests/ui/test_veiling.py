@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from app.model.plan import PEOPLE
 from app.session.session import Session
 from app.session.starting import create_example
+from app.ui.veil import VeilBar
 from app.ui.wizard.search_sheet import SearchSheet
-from app.ui.wizard.veiling import VeilBar
 from tests.clock import Clock
 from tests.ui.driver import WizardDriver
 from tests.ui.seen import read_application

@@ -15,9 +15,9 @@ from app.ui.plan_work import PlanWork
 class Offers(PlanWork):
     """For one open plan. One thing at a time: what was typed here goes first."""
 
-    def start(self) -> None:
-        """Look whether there is something to offer. Who only reads is left alone."""
-        if self._session.is_read_only:
+    def start(self, *, names_hidden: bool = False) -> None:
+        """Look whether there is something to offer. Who only reads is left alone, and so is who shows the plan to others: an offer names files."""
+        if self._session.is_read_only or names_hidden:
             return
         try:
             self._offer()

@@ -23,12 +23,13 @@ class Opening(QObject):
     damaged = Signal(object, object)
     backups_wished = Signal(object)
 
-    def __init__(self, path: Path, surroundings: Surroundings, look: Look, host: QWidget) -> None:
+    def __init__(self, path: Path, surroundings: Surroundings, look: Look, host: QWidget, *, names_hidden: bool = False) -> None:
         super().__init__(host)
         self._path = path
+        self._names_hidden = names_hidden
         self._surroundings = surroundings
         self._session: Session | None = None
-        self.sheet = AskPasswordSheet(look, path.stem, self._attempt, host)
+        self.sheet = AskPasswordSheet(look, _("A plan") if names_hidden else path.stem, self._attempt, host)
         self._damage: Trouble | None = None
         self._key: Key | None = None
         self._wishes_backups = False
@@ -61,6 +62,8 @@ class Opening(QObject):
         if trouble.code in MENDABLE:
             self._damage = trouble
             return ""
+        if self._names_hidden:
+            return _("This password does not open this plan. Mind capitals and the keyboard.")
         if trouble.code != "wrong_password" or not opens_backup(self._path, key):
             return trouble.sentence
         self.backups.show()

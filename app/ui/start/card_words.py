@@ -1,8 +1,10 @@
 """What a plan's card says, in words. Pure."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, QLocale
 
 from app.model.summary import PlanSummary
@@ -43,6 +45,12 @@ def compute_words(card: PlanSummary, now: datetime) -> CardWords:
     chip = f"{card.form_title} · {card.theme_title}" if card.theme_title and card.form == "werkgroep" else card.form_title
     where = " · ".join(part for part in (card.organisation, describe_moment(card.changed, now)) if part)
     return CardWords(chip, title, where, _describe_progress(card), _compute_signs(card, now.date()))
+
+
+def hide_names(card: PlanSummary) -> PlanSummary:
+    """The card as everybody in the room may read it. A title, a file name and a theme may hold or tell a name, and nobody can say which; form, phase and day do not."""
+    trouble = _("Something is wrong with this plan. Show the names to read what.") if card.trouble else ""
+    return replace(card, path=Path(), title=_("A plan"), organisation="", theme_title="", next_what=_("Next date"), beside="", trouble=trouble)
 
 
 def describe_moment(changed: str, now: datetime) -> str:

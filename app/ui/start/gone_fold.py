@@ -12,13 +12,18 @@ from app.ui.look import Look
 from app.ui.parts import Fold, make_button, make_label, make_row, make_stack
 
 
+def describe_count(gone: Sequence[GonePlan]) -> str:
+    """How many there are."""
+    return ngettext("Gone, with backups: {n} plan", "Gone, with backups: {n} plans", len(gone)).format(n=len(gone))
+
+
 class GoneFold(Fold):
     """Tells `wished` with the GonePlan and what: restore or delete."""
 
     wished = Signal(object, str)
 
     def __init__(self, look: Look, gone: Sequence[GonePlan], now: datetime) -> None:
-        super().__init__(look, ngettext("Gone, with backups: {n} plan", "Gone, with backups: {n} plans", len(gone)).format(n=len(gone)))
+        super().__init__(look, describe_count(gone))
         words = _("The file of these plans is no longer where it was: thrown away, moved, or on a stick that is not here.")
         self.stack.addWidget(make_label(look, words, "body", "muted"))
         for plan in gone:

@@ -10,8 +10,9 @@ from app.session.gone import GonePlan, delete_gone
 from app.support.texts import _, ngettext
 from app.ui.doors import Ask
 from app.ui.look import Look
+from app.ui.parts import make_label
 from app.ui.program import Program
-from app.ui.start.gone_fold import GoneFold
+from app.ui.start.gone_fold import GoneFold, describe_count
 
 if TYPE_CHECKING:
     from app.ui.start.open_part import OpenPart
@@ -29,8 +30,10 @@ class GonePart(QObject):
         self._opening = opening
         self._host = host
 
-    def make_fold(self, gone: tuple[GonePlan, ...]) -> GoneFold:
-        """The list, folded."""
+    def make_line(self, gone: tuple[GonePlan, ...], *, hidden: bool) -> QWidget:
+        """The list, folded; only how many there are when others look along."""
+        if hidden:
+            return make_label(self._look, describe_count(gone), "body", "muted")
         fold = GoneFold(self._look, gone, self._program.surroundings.clock())
         fold.wished.connect(self._carry_out)
         return fold

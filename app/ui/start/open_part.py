@@ -30,6 +30,8 @@ class OpenPart(QObject):
         self._look = look
         self._host = host
         self._combining = False
+        self.hides_names = False
+        """Whether others look along: then no file is named."""
 
     @Slot(object, object)
     def open_path(self, path: Path, key: Key | None = None, *, combining: bool = False) -> None:
@@ -56,6 +58,9 @@ class OpenPart(QObject):
 
     def show_damage(self, path: Path, trouble: Trouble, key: Key | None = None) -> None:
         """What is wrong with this plan, and what can be done."""
+        if self.hides_names:
+            self.failed.emit(trouble.sentence)
+            return
         from app.ui.backups.damaged import DamagedPart
 
         part = DamagedPart(self._program, self._look, path, self._host, key)
@@ -81,7 +86,7 @@ class OpenPart(QObject):
     def _ask_password(self, path: Path) -> None:
         from app.ui.password.opening import Opening
 
-        opening = Opening(path, self._program.surroundings, self._look, self._host)
+        opening = Opening(path, self._program.surroundings, self._look, self._host, names_hidden=self.hides_names)
         opening.opened.connect(self._give)
         opening.damaged.connect(partial(self.show_damage, path))
         opening.backups_wished.connect(partial(self.show_backups, path, ""))

@@ -12,7 +12,7 @@ from app.ui.look import Look, Role
 from app.ui.look.look import Type
 from app.ui.parts import make_tool
 from app.ui.parts.wrapping import compute_height, draw_text
-from app.ui.start.card_words import compute_words
+from app.ui.start.card_words import compute_words, hide_names
 
 _CHIPS: dict[str, tuple[Role, Role]] = {"netwerk": ("primary", "primary_soft"), "werkgroep": ("assignment", "assignment_soft")}
 
@@ -35,13 +35,14 @@ class PlanCard(QPushButton):
     opened = Signal(object)
     wished = Signal(object, str)
 
-    def __init__(self, look: Look, card: PlanSummary, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, card: PlanSummary, now: datetime, *, names_hidden: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = card
+        self.names_hidden = names_hidden
         self._look = look
         self._heights: dict[int, int] = {}
         """Measured once for each width: a grid of fifty cards asks hundreds of times."""
-        self.words = compute_words(card, now)
+        self.words = compute_words(hide_names(card) if names_hidden else card, now)
         self.setAccessibleName(self.words.spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

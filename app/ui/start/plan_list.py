@@ -38,10 +38,12 @@ class PlanList(QWidget):
         self._stack.addWidget(self._empty)
         self._grid = Grid(look)
         self._stack.addWidget(self._grid)
-        self._archive = Fold(look, "")
+        self._archive: QWidget = Fold(look, "")
         self._archive.hide()
         self._stack.addWidget(self._archive)
-        self._gone: Fold | None = None
+        self._gone: QWidget | None = None
+        self.names_hidden = False
+        """Whether others look along: then no title shows, nor can one be searched."""
 
     @property
     def cards(self) -> tuple[PlanCard, ...]:
@@ -54,20 +56,20 @@ class PlanList(QWidget):
         words = " › ".join(folder.parts[-2:])
         self._folder.setText(self._folder.fontMetrics().elidedText(words, Qt.TextElideMode.ElideLeft, self._look.px(220)))
         self._folder.setToolTip(_("Where is my plan? {folder}").format(folder=folder))
-        self._tools.setVisible(max(len(plans), count) > MANY)
+        self._tools.setVisible(max(len(plans), count) > MANY and not self.names_hidden)
         self._empty.setVisible(not plans)
         self._show_cards()
         self._show_archive(archived)
 
-    def show_gone(self, fold: Fold | None) -> None:
+    def show_gone(self, gone: QWidget | None) -> None:
         """Below all, what is there no more."""
         if self._gone is not None:
             self._stack.removeWidget(self._gone)
             self._gone.hide()
             self._gone.deleteLater()
-        self._gone = fold
-        if fold is not None:
-            self._stack.addWidget(fold)
+        self._gone = gone
+        if gone is not None:
+            self._stack.addWidget(gone)
 
     def _add_head(self) -> None:
         row = make_row(spacing=self._look.space(3))
@@ -98,9 +100,10 @@ class PlanList(QWidget):
 
     @Slot()
     def _show_cards(self) -> None:
-        wanted = self.search.text().strip().casefold() if len(self._plans) > MANY else ""
+        is_searched = len(self._plans) > MANY and not self.names_hidden
+        wanted = self.search.text().strip().casefold() if is_searched else ""
         found = [card for card in self._plans if wanted in f"{card.title} {card.organisation} {card.path.stem}".casefold()]
-        if len(self._plans) > MANY:
+        if is_searched:
             order = self.order.currentData()
             if order == "title":
                 found.sort(key=lambda card: (card.title or card.path.stem).casefold())
@@ -111,9 +114,9 @@ class PlanList(QWidget):
 
     def _make_card(self, card: PlanSummary, shown: PlanCard | None) -> PlanCard:
         """The one that stands there already, when it says the same."""
-        if shown is not None and shown.card == card:
+        if shown is not None and shown.card == card and shown.names_hidden == self.names_hidden:
             return shown
-        made = PlanCard(self._look, card, self._now)
+        made = PlanCard(self._look, card, self._now, names_hidden=self.names_hidden)
         made.opened.connect(self.opened)
         made.wished.connect(self.wished)
         return made
@@ -123,11 +126,16 @@ class PlanList(QWidget):
         self._archive.hide()
         self._archive.deleteLater()
         count = len(archived)
-        self._archive = Fold(self._look, ngettext("Archive: {n} plan", "Archive: {n} plans", count).format(n=count))
-        for card in archived:
-            self._archive.stack.addWidget(self._make_archived(card))
+        title = ngettext("Archive: {n} plan", "Archive: {n} plans", count).format(n=count)
+        self._archive = make_label(self._look, title, "body", "muted") if self.names_hidden else self._make_archive(title, archived)
         self._archive.setVisible(bool(archived))
         self._stack.insertWidget(self._stack.indexOf(self._grid) + 1, self._archive)
+
+    def _make_archive(self, title: str, archived: Sequence[PlanSummary]) -> Fold:
+        fold = Fold(self._look, title)
+        for card in archived:
+            fold.stack.addWidget(self._make_archived(card))
+        return fold
 
     def _make_archived(self, card: PlanSummary) -> "ArchivedLine":
         line = ArchivedLine(self._look, card)

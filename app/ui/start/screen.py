@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
@@ -18,6 +19,9 @@ from app.ui.start.grid import Grid
 from app.ui.start.logo import Logo
 from app.ui.start.plan_list import PlanList
 from app.ui.start.tile import Tile
+
+if TYPE_CHECKING:
+    from app.ui.veil import VeilBar
 
 _TILES = {"netwerk": "network", "werkgroep": "users"}
 WIDEST = 1254
@@ -36,6 +40,8 @@ class StartScreen(QWidget):
     folder_wished = Signal()
     settings_wished = Signal()
     language_wished = Signal()
+    names_wished = Signal()
+    """Names are to show again."""
     rest_wished = Signal()
     """What was begun with the first cards has been painted."""
 
@@ -53,6 +59,7 @@ class StartScreen(QWidget):
         self.tiles = self._make_tiles(forms)
         stack.addWidget(self.tiles)
         stack.addSpacing(look.space(3))
+        self._veil: VeilBar | None = None
         self.plans = PlanList(look)
         self.plans.opened.connect(self.plan_opened)
         self.plans.wished.connect(self.plan_wished)
@@ -66,6 +73,23 @@ class StartScreen(QWidget):
     def show_plans(self, plans: Sequence[PlanSummary], archived: Sequence[PlanSummary], folder: Path, now: datetime, count: int = 0) -> None:
         """The cards, as they are on disk now. `count`: how many there will be, when these are only the first."""
         self.plans.show_plans(plans, archived, folder, now, count)
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Whether others look along: from the next plans on they stand here without their titles, and a bar says so."""
+        self.plans.names_hidden = hidden
+        if hidden == (self._veil is not None):
+            return
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
+            return
+        from app.ui.veil import KEY, VeilBar  # only who presents needs it
+
+        sentence = _("Names are hidden. Plans stand here without their title. {key} shows them again.").format(key=KEY)
+        self._veil = VeilBar(self._look, sentence)
+        self._veil.shown_wished.connect(self.names_wished)
+        self.column.stack.insertWidget(self.column.stack.indexOf(self.plans), self._veil)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The eye first."""

@@ -13,21 +13,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.summary import PlanSummary
-from app.model.trouble import FormTrouble, Trouble
+from app.model.trouble import FormTrouble
 from app.support.paths import PLAN_SUFFIX
-from app.support.texts import _, get_language, ngettext
-from app.ui.doors import Ask, Choose
+from app.support.texts import _, get_language
+from app.ui.doors import Choose
 from app.ui.look import Look
 from app.ui.program import Program
 
 if TYPE_CHECKING:
     from app.model.form import ExampleSummary
     from app.session.starting import NewPlan
+    from app.ui.start.card_acts import CardActs
     from app.ui.start.gone_part import GonePart
     from app.ui.start.open_part import OpenPart
     from app.ui.start.preparing import Preparing
     from app.ui.start.screen import StartScreen
 
+_SHOWS_NAMES = frozenset({"rename", "combine", "folder", "backups", "delete"})
+"""What of the menu of a card says which plan it is."""
 FIRST = 9
 """So many cards are there at the first paint."""
 
@@ -38,11 +41,15 @@ class StartPart(QObject):
     opened = Signal(object)
     combine_wished = Signal()
     """Combine the plan that was just opened with a copy."""
+    names_hidden = Signal(bool)
+    """Names are to be hidden from now on, or shown again."""
     settings_wished = Signal()
     language_wished = Signal()
 
-    def __init__(self, program: Program, look: Look, host: QWidget) -> None:
+    def __init__(self, program: Program, look: Look, host: QWidget, *, hides_names: bool = False) -> None:
         super().__init__(host)
+        self.hides_names = hides_names
+        """Whether others look along."""
         self.program = program
         self._library = program.library
         self._look = look
@@ -52,6 +59,7 @@ class StartPart(QObject):
         self._preparing: Preparing | None = None
         self._opening: OpenPart | None = None
         self._gone: GonePart | None = None
+        self._acts: CardActs | None = None
 
     @property
     def has_screen(self) -> bool:
@@ -79,6 +87,7 @@ class StartPart(QObject):
             screen.folder_wished.connect(self.show_folder)
             screen.settings_wished.connect(self.settings_wished)
             screen.language_wished.connect(self.language_wished)
+            screen.names_wished.connect(self.turn_names)
         return self._screen
 
     def show_plans(self, recents: tuple[Path, ...]) -> None:
@@ -88,6 +97,7 @@ class StartPart(QObject):
             self.refresh()
             return
         library = self._library
+        self.screen.hide_names(hidden=self.hides_names)
         self.screen.show_plans(library.list_latest(recents, FIRST), (), library.folder, library.get_now(), len(library.list_paths(recents)))
         self.screen.after_paint.wait()
 
@@ -100,6 +110,7 @@ class StartPart(QObject):
     def refresh(self) -> None:
         """The same again."""
         library = self._library
+        self.screen.hide_names(hidden=self.hides_names)
         self.screen.show_plans(library.list_plans(self._recents), library.list_archive(), library.folder, library.get_now())
         self._show_gone()
 
@@ -110,7 +121,34 @@ class StartPart(QObject):
 
             self._gone = GonePart(self.program, self._look, self.opening, self._host)
             self._gone.changed.connect(self.refresh)
-        self.screen.plans.show_gone(self._gone.make_fold(gone) if gone and self._gone is not None else None)
+        self.screen.plans.show_gone(self._gone.make_line(gone, hidden=self.hides_names) if gone and self._gone is not None else None)
+
+    @Slot()
+    def turn_names(self) -> None:
+        """Hide at once; show only after a yes. As in an open plan."""
+        if not self.hides_names:
+            self._hide_names(hidden=True)
+            return
+        from app.ui.veil import ask_to_show  # only who presents needs it
+
+        ask_to_show(self.program.doors, self._look, self._host, self._show_names)
+
+    @Slot(object)
+    def _show_names(self, _subject: object = None) -> None:
+        self._hide_names(hidden=False)
+
+    def _hide_names(self, *, hidden: bool) -> None:
+        self.hides_names = hidden
+        self.names_hidden.emit(hidden)
+        self.refresh()
+
+    def _refuses(self) -> bool:
+        """Whether names are hidden, so that nothing that shows them may open; then it is told."""
+        if self.hides_names:
+            from app.ui.veil import tell_hidden
+
+            tell_hidden(self.program.doors, self._look, self._host)
+        return self.hides_names
 
     @Slot()
     def show_examples(self) -> None:
@@ -169,12 +207,16 @@ class StartPart(QObject):
     @Slot()
     def choose_plan(self) -> None:
         """A plan from anywhere."""
+        if self._refuses():
+            return
         choose = Choose(title=_("Open a plan"), suggestion=self._library.folder, kinds=f"Kwartiermaker (*{PLAN_SUFFIX})")
         self.program.doors.choose_file(self._host, choose, self._open_chosen)
 
     @Slot()
     def show_folder(self) -> None:
         """Where the plans are."""
+        if self._refuses():
+            return
         self._library.folder.mkdir(parents=True, exist_ok=True)
         self.program.doors.show_folder(self._library.folder)
 
@@ -199,10 +241,13 @@ class StartPart(QObject):
             opening.opened.connect(self.opened)
             opening.combine_wished.connect(self.combine_wished)
             opening.failed.connect(self._tell_failure)
+        self._opening.hides_names = self.hides_names
         return self._opening
 
     @Slot(str)
     def _tell_failure(self, sentence: str) -> None:
+        if self.hides_names:
+            sentence = _("Something is wrong with this plan. Show the names to read what.")  # the sentence names the file
         self._tell(sentence)
         if self.has_screen:
             self.refresh()
@@ -217,60 +262,27 @@ class StartPart(QObject):
 
     @Slot(object, str)
     def _carry_out(self, card: PlanSummary, act: str) -> None:
+        if act in _SHOWS_NAMES and self._refuses():
+            return
         match act:
-            case "rename":
-                from app.ui.start.rename_sheet import RenameSheet
-
-                sheet = RenameSheet(self._look, card, self._host)
-                sheet.named.connect(self._rename)
-                sheet.open()
             case "combine":
                 self.opening.open_path(card.path, combining=True)
-            case "delete":
-                self._ask_delete(card)
             case "backups":
                 self.opening.show_backups(card.path, card.title)
             case "folder":
                 self.program.doors.show_folder(card.path.parent)
-            case "duplicate":
-                self._try(partial(self._library.duplicate, card.path))
-            case "archive":
-                self._try(partial(self._library.archive, card.path))
             case _:
-                self._try(partial(self._library.unarchive, card.path))
+                self._card_acts.carry_out(card, act)
 
-    def _ask_delete(self, card: PlanSummary) -> None:
-        title = card.title or card.path.stem
-        n = card.answered
-        sentence = ngettext("“{title}” goes away for good, with {n} answer.", "“{title}” goes away for good, with {n} answers.", n).format(
-            title=title, n=n
-        )
-        if card.trouble:
-            sentence = _("“{title}” goes away for good.").format(title=title)
-        sentence = " ".join((sentence, self._library.get_traces(card.path).describe(), _("This cannot be undone.")))
-        ask = Ask(
-            title=_("Delete this plan?"),
-            sentence=sentence,
-            yes=_("Delete"),
-            subject=card,
-            danger=True,
-        )
-        self.program.doors.ask(self._look, self._host, ask, self._delete)
+    @property
+    def _card_acts(self) -> "CardActs":
+        if self._acts is None:
+            from app.ui.start.card_acts import CardActs
 
-    @Slot(object)
-    def _delete(self, card: PlanSummary) -> None:
-        self._try(partial(self._library.delete, card.path))
-
-    @Slot(object, str)
-    def _rename(self, card: PlanSummary, title: str) -> None:
-        self._try(partial(self._library.rename, card.path, title))
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except Trouble as trouble:
-            self._tell(trouble.sentence)
-        self.refresh()
+            self._acts = CardActs(self.program, self._look, self._host)
+            self._acts.done.connect(self.refresh)
+            self._acts.failed.connect(self._tell_failure)
+        return self._acts
 
     def _tell(self, sentence: str) -> None:
         self.program.doors.tell(self._look, self._host, _("This did not work"), sentence)

@@ -127,7 +127,7 @@ class PlanPart(QObject):
         # Nothing is flushed here: she may be typing, and what she typed so far is of no use in a backup.
         start_backup(self.session)
         self._offers = Offers(self.session, self._look, self._doors, self._host)
-        self._offers.start()
+        self._offers.start(names_hidden=self.veiling.is_on)
         self._get_moving().start()
 
     @Slot()

@@ -4,39 +4,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.session.session import Session
 from app.support.texts import _
-from app.ui.doors import Ask, Doors
+from app.ui.doors import Doors
 from app.ui.look import Look
-from app.ui.parts import make_button, make_icon_label, make_label, make_row
+from app.ui.veil import KEY, VeilBar, ask_to_show, tell_hidden
 
 if TYPE_CHECKING:
     from app.session.veiled import VeiledSession
 
-KEY = "F9"
 _SHOWS_NAMES = frozenset({"print", "history", "export", "combine", "newer", "wipe"})
 """What of the menu names people by itself."""
-
-
-class VeilBar(QFrame):
-    """Says on every page that names are hidden, and where they come back."""
-
-    shown_wished = Signal()
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", "tip")
-        row = make_row(self, look.space(3), (look.space(4), look.space(2), look.space(4), look.space(2)))
-        row.addWidget(make_icon_label(look, "presentation", "primary", 20), 0, Qt.AlignmentFlag.AlignVCenter)
-        self.label = make_label(look, _("Names are hidden. An answer with a name in it can only be read now."))
-        self.setAccessibleName(self.label.text())
-        self.button = make_button(look, _("Show names…"))
-        self.button.setToolTip(f"{_('Show names…')} ({KEY})")
-        row.addWidget(self.label, 1)
-        row.addWidget(self.button)
-        self.button.clicked.connect(self.shown_wished)
 
 
 class Veiling(QObject):
@@ -84,7 +64,7 @@ class Veiling(QObject):
         shortcut.activated.connect(self.turn)
         if not self.is_on:
             return None
-        bar = VeilBar(look)
+        bar = VeilBar(look, _("Names are hidden. An answer with a name in it can only be read now."))
         bar.shown_wished.connect(self.turn)
         return bar
 
@@ -99,8 +79,7 @@ class Veiling(QObject):
         """Whether something would show names; then it is told what to do first."""
         if not self.is_on or act not in _SHOWS_NAMES:
             return False
-        sentence = _("Names are hidden now, and this shows them. Show the names first, with {key}, when nobody looks along.")
-        self._doors.tell(self._look, self._host, _("Names are hidden"), sentence.format(key=KEY))
+        tell_hidden(self._doors, self._look, self._host)
         return True
 
     @Slot()
@@ -111,9 +90,7 @@ class Veiling(QObject):
             self.begin()
             self.turned.emit(True)
             return
-        sentence = _("Everybody who can see this screen reads the names then. Continue?")
-        ask = Ask(title=_("Show the names again?"), sentence=sentence, yes=_("Show names"), danger=True)
-        self._doors.ask(self._look, self._host, ask, self._show)
+        ask_to_show(self._doors, self._look, self._host, self._show)
 
     @Slot(object)
     def _show(self, _subject: object = None) -> None:
