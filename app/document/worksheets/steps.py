@@ -1,6 +1,7 @@
 """The worksheet of one step: what to reach, the questions with their numbers, the assignment, what is still to find out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from app.document.blocks import Block, BulletList, Paragraph, Section, Title
 from app.document.entry import Entry
@@ -13,18 +14,15 @@ from app.model.outline import PhaseEntry, StepEntry
 from app.model.question import Question
 
 ASSIGNMENT = "assignment"
-_STEM = 5
-"""Letters by which two words are seen as the same."""
+Advice = TypeVar("Advice", Goal, Pitfall)
 
 
 def compute_step_sheets(bench: Bench, phase: PhaseEntry) -> tuple[Section, ...]:
     """One sheet for each step of a phase."""
-    goals = match_texts({goal.id: goal.text for goal in phase.phase.goals}, phase.steps)
-    pitfalls = match_texts({pit.id: f"{pit.text} {pit.remedy}" for pit in phase.phase.pitfalls}, phase.steps)
-    known = {goal.id: goal for goal in phase.phase.goals}
-    wrong = {pitfall.id: pitfall for pitfall in phase.phase.pitfalls}
+    goals = match_steps(phase.phase.goals, phase.steps)
+    pitfalls = match_steps(phase.phase.pitfalls, phase.steps)
     return tuple(
-        _compute_sheet(bench, phase, step, known.get(goals.get(step.number, "")), wrong.get(pitfalls.get(step.number, "")))
+        _compute_sheet(bench, phase, step, goals.get(step.number), pitfalls.get(step.number))
         for step in phase.steps
         if any(True for _ in iter_questions(bench, step))
     )
@@ -90,22 +88,20 @@ def _compute_aim(bench: Bench, goal: Goal | None, pitfall: Pitfall | None, see: 
     return (aim,)
 
 
-def match_texts(texts: Mapping[str, str], steps: tuple[StepEntry, ...]) -> dict[str, str]:
-    """Step number to the id of the text that shares most words with its title and questions; each text once while there are enough."""
-    left = list(texts)
-    found: dict[str, str] = {}
-    for step in steps:
-        wanted = _get_stems(" ".join((step.step.title, *(entry.question.label for entry in step.questions))))
-        best = max(left or list(texts), key=lambda name: len(wanted & _get_stems(texts[name])), default="")
-        if best:
-            found[step.number] = best
-            left = [name for name in left if name != best]
+def match_steps(texts: Sequence[Advice], steps: tuple[StepEntry, ...]) -> dict[str, Advice]:
+    """Step number to the first text that stands on what its questions stand on, and more so than on those of any other step.
+
+    Words that look alike say nothing about that, and differ by language. A text that belongs to the whole phase stands on its own sheet only.
+    """
+    grounds = {step.number: frozenset(name for question in step.step.questions for name in question.rests_on) for step in steps}
+    found: dict[str, Advice] = {}
+    for text in texts:
+        shared = {number: len(ground.intersection(text.rests_on)) for number, ground in grounds.items()}
+        most = max(shared.values(), default=0)
+        best = [number for number, count in shared.items() if count == most]
+        if most and len(best) == 1:
+            found.setdefault(best[0], text)
     return found
-
-
-def _get_stems(text: str) -> frozenset[str]:
-    words = ("".join(char for char in word if char.isalpha()) for word in text.casefold().split())
-    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
 
 
 def _say_extra(bench: Bench, phase: PhaseEntry, step: StepEntry) -> str:
