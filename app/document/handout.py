@@ -25,6 +25,7 @@ SUMMARY = "summary"
 NEVER = "never"
 KEPT = (PEOPLE, "gen.title", "gen.org_name", "gen.org_country", "shr.retention")
 """Answers that the paper needs without printing them in a section: names to replace, the title, the sentence about deleting."""
+CONTACT = "gen.contact"
 FIRST_DATES = 3
 LONGEST_WHOLE = 450
 """Letters of an answer that stands in a frame as a whole, and then nowhere else. Of a longer one the frame has the beginning, and its section all."""
@@ -153,9 +154,17 @@ def _compute_frame(job: Job, spec: FrameSpec, entry: Entry) -> Frame:
     )
     after = job.get_phrase(entry.get_text("after_phrase")) if entry.get_text("after_phrase") else ""
     # two contacts may be one person: nobody is told the same twice
-    items = tuple(dict.fromkeys((*found.items, *tables))) if not job.settings.blank else found.items
+    items = tuple(_name_contact(job, entry, item) for item in dict.fromkeys((*found.items, *tables))) if not job.settings.blank else found.items
     is_whole = all(len(item) <= LONGEST_WHOLE for item in items)
     return replace(found, items=(*items, *((after,) if after and (items or found.lines) else ())), is_whole=is_whole)
+
+
+def _name_contact(job: Job, entry: Entry, item: str) -> str:
+    """Whom to ask about the plan, with the words that say so: the others in the frame are there for something else."""
+    contact = next(iter(job.get_questions((CONTACT,))), None)
+    is_contact = contact is not None and job.is_answered(contact) and item == job.get_text(contact)
+    phrase = entry.get_text("contact_phrase")
+    return job.get_phrase(phrase, contact=item) if is_contact and phrase else item
 
 
 def _compute_dates(job: Job, entry: Entry) -> Frame:
