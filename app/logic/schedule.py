@@ -68,12 +68,19 @@ def _find_answers(reading: Reading) -> Iterator[PlanDate]:
 
 
 def _find_rows(reading: Reading) -> Iterator[PlanDate]:
-    for question, column, words, kind in _TABLES:
-        for row in reading.get_rows(question):
-            day = row.get_value(column)
-            if isinstance(day, date):
-                done = row.raw.get("status") in ("done", "stopped") or row.raw.get("solved") == "yes" or bool(row.raw.get("outcome"))
-                yield PlanDate(on=day, kind=kind, question=question, row=row.id, label=get_loose_text(row.raw.get(words)), done=done)
+    for table in _TABLES:
+        yield from reading.keep(("dates", table), _list_rows, reading, *table)
+
+
+def _list_rows(reading: Reading, question: str, column: str, words: str, kind: DateKind) -> tuple[PlanDate, ...]:
+    """Of one table: a cell that changes leaves the other tables as they were."""
+    found: list[PlanDate] = []
+    for row in reading.get_rows(question):
+        day = row.get_value(column)
+        if isinstance(day, date):
+            done = row.raw.get("status") in ("done", "stopped") or row.raw.get("solved") == "yes" or bool(row.raw.get("outcome"))
+            found.append(PlanDate(on=day, kind=kind, question=question, row=row.id, label=get_loose_text(row.raw.get(words)), done=done))
+    return tuple(found)
 
 
 def _find_parked(reading: Reading) -> Iterator[PlanDate]:

@@ -31,7 +31,7 @@ class Follower(QObject):
         self._host = host
         self._behind: Key | None = None
         self._gate = UndoGate(self)
-        self._resting = self._make_timer(_REST, self.note_place)
+        self._resting = self._make_timer(_REST, self._rest)
         self._guiding = self._make_timer(_FOLLOW, self.show_guidance)
         self._is_awake = False
         self.question = ""
@@ -63,18 +63,32 @@ class Follower(QObject):
             self._behind = behind
         self._start_timers()
 
-    @Slot()
     def note_place(self) -> None:
-        """Note which step was left and where she is now, when there is a moment for it."""
-        phase, step = self._pages.key
-        if not phase or self._session.is_read_only:
-            return
+        """Note which step was left, and where she is now."""
+        if self._pages.key[0] and not self._session.is_read_only:
+            self._note_left()
+            self._note_here()
+
+    @Slot()
+    def _rest(self) -> None:
+        """The same when there is a moment for it: after the page and its guidance, and one thing at a time."""
+        if self._pages.is_building or self.is_following:
+            self._resting.start(_REST)
+        elif self._behind is not None and not self._session.is_read_only:
+            self._note_left()
+            self._resting.start(0)
+        else:
+            self.note_place()
+
+    def _note_left(self) -> None:
         if self._behind is not None:
             behind, self._behind = self._behind, None
             self._session.leave_step(*behind)
+
+    def _note_here(self) -> None:
         page = self._pages.page
         question = self.question if page is not None and page.get_block(self.question) is not None else ""
-        self._session.set_place(phase, step, question)
+        self._session.set_place(*self._pages.key, question)
 
     @Slot()
     def show_guidance(self) -> None:
@@ -117,7 +131,7 @@ class Follower(QObject):
     def _start_timers(self) -> None:
         if self._is_awake:
             self._guiding.start()
-            self._resting.start()
+            self._resting.start(_REST)
 
     def _make_timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

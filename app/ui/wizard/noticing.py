@@ -22,6 +22,8 @@ class Noticing(QObject):
         self._session = session
         self._pages = pages
         self._overview = overview
+        self._is_shown = False
+        """Whether the page shows the findings of now, and only the overview waits for them."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._advance)
@@ -33,6 +35,7 @@ class Noticing(QObject):
 
     def wait(self) -> None:
         """Something changed: soon."""
+        self._is_shown = False
         self._timer.start(PAUSE)
 
     def stop(self) -> None:
@@ -41,10 +44,15 @@ class Noticing(QObject):
 
     @Slot()
     def _advance(self) -> None:
+        if self._is_shown:
+            self._is_shown = False
+            self._overview.show_attention()
+            return
         end = monotonic() + _SLICE
         while self._session.find_more():
             if monotonic() > end:
                 self._timer.start(0)
                 return
         self._pages.show_findings(self._session.findings)
-        self._overview.show_attention()
+        self._is_shown = True
+        self._timer.start(0)

@@ -1,7 +1,5 @@
 """The table as it stands on the page: as high as its rows, as wide as the page, walked by the arrows."""
 
-import math
-from collections.abc import Iterator
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
@@ -12,29 +10,18 @@ from app.model.question import Column
 from app.ui.fields.reveal import reveal
 from app.ui.fields.table.cells import CellPainter
 from app.ui.fields.table.head import Head
+from app.ui.fields.table.keys import get_wish, is_typed
 from app.ui.fields.table.model import RowsModel
 from app.ui.fields.table.sizes import RowSizes
 from app.ui.look import Look
 
-_ALT = Qt.KeyboardModifier.AltModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_SLICE = 0.01
+_SLICE = 0.005
 """Seconds for measuring rows, before something else has its turn."""
 _AT_ONCE = 40
 """So many rows are always measured at once: more than fit on a screen."""
 _NARROW = ("date", "time", "number", "money", "yesno", "scale")
-
-WISHES: dict[tuple[int, Qt.KeyboardModifier], str] = {
-    (Qt.Key.Key_Up, _ALT): "up",
-    (Qt.Key.Key_Down, _ALT): "down",
-    (Qt.Key.Key_D, _CTRL): "duplicate",
-    (Qt.Key.Key_Delete, _CTRL): "remove",
-    (Qt.Key.Key_Insert, Qt.KeyboardModifier.NoModifier): "add",
-}
-"""What keys wish for the row they are on."""
 
 
 class RowsView(QTableView):
@@ -62,7 +49,7 @@ class RowsView(QTableView):
         """Whether it was laid out: what is measured before that is measured in vain."""
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
-        self._measuring.timeout.connect(self.fit)
+        self._measuring.timeout.connect(self._measure)
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setHorizontalHeader(Head(look, self))
@@ -88,8 +75,8 @@ class RowsView(QTableView):
 
     @Slot()
     def fit(self) -> None:
-        """Give columns and rows their sizes, and the table its height."""
-        self._fit(monotonic() + _SLICE)
+        """Give columns and rows their sizes, and the table its height. Rows far below that were not measured yet get theirs soon after."""
+        self._fit(_AT_ONCE)
 
     @Slot()
     def _fit_all(self) -> None:
@@ -105,25 +92,43 @@ class RowsView(QTableView):
 
     def fit_whole(self) -> None:
         """The same, with every row measured: for who looks for a place in it."""
-        self._fit(math.inf)
+        self._fit(self._rows.rowCount())
 
-    def _fit(self, end: float) -> None:
-        """Rows below the first ones are measured as long as there is time, and the others soon after: a table of years is not waited for."""
+    def _fit(self, most: int) -> None:
         self._measuring.stop()
         sizes = self.verticalHeader()
         if self._has_place:
             self._fit_columns()
-            for row, height in enumerate(self._compute_heights(end)):
-                wanted = height + (self._room if row == self._painter.open_row else 0)
-                if row == self._painter.open_row:
-                    self._painter.height_of_open = height
-                if sizes.sectionSize(row) != wanted:
-                    sizes.resizeSection(row, wanted)
+            self._sizes.show_widths([(n, self.columnWidth(n)) for n in self.get_shown_columns()])
+            for row in range(self._rows.rowCount()):
+                self._fit_row(row, sizes, measured=row < most or row == self._painter.open_row)
         head = self.horizontalHeader()
         head.setFixedHeight(head.sizeHint().height())
         self.setFixedHeight(head.sizeHint().height() + sizes.length())
         self.updateGeometries()
         self.fitted.emit()
+
+    def _fit_row(self, row: int, sizes: QHeaderView, *, measured: bool) -> None:
+        if not measured and not self._sizes.knows(row):
+            self._measuring.start()
+            return
+        height = self._sizes.compute_height(row)
+        if row == self._painter.open_row:
+            self._painter.height_of_open = height
+            height += self._room
+        if sizes.sectionSize(row) != height:
+            sizes.resizeSection(row, height)
+
+    @Slot()
+    def _measure(self) -> None:
+        """Some of the rows far below; the table is laid out again when all are known, once."""
+        end = monotonic() + _SLICE
+        for row in range(self._rows.rowCount()):
+            if monotonic() > end:
+                self._measuring.start()
+                return
+            self._sizes.compute_height(row)
+        self.fit_whole()
 
     def open_row(self, row: int, room: int) -> None:
         """Make room for a form below a row; -1 for none."""
@@ -173,16 +178,6 @@ class RowsView(QTableView):
     def _get_least(self, column: Column) -> int:
         return self._look.px(92 if column.kind in _NARROW else 108)
 
-    def _compute_heights(self, end: float) -> Iterator[int]:
-        """Of each row; of those that there is no time for what they have now, or the least."""
-        self._sizes.show_widths([(n, self.columnWidth(n)) for n in self.get_shown_columns()])
-        for row in range(self._rows.rowCount()):
-            if row >= _AT_ONCE and row != self._painter.open_row and not self._sizes.knows(row) and monotonic() > end:
-                self._measuring.start()
-                yield max(self.verticalHeader().sectionSize(row), self._sizes.least)
-            else:
-                yield self._sizes.compute_height(row)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other width, other columns."""
         super().resizeEvent(event)
@@ -204,7 +199,7 @@ class RowsView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Our keys are not for the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _get_wish(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and get_wish(event):
             event.accept()
             return True
         return super().event(event)
@@ -212,7 +207,7 @@ class RowsView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Wishes, edits and pastes; the arrows walk."""
         row, column = self.currentIndex().row(), self.currentIndex().column()
-        wish = _get_wish(event)
+        wish = get_wish(event)
         if wish:
             self.wished.emit(wish, row)
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -225,8 +220,8 @@ class RowsView(QTableView):
             self._press(row, column)
         elif event.key() in _DELETE:
             self.wished.emit("hide", row) if self._rows.get_proposal(row) else self.cleared.emit(row, column)
-        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Space) or _is_typed(event):
-            self._start(row, column, event.text() if _is_typed(event) else "")
+        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Space) or is_typed(event):
+            self._start(row, column, event.text() if is_typed(event) else "")
         else:
             super().keyPressEvent(event)
 
@@ -282,14 +277,3 @@ class RowsView(QTableView):
         self._painter.with_ring = False
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-def _get_wish(event: QKeyEvent) -> str:
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return WISHES.get((event.key(), modifiers), "")
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Whether a key writes something."""
-    plain = not event.modifiers() & (_CTRL | _ALT) or bool(event.modifiers() & _CTRL and event.modifiers() & _ALT)
-    return plain and event.text().isprintable() and bool(event.text().strip())
