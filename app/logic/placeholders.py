@@ -85,8 +85,8 @@ def get_budget_total(reading: Reading, wording: Wording) -> str:
 
 def get_budget_gap(reading: Reading, wording: Wording) -> str:
     """The amount that was asked, less what was agreed."""
-    asked = reading.get_value("shr.budget_asked")
-    return wording.get_money(asked - _sum_budget(reading, only_agreed=True)) if isinstance(asked, Decimal) else ""
+    left = _get_uncovered(reading)
+    return "" if left is None else wording.get_money(left)
 
 
 def list_decision_days(reading: Reading) -> tuple[date, ...]:
@@ -95,9 +95,22 @@ def list_decision_days(reading: Reading) -> tuple[date, ...]:
     return tuple(sorted({day for day in days if isinstance(day, date)}))
 
 
+def get_budget_wanted(reading: Reading, wording: Wording) -> str:
+    """What is still to cover; "" when nothing is."""
+    left = _get_uncovered(reading)
+    return wording.get_money(left) if left is not None and left > 0 else ""
+
+
 def get_decision_date(reading: Reading, wording: Wording) -> str:
     """The first day on which somebody decides."""
     return next(map(wording.get_date, list_decision_days(reading)), "")
+
+
+def get_deciders(reading: Reading, wording: Wording) -> str:
+    """Who decides on that first day."""
+    first = list_decision_days(reading)[:1]
+    rows = (row for row in reading.get_rows("shr.talks") if row.get_value("purpose") == "decide" and row.get_value("date") in first)
+    return join_words(wording.replace_names(who) for row in rows if isinstance(who := row.get_value("who"), str))
 
 
 def get_only_decision_date(reading: Reading, wording: Wording) -> str:
@@ -108,10 +121,12 @@ def get_only_decision_date(reading: Reading, wording: Wording) -> str:
 
 def get_next_meetings(reading: Reading, wording: Wording) -> str:
     """The first three dates of the group."""
-    days = [day for row in reading.get_rows("wg.dates") if isinstance(day := row.get_value("date"), date)]
-    kickoff = reading.get_value("net.kickoff")
-    found = sorted(days) or ([kickoff] if isinstance(kickoff, date) else [])
-    return join_words(wording.get_date(day) for day in found[:3])
+    return join_words(map(wording.get_date, _list_meetings(reading)[:3]))
+
+
+def get_later_meetings(reading: Reading, wording: Wording) -> str:
+    """The dates of the group after the first one; "" when there is none."""
+    return join_words(map(wording.get_date, _list_meetings(reading)[1:3]))
 
 
 def get_quick_win(reading: Reading, wording: Wording) -> str:
@@ -128,6 +143,17 @@ def get_privacy_authority(reading: Reading, wording: Wording) -> str:
     return _AUTHORITIES.get(reading.plan.country, _AUTHORITIES[""])[wording.language.startswith("en")]
 
 
+def _list_meetings(reading: Reading) -> list[date]:
+    days = [day for row in reading.get_rows("wg.dates") if isinstance(day := row.get_value("date"), date)]
+    kickoff = reading.get_value("net.kickoff")
+    return sorted(days) or ([kickoff] if isinstance(kickoff, date) else [])
+
+
+def _get_uncovered(reading: Reading) -> Decimal | None:
+    asked = reading.get_value("shr.budget_asked")
+    return asked - _sum_budget(reading, only_agreed=True) if isinstance(asked, Decimal) else None
+
+
 def _sum_budget(reading: Reading, *, only_agreed: bool) -> Decimal:
     rows = (row for row in reading.get_rows("shr.budget") if not only_agreed or row.get_value("agreed") == "yes")
     return sum((value for row in rows if isinstance(value := row.get_value("amount"), Decimal)), Decimal(0))
@@ -139,9 +165,12 @@ _COMPUTED: Mapping[str, Callable[[Reading, Wording], str]] = {
     "group.hours": get_group_hours,
     "budget.total": get_budget_total,
     "budget.gap": get_budget_gap,
+    "budget.wanted": get_budget_wanted,
     "decision.date": get_decision_date,
     "decision.only": get_only_decision_date,
+    "decision.deciders": get_deciders,
     "meetings.next": get_next_meetings,
+    "meetings.later": get_later_meetings,
     "quick_win": get_quick_win,
     "country.privacy_authority": get_privacy_authority,
 }

@@ -112,7 +112,7 @@ def test_a_letter_has_the_text_that_fits_best() -> None:
     manager = make("vrijwilligers", "letters", letters=("letter.manager",))
     assert manager.sections[0].title == "Een afgevaardigde voor Werkgroep Vrijwillig Rietbeke"
     assert "OR" in get_text(make("netwerk", "letters", letters=("letter.bodies",)))
-    assert "CPBW" in get_text(make("vrijwilligers", "letters", letters=("letter.bodies",)))
+    assert "overlegorgaan" in get_text(make("vrijwilligers", "letters", letters=("letter.bodies",)))
 
 
 def test_a_letter_for_a_member_is_there_once_for_every_member_but_who_signs_it() -> None:

@@ -6,6 +6,7 @@ from app.document.letters.filling import Filler
 from app.document.letters.template import Reach, Template
 from app.document.letters.texts import LetterBlock, compute_text
 from app.document.letters.words import compute_shared_words, get_cell, list_actions
+from app.document.phrases import capitalise
 from app.model.plan import Person
 
 SLIP = "slip"
@@ -37,7 +38,7 @@ def _get_people(job: Job) -> tuple[Person, ...]:
 def _compute_card(job: Job, template: Template, person: Person | None, filler: Filler) -> CutCard:
     title = filler.fill(template.subject) or template.title
     if template.rows:
-        rows = tuple(_compute_reach(job, row, filler) for row in template.rows)
+        rows = tuple(_compute_reach(row, filler) for row in template.rows)
         return CutCard(title=title, blocks=(*((Note(text=filler.fill(template.intro)),) if template.intro else ()), *rows))
     before, found, after = template.text.partition(ACTIONS) if template.kind == SLIP else (template.text, "", "")
     blocks: tuple[LetterBlock | Table | Note, ...] = compute_text(before, filler)
@@ -51,10 +52,9 @@ def _flatten(block: LetterBlock | Table | Note) -> Paragraph | Line | BulletList
     return Paragraph(text=block.text, strong=True) if isinstance(block, Title) else block
 
 
-def _compute_reach(job: Job, row: Reach, filler: Filler) -> Line:
-    """Who helps with what. A number of ours says that it must be checked; a number to write down needs no such words."""
-    check = f" ({job.get_phrase('letters.check_local')})" if row.check_local and "{" not in row.how else ""
-    return Line(label=filler.fill(row.when), text=f"{filler.fill(row.who)}: {filler.fill(row.how)}{check}")
+def _compute_reach(row: Reach, filler: Filler) -> Line:
+    """Who helps with what. That a number must be checked is no word for whoever gets the card: it stands on its back."""
+    return Line(label=filler.fill(row.when), text=f"{filler.fill(row.who)}, {filler.fill(row.how)}")
 
 
 def _compute_actions(job: Job, person: Person | None) -> tuple[Table | Note, ...]:
@@ -77,5 +77,8 @@ def _compute_actions(job: Job, person: Person | None) -> tuple[Table | Note, ...
 def _compute_say(job: Job, template: Template) -> CutCard:
     """What somebody says who gives the card away, for the back of it."""
     filler = Filler(job)
-    outro = (Note(text=filler.fill(template.outro)),) if template.outro else ()
+    ours = ", ".join(filler.fill(row.who) for row in template.rows if row.check_local and "{" not in row.how)
+    check = f"{capitalise(job.get_phrase('letters.check_local'))}: {ours}." if ours else ""
+    words = " ".join(filter(None, (filler.fill(template.outro), check)))
+    outro = (Note(text=words),) if words else ()
     return CutCard(title=job.get_phrase("letters.say"), blocks=(BulletList(items=tuple(map(filler.fill, template.say))), *outro))
