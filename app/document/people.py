@@ -16,7 +16,7 @@ from app.document.tables import compute_empty_table
 from app.logic.kinds.base import get_items, get_loose_text
 from app.logic.reading import RowReading
 from app.model.plan import PEOPLE
-from app.model.question import Question
+from app.model.question import Column, Question
 
 HANDLED = frozenset({"name", "function", "department", "hours", "substitute", "in_group", "knowledge"})
 """Columns of the register that the table shows, or that the other blocks of the section say for the whole group."""
@@ -140,18 +140,37 @@ def _compute_cell(job: Job, register: Question, row: RowReading, column: ColumnS
 
 
 def _compute_counts(job: Job, register: Question) -> tuple[Block, ...]:
-    """What the register holds besides, counted for everybody together and never per person."""
-    rows = job.reading.get_rows(PEOPLE)
+    """What the register holds besides, never per person: counted for the members, then for who is not in the group.
+
+    What the members bring is told for the whole group, so that is not counted.
+    """
     members = {member.id for member in job.reading.get_members()}
+    rows = job.reading.get_rows(PEOPLE)
+    inside = count_all(job, register, tuple(row for row in rows if row.id in members), HANDLED)
+    outside = count_all(job, register, tuple(row for row in rows if row.id not in members), HANDLED - {"knowledge"})
+    beside = job.get_phrase("group.beside", list=outside) if inside and outside else outside
+    return tuple(Note(text=text, origin=PEOPLE) for text in (inside, beside) if text)
+
+
+def count_all(job: Job, register: Question, rows: tuple[RowReading, ...], left_out: frozenset[str]) -> str:
+    """Each other column with how often something stands in it. Without names no choice is told that one person made; own words always are."""
     lines: list[str] = []
     for column in register.columns:
-        if column.id in HANDLED - {"knowledge"}:
-            continue
-        meant = tuple(row for row in rows if column.id != "knowledge" or row.id not in members)
-        found = Counter(text for row in meant for text in _get_values(job, row, register, column.id))
-        if found:
-            lines.append(f"{(column.print_label or column.label).rstrip('?')}: {', '.join(f'{text} ({n})' for text, n in found.items())}.")
-    return (Note(text=" ".join(lines), origin=PEOPLE),) if lines else ()
+        found = Counter(text for row in rows if column.id not in left_out for text in _get_values(job, row, register, column.id))
+        hidden = _get_choices(job, register, column) if job.names == "none" else frozenset[str]()
+        told = {text: n for text, n in found.items() if n > 1 or text not in hidden}
+        others = sum(found.values()) - sum(told.values())
+        listed = [f"{text} ({n})" for text, n in told.items()] + ([f"{job.get_phrase('group.others')} ({others})"] if others else [])
+        if told:
+            lines.append(f"{(column.print_label or column.label).rstrip('?')}: {', '.join(listed)}.")
+    return " ".join(lines)
+
+
+def _get_choices(job: Job, register: Question, column: Column) -> frozenset[str]:
+    """What the form itself offers in a column."""
+    field = job.get_column(register, column)
+    answers = ("yes", "no") if column.kind == "yesno" else ()
+    return frozenset((*(option.label for option in field.options), *(job.show(answer, field, job.wording) for answer in answers)))
 
 
 def _get_values(job: Job, row: RowReading, register: Question, column_id: str) -> tuple[str, ...]:

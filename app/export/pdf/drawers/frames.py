@@ -58,7 +58,7 @@ class FramesBrick(Brick):
 
     def _make_rows(self) -> Stack:
         frames = [maker.make(self._width, self.limit) for maker in self._makers]
-        rows = [Columns(_pad(frames[first : first + 2]), (1, 1), FRAME_GAP).set_space(0, FRAME_GAP) for first in range(0, len(frames), 2)]
+        rows = [_FrameRow(_pad(frames[first : first + 2]), (1, 1), FRAME_GAP).set_space(0, FRAME_GAP) for first in range(0, len(frames), 2)]
         return Stack(rows)
 
     @override
@@ -76,6 +76,14 @@ class FramesBrick(Brick):
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
         self._rows.draw(surface, x, top, width)
+
+
+class _FrameRow(Columns):
+    """Two frames next to each other, which go to the next page as a whole: the rest of one would stand there without its heading."""
+
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Columns, Columns] | None":
+        return super().split(width, room, forced=True) if forced else None
 
 
 def _pad(frames: Sequence[Brick]) -> list[Brick]:
