@@ -7,7 +7,9 @@ from app.document.answers import get_later, get_not_applicable
 from app.document.blocks import Block
 from app.document.job import Job
 from app.document.worksheets.bench import Bench
-from app.document.worksheets.tables import compute_people_part, compute_table_parts
+from app.document.worksheets.chosen import compute_people_part
+from app.document.worksheets.naming import get_person_text
+from app.document.worksheets.tables import compute_table_parts
 from app.document.writing import Ask, AskPart, Boxed, Rating, Ruled, Slot, SlotKind, Tick, Ticks
 from app.logic.kinds.base import get_items, is_blank
 from app.logic.kinds.choice import get_option_id
@@ -92,7 +94,7 @@ def _compute_text(bench: Bench, question: Question) -> tuple[AskPart, ...]:
 
 
 def _compute_person(bench: Bench, question: Question) -> tuple[AskPart, ...]:
-    text = bench.job.get_text(question) if bench.job.is_answered(question) else ""
+    text = get_person_text(bench.job, question)
     hint = bench.kinds.get_entry("person").get_text("hint")
     return (Ruled(slot=make_slot(question), lines=1, lead=f"{hint}:" if hint and not text else "", text=text, origin=question.id),)
 

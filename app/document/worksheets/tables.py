@@ -1,17 +1,21 @@
 """Tables on a worksheet: the columns that stand first on the screen, rows that the form gives, and empty rows for a pen."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from app.document.blocks import Block, BulletList, Line
+from msgspec.structs import replace
+
+from app.document.blocks import Block
 from app.document.job import Job
-from app.document.tables import compute_example_rows, compute_rest
+from app.document.tables import compute_example_rows
 from app.document.worksheets.bench import Bench
+from app.document.worksheets.left_over import compute_left_over, is_referred_to
+from app.document.worksheets.naming import get_cell_text, get_person_columns
 from app.document.writing import AskPart, Slot, WriteCell, WriteColumn, WriteRow, WriteTable
-from app.logic.kinds.base import get_items, get_loose_text, is_blank
+from app.logic.kinds.base import get_loose_text, is_blank
 from app.logic.options import get_options
 from app.logic.reading import RowReading
 from app.model.json import Row
-from app.model.plan import PEOPLE
 from app.model.question import ROUTES, Column, Option, Question
 
 NEW = "+"
@@ -21,25 +25,31 @@ MOST_WORDS = 220
 """Letters of the options that are listed under a table."""
 SPARE = 1
 """Empty rows below those that are filled."""
+NUMBER_SHARE = 0.06
+"""How wide the number of a row is."""
 
 
 def compute_table_parts(bench: Bench, question: Question) -> tuple[tuple[AskPart, ...], tuple[Block, ...]]:
-    """The table, and what its columns leave out."""
+    """The table, and what its columns leave out. Where rows are referred to by their number, it stands before them."""
     job = bench.job
-    columns = tuple(column for column in question.columns if column.first) or question.columns
     rows = job.reading.get_rows(question.id)
+    columns = get_person_columns(job, question, tuple(column for column in question.columns if column.first) or question.columns, rows)
+    rest = compute_left_over(job, question, rows, columns) if rows else ()
     made = _compute_rows(bench, question, columns, rows)
     heads = tuple(head for column in columns for head in _make_heads(job, question, column))
+    if rows and (rest or is_referred_to(job, question)):
+        heads, made = _add_numbers(job, heads, made, {row.id: row.nr for row in rows}, question)
     table = WriteTable(columns=heads, rows=made, under=_say_under(job, question, columns), origin=question.id)
-    rest = compute_rest(job, question, rows, frozenset(column.id for column in columns)) if rows else ()
-    return (table,), (*map(_make_compact, rest), *compute_example_rows(job, question, rows))
+    return (table,), (*rest, *compute_example_rows(job, question, rows))
 
 
-def _make_compact(block: Block) -> Block:
-    """Short texts of the columns that are left out stand behind each other, each with the number of its row."""
-    if not isinstance(block, BulletList) or sum(map(len, block.items)) > MOST_WORDS * 2:
-        return block
-    return Line(label=block.label, text=" · ".join(item.replace("  ", ": ", 1) for item in block.items), origin=block.origin)
+def _add_numbers(
+    job: Job, heads: tuple[WriteColumn, ...], rows: tuple[WriteRow, ...], numbers: Mapping[str, int], question: Question
+) -> tuple[tuple[WriteColumn, ...], tuple[WriteRow, ...]]:
+    """The table with the number of each row that holds something before it."""
+    names = {f"{question.id}#{row_id}": str(nr) for row_id, nr in numbers.items()}
+    head = WriteColumn(label=job.get_heading("nr"), width=sum(column.width for column in heads) * NUMBER_SHARE)
+    return (head, *heads), tuple(replace(row, cells=(WriteCell(text=names.get(row.origin, "")), *row.cells)) for row in rows)
 
 
 def _compute_rows(bench: Bench, question: Question, columns: tuple[Column, ...], rows: tuple[RowReading, ...]) -> tuple[WriteRow, ...]:
@@ -74,7 +84,7 @@ def _make_given(job: Job, question: Question, columns: tuple[Column, ...], row: 
 def _make_row(job: Job, question: Question, columns: tuple[Column, ...], row_id: str, row: RowReading | None) -> WriteRow:
     cells: list[WriteCell] = []
     for column in columns:
-        text = "" if row is None else job.get_cell(row, column, short=column.kind == "date")
+        text = "" if row is None else get_cell_text(job, row, column)
         cells.extend(_make_cells(job, question, column, row_id, row, text))
     return WriteRow(cells=tuple(cells), origin=f"{question.id}#{row_id}" if row else "")
 
@@ -162,38 +172,3 @@ def _say_under(job: Job, question: Question, columns: tuple[Column, ...]) -> str
             lines.append(text)
     circled = any(_get_marks(job, column, get_options(column, job.reading)) for column in columns)
     return "\n".join(filter(None, (job.get_phrase("sheet.circle") if circled else "", *lines)))
-
-
-def compute_people_part(bench: Bench, question: Question) -> tuple[AskPart, ...]:
-    """Persons that are chosen from the register: on paper their function, department and hours, never more."""
-    job, entry = bench.job, bench.kinds.get_entry("people")
-    labels = entry.get_texts("table") or (question.label,)
-    ids = tuple(get_loose_text(item) for item in get_items(job.plan.get_answer(question.id)) or ()) if job.is_answered(question) else ()
-    rows = tuple(_make_person(job, question, labels, person) for person in ids)
-    empty = max(int(entry.get_number("rows", 8)) - len(rows), SPARE) if not ids else SPARE
-    blank = tuple(
-        WriteRow(cells=tuple(WriteCell(slot=_name_person(question, f"{NEW}{nr}", at, label)) for at, label in enumerate(labels)))
-        for nr in range(1, empty + 1)
-    )
-    columns = tuple(WriteColumn(label=label[:1].upper() + label[1:], width=width) for label, width in zip(labels, (5, 4, 2), strict=False))
-    return (WriteTable(columns=columns, rows=(*rows, *blank), origin=question.id),)
-
-
-PERSON_COLUMNS = ("function", "department", "hours")
-
-
-def _name_person(question: Question, row_id: str, at: int, label: str) -> Slot:
-    return Slot(name=f"{question.id}/{row_id}/{PERSON_COLUMNS[min(at, 2)]}", label=f"{question.label} · {label}")
-
-
-def _make_person(job: Job, question: Question, labels: tuple[str, ...], person: str) -> WriteRow:
-    row = next((row for row in job.reading.get_rows(PEOPLE) if row.id == person), None)
-    columns = {column.id: column for column in row.question.columns} if row else {}
-    texts = [job.wording.get_person(person)]
-    for name in PERSON_COLUMNS[1:]:
-        shown = row is not None and name in columns and (job.names != "none" or name == "hours")
-        texts.append(job.get_cell(row, columns[name]) if row is not None and shown else "")
-    cells = tuple(
-        WriteCell(text=text, slot=_name_person(question, person, at, label)) for at, (text, label) in enumerate(zip(texts, labels, strict=False))
-    )
-    return WriteRow(cells=cells, origin=f"{question.id}#{person}")
