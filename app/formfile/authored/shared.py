@@ -94,6 +94,7 @@ class AuthoredVariant(Authored):
     form: str = ""
     theme: str = ""
     country: str = ""
+    per: Literal["", "member", "hours", "service", "body", "decision"] = ""
     subject: str = ""
     text: str = ""
     intro: str = ""
@@ -116,6 +117,8 @@ class AuthoredLetter(Authored):
     title: Text
     when: str = ""
     to: str = ""
+    theme: str = ""
+    needs_gap: bool = False
     variants: tuple[AuthoredVariant, ...] = ()
     check: tuple[Text, ...] = ()
     minutes: int | None = None

@@ -7,7 +7,7 @@ from app.formfile.crosscheck.index import Found, Index
 from app.formfile.trees import is_list, is_tree
 from app.model.trouble import FormError
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
+_PLACEHOLDER = re.compile(r"\{[?!]?([a-z_]+\.[a-z0-9_]+)\}")
 
 
 def check_chapters(index: Index) -> Iterator[FormError]:
