@@ -156,7 +156,7 @@ def test_whoever_is_named_in_the_contact_signs_once() -> None:
 def test_a_number_of_ours_says_in_english_too_that_it_must_be_checked() -> None:
     _form, plan = get_case("netwerk")
     text = get_text(make_document(load_form("netwerk", "", "en"), plan, document="letters", letters=("letter.referral_card",)))
-    assert "call 112 (check locally)" in text
+    assert "Check locally: " in text
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -191,7 +191,9 @@ def test_the_referral_card_says_which_numbers_must_be_checked_and_has_a_back() -
     (section,) = make("vrijwilligers", "letters", letters=("letter.referral_card",)).sections
     (sheet,) = find(section, CutSheet)
     assert len(sheet.cards) == 4
-    assert "bel 1813 (controleer lokaal)" in get_text(sheet.cards[0])
+    assert "Zelfmoordlijn, bel 1813" in get_text(sheet.cards[0])
+    assert "controleer" not in get_text(sheet.cards[0]).casefold()
+    assert "Controleer lokaal: Tele-Onthaal, Zelfmoordlijn" in get_text(sheet.cards[1])
     assert any(isinstance(block, BulletList) for block in sheet.cards[1].blocks)
 
 
