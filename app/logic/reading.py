@@ -15,7 +15,7 @@ from app.logic.rows import get_row_options, get_rows, has_filled_row
 from app.logic.wording import NamesMode, Wording
 from app.model.form import Form
 from app.model.json import Json, Row
-from app.model.plan import PEOPLE, Edit, Person, Plan
+from app.model.plan import PEOPLE, Address, Edit, Person, Plan
 from app.model.question import ROUTES, Column, Option, Question
 
 T = TypeVar("T")
@@ -65,6 +65,10 @@ class Reading:
         """The same form with the plan after these edits. Only for a watched reading: its owner sees to it that nobody takes it for the old plan."""
         self.plan = self._watch(plan)
         self._memory.forget(edits)
+
+    def imagine(self, facts: Mapping[Address, Json]) -> "Reading":
+        """The same plan with other facts in it. What is looked at there counts as looked at here."""
+        return Reading(self.form, self._watch(Plan(facts={**self.plan.facts, **facts})))
 
     def keep(self, name: Hashable, compute: Callable[..., T], *given: object) -> T:
         """Something that is computed from nothing but this reading: once, and anew when a fact that it looked at changes."""

@@ -169,9 +169,9 @@ class Session(Desk):
 
     def get_cards(self) -> "tuple[Card, ...]":
         """The cards of agreements, read back."""
-        from app.logic.agreements import compute_cards
+        from app.logic.agreements import compute_cards_of
 
-        return compute_cards(self.reading, self.get_wording())
+        return compute_cards_of(self.reading)
 
     def list_presets(self) -> "tuple[Preset, ...]":
         """The sets of papers for one occasion, each with the reason why it makes no sense yet."""

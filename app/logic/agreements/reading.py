@@ -11,7 +11,7 @@ from app.logic.agreements.spec import CardSpec, SentenceSpec, Variant, list_card
 from app.logic.kinds.base import get_loose_text
 from app.logic.reading import Reading
 from app.logic.wording import Wording
-from app.model.plan import Address, Plan
+from app.model.plan import Address
 
 CardStanding = Literal["agreed", "begun", "open", "not_applicable"]
 
@@ -44,6 +44,17 @@ def compute_cards(reading: Reading, wording: Wording) -> tuple[Card, ...]:
     return tuple(compute_card(spec, reading, wording) for spec in list_cards(reading.form))
 
 
+def compute_cards_of(reading: Reading) -> tuple[Card, ...]:
+    """Every card as it reads on the screen, for a reading that is there already: only what changed is read back again."""
+    return tuple(
+        reading.keep(("agreement", spec.id), _compute_card_of, spec, reading) for spec in reading.keep("agreements", list_cards, reading.form)
+    )
+
+
+def _compute_card_of(spec: CardSpec, reading: Reading) -> Card:
+    return compute_card(spec, reading, reading.get_wording("screen"))
+
+
 def compute_card(spec: CardSpec, reading: Reading, wording: Wording) -> Card:
     """One card."""
     speaker = Speaker(reading, wording)
@@ -66,7 +77,7 @@ def _compute_proposed(spec: CardSpec, reading: Reading, wording: Wording) -> tup
     if not proposal:
         return ()
     facts = {Address("answer", question): raw for question, raw in proposal.items()}
-    return _compute_sentences(spec, Speaker(Reading(reading.form, Plan(facts={**reading.plan.facts, **facts})), wording))
+    return _compute_sentences(spec, Speaker(reading.imagine(facts), wording))
 
 
 def _compute_sentence(entry: SentenceSpec, card: CardSpec, speaker: Speaker) -> str:

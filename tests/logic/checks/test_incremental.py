@@ -7,11 +7,14 @@ from datetime import date
 import pytest
 
 from app.formfile import load_example
+from app.logic.agreements import compute_cards, compute_cards_of, list_cards
 from app.logic.answering import compute_answer_edits, compute_cell_edits, compute_left_edits, compute_place_edits, compute_state_edits
 from app.logic.checks import Situation, compute_findings, compute_findings_of, find_more
 from app.logic.exchange import read_exchange
 from app.logic.outline import compute_outline, compute_outline_of
 from app.logic.reading import Reading
+from app.logic.schedule import compute_dates, compute_dates_of
+from app.logic.wording import Wording
 from app.model.form import Form
 from app.model.json import Json
 from app.model.plan import AnswerState, Edit, Plan
@@ -31,8 +34,8 @@ class Walk:
         self.reading = Reading(form, plan, watched=True)
         self._dice = random.Random(seed)
 
-    def change(self) -> None:
-        question = self._dice.choice(self.form.get_questions())
+    def change(self, among: frozenset[str] = frozenset()) -> None:
+        question = self._dice.choice([each for each in self.form.get_questions() if not among or each.id in among])
         edits = self._make_edits(question)
         self.plan = self.plan.with_edits(edits)
         self.reading.move_to(self.plan, edits)
@@ -97,6 +100,38 @@ def test_findings_that_went_along_with_any_changes_are_those_computed_afresh(cas
 
         assert compute_outline_of(walk.reading) == compute_outline(walk.form, walk.plan)
         assert compute_findings_of(Situation(walk.reading, today, "live")) == compute_findings(walk.form, walk.plan, today, "live")
+
+
+def test_agreements_that_went_along_with_any_changes_are_those_read_back_afresh(make_walk: Callable[[str, int], Walk]) -> None:
+    walk = make_walk("integriteit", 3)
+    asked = frozenset(question for card in list_cards(walk.form) for question in card.questions)
+    assert asked
+
+    for _turn in range(40):
+        walk.change(asked | {"shr.people"})
+
+        assert compute_cards_of(walk.reading) == compute_cards(Reading(walk.form, walk.plan), Wording(walk.form, walk.plan, "screen"))
+
+
+def test_dates_that_went_along_with_a_change_are_those_computed_afresh(make_walk: Callable[[str, int], Walk]) -> None:
+    walk = make_walk("netwerk", 1)
+
+    for _turn in range(20):
+        walk.change(frozenset({"shr.actions", "shr.talks", "shr.messages", "shr.eval_date"}))
+
+        assert compute_dates_of(walk.reading) == compute_dates(walk.form, walk.plan)
+
+
+def test_a_table_that_was_put_together_once_is_another_after_a_change(make_walk: Callable[[str, int], Walk]) -> None:
+    walk = make_walk("netwerk", 2)
+    before = walk.reading.plan.people
+    assert walk.reading.plan.get_rows("shr.people") is walk.reading.plan.get_rows("shr.people")
+
+    edits = compute_cell_edits(walk.form, walk.plan, "shr.people", before[0].id, "name", "Iemand anders")
+    walk.reading.move_to(walk.plan.with_edits(edits), edits)
+
+    assert walk.reading.plan.people[0].name == "Iemand anders"
+    assert walk.reading.plan.with_edits(edits).people[0].name == "Iemand anders"
 
 
 def test_only_the_rules_that_read_an_answer_run_again(make_walk: Callable[[str, int], Walk], today: date) -> None:
