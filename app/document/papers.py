@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from app.document.compose import compute_job, get_default_names
 from app.document.job import compute_sensitive
-from app.document.letters.compose import get_readers, list_templates
+from app.document.letters.compose import list_templates
+from app.document.letters.readers import get_readers
 from app.document.letters.words import list_actions
 from app.document.presets import get_reason
 from app.document.settings import NamesMode, PrintSettings

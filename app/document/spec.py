@@ -157,7 +157,6 @@ class DocumentSpec(Struct, frozen=True, kw_only=True):
     has_strip: bool = False
     """The members can sign below it, when somebody asks for that."""
     letters: tuple[str, ...] = ()
-    per_member: tuple[str, ...] = ()
     """The letters that are printed once for every member."""
 
 

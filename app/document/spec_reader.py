@@ -187,7 +187,6 @@ def _read_document(entry: Entry, form: Form) -> DocumentSpec:
         sheet=tuple(read_frame(part) for part in entry.get_entries("sheet") if _is_for(part, form)),
         has_strip=bool(entry.get_text("signature_strip")),
         letters=entry.get_texts("letters") or entry.get_texts("letter"),
-        per_member=entry.get_texts("per_member"),
         one_page=entry.get_text("pages") == "exactly 1",
     )
 

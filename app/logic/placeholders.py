@@ -106,19 +106,6 @@ def get_decision_date(reading: Reading, wording: Wording) -> str:
     return next(map(wording.get_date, list_decision_days(reading)), "")
 
 
-def get_deciders(reading: Reading, wording: Wording) -> str:
-    """Who decides on that first day."""
-    first = list_decision_days(reading)[:1]
-    rows = (row for row in reading.get_rows("shr.talks") if row.get_value("purpose") == "decide" and row.get_value("date") in first)
-    return join_words(wording.replace_names(who) for row in rows if isinstance(who := row.get_value("who"), str))
-
-
-def get_only_decision_date(reading: Reading, wording: Wording) -> str:
-    """The day of the decision; "" when there are several, since nothing says which of them a paper is for."""
-    days = list_decision_days(reading)
-    return wording.get_date(days[0]) if len(days) == 1 else ""
-
-
 def get_next_meetings(reading: Reading, wording: Wording) -> str:
     """The first three dates of the group."""
     return join_words(map(wording.get_date, _list_meetings(reading)[:3]))
@@ -167,8 +154,6 @@ _COMPUTED: Mapping[str, Callable[[Reading, Wording], str]] = {
     "budget.gap": get_budget_gap,
     "budget.wanted": get_budget_wanted,
     "decision.date": get_decision_date,
-    "decision.only": get_only_decision_date,
-    "decision.deciders": get_deciders,
     "meetings.next": get_next_meetings,
     "meetings.later": get_later_meetings,
     "quick_win": get_quick_win,

@@ -1,14 +1,14 @@
-"""The paper of the letters: each on a page of its own, those for a member once for every member."""
+"""The paper of the letters: each on a page of its own, with a copy for every reader."""
 
 from app.document.blocks import Block, Box, Note, Section
 from app.document.job import Job
 from app.document.letters.cards import compute_card_section
 from app.document.letters.filling import Filler
+from app.document.letters.readers import get_readers
 from app.document.letters.talks import compute_talk
 from app.document.letters.template import KINDS_OF_CARD, TALK, Template, find_template
 from app.document.letters.texts import compute_text
 from app.document.letters.words import compute_shared_words
-from app.model.plan import Person
 
 
 def compute_letters(job: Job) -> tuple[Section, ...]:
@@ -23,18 +23,6 @@ def list_templates(job: Job) -> tuple[Template, ...]:
     return tuple(template for letter in wanted if (template := find_template(job, letter)) is not None)
 
 
-def get_readers(job: Job, template: Template) -> tuple[Person | None, ...]:
-    """For whom a letter is printed: each member but who signs it, or nobody in particular."""
-    members = job.reading.get_members() if template.id in job.document.per_member and not job.settings.blank else ()
-    return tuple(person for person in members if not _signs(job, template, person)) or (None,)
-
-
-def _signs(job: Job, template: Template, person: Person) -> bool:
-    """Whether a letter would be from somebody to herself: its last line names the maker of the plan, by function."""
-    maker = job.reading.get_value("gen.maker")
-    return "{gen.maker}" in template.text.rpartition("\n")[2] and isinstance(maker, str) and person.function.casefold() == maker.strip().casefold()
-
-
 def _compute_letter(job: Job, template: Template) -> tuple[Section, ...]:
     if template.kind == TALK:
         return (compute_talk(job, template),)
@@ -42,13 +30,15 @@ def _compute_letter(job: Job, template: Template) -> tuple[Section, ...]:
         return (compute_card_section(job, template),)
     shared = compute_shared_words(job)
     readers = get_readers(job, template)
-    return tuple(_compute_page(job, template, Filler(job, person, shared), nr) for nr, person in enumerate(readers, 1))
+    fillers = (Filler(job, reader.person, {**shared, **reader.words}) for reader in readers)
+    return tuple(_compute_page(job, template, filler, nr) for nr, filler in enumerate(fillers, 1))
 
 
 def _compute_page(job: Job, template: Template, filler: Filler, nr: int) -> Section:
     """A letter to one reader. The first one says below what to look at before sending."""
     before = (_compute_check(job, template),) if nr == 1 and template.check else ()
-    blocks: tuple[Block, ...] = (Note(text=job.get_phrase("letters.sample")), *compute_text(template.text, filler), *before)
+    named = " · ".join((template.title, job.get_phrase("letters.sample")))
+    blocks: tuple[Block, ...] = (Note(text=named), *compute_text(template.text, filler), *before)
     return Section(
         id=template.id if nr == 1 else f"{template.id}-{nr}",
         title=filler.fill(template.subject) or template.title,

@@ -12,6 +12,7 @@ from app.model.plan import Person
 GAP, SHORT_GAP = "…" * 12, "…" * 5
 """Dots to write on, for words and for a number."""
 _SPOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}(\.?)")
+_ASKED = re.compile(r"\{([?!])([a-z_]+(?:\.[a-z_]+)*)\}")
 _SHORT = frozenset({"person.hours", "group.hours", "group.count", "fill.time", "budget.gap", "budget.total", "shr.budget_asked", "wg.spend"})
 _ENDS = (".", "!", "?")
 _SIGNED = "{gen.maker}, {gen.contact}"
@@ -22,7 +23,17 @@ class Filler:
     """Fills the texts of a letter for one reader."""
 
     def __init__(self, job: Job, person: Person | None = None, shared: Mapping[str, str] | None = None) -> None:
+        self._is_blank = job.settings.blank
         self._placeholders = Placeholders(job.reading, job.wording, compute_words(job, person, shared))
+
+    def choose_lines(self, text: str) -> str:
+        """A text without the lines that do not hold: {?word} asks that there is something to fill in, {!word} that there is not. A form by hand has all of the first."""
+        lines = (line for line in text.split("\n") if all(self._holds(mark, name) for mark, name in _ASKED.findall(line)))
+        return "\n".join(_ASKED.sub("", line) for line in lines)
+
+    def _holds(self, mark: str, name: str) -> bool:
+        there = self._is_blank or bool(self._placeholders.get(name).strip())
+        return there is (mark == "?")
 
     def fill(self, text: str) -> str:
         """A text with its spots filled. A sentence begins with a capital and has one full stop, whatever was filled in."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from app.document.entry import Entry
 from app.document.job import Job
+from app.logic.placeholders import get_budget_gap, get_budget_wanted
 from app.model.form import Letter
 
 KINDS_OF_CARD = ("card", "slip")
@@ -34,6 +35,8 @@ class Template(Struct, frozen=True, kw_only=True):
     id: str
     kind: str
     title: str
+    per: str = ""
+    """For whom there is a copy each: member, hours, service, body, decision (readers.py); "" for one in all."""
     subject: str = ""
     text: str = ""
     intro: str = ""
@@ -52,13 +55,14 @@ def find_template(job: Job, letter: Letter) -> Template | None:
     body = Entry(letter.body)
     variants = body.get_entries("variants")
     fitting = tuple(variant for variant in variants if _fits(job, variant))
-    if variants and not fitting:
+    if not _fits(job, body) or (variants and not fitting) or (body.get_flag("needs_gap") and _is_covered(job)):
         return None
     chosen = max(fitting, key=_count_words, default=Entry({}))
     return Template(
         id=letter.id,
         kind=letter.kind,
         title=letter.title,
+        per=chosen.get_text("per"),
         subject=chosen.get_text("subject"),
         text=chosen.get_text("text"),
         intro=chosen.get_text("intro"),
@@ -77,6 +81,12 @@ def _fits(job: Job, variant: Entry) -> bool:
     country = job.plan.country if job.plan.country in ("nl", "be") else "other"
     meant = (("form", job.form.id), ("theme", job.form.theme), ("country", country))
     return all(variant.get_text(key) in ("", here) for key, here in meant)
+
+
+def _is_covered(job: Job) -> bool:
+    """Whether a plan that is filled in asks nobody for money any more."""
+    asked, wanted = (get(job.reading, job.wording) for get in (get_budget_gap, get_budget_wanted))
+    return not job.settings.blank and bool(asked) and not wanted
 
 
 def _count_words(variant: Entry) -> int:

@@ -12,7 +12,7 @@ LetterBlock = Paragraph | Line | BulletList | Title
 
 def compute_text(text: str, filler: Filler) -> tuple[LetterBlock, ...]:
     """The blocks of a text of the form. The marks are those of the form; what was typed into the plan is never read as a mark."""
-    return tuple(block for part in compute_blocks(text) for block in _compute_part(part, filler))
+    return tuple(block for part in compute_blocks(filler.choose_lines(text)) for block in _compute_part(part, filler))
 
 
 def _compute_part(part: TextBlock, filler: Filler) -> Iterator[LetterBlock]:

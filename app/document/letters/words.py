@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from app.document.job import Job
 from app.logic.kinds.base import get_items, get_loose_text
-from app.logic.placeholders import list_decision_days
 from app.logic.reading import RowReading
 from app.model.plan import PEOPLE, Person
 
@@ -27,19 +26,10 @@ def compute_shared_words(job: Job) -> Mapping[str, str]:
     risks = sorted(job.reading.get_rows("shr.risks"), key=_get_weight, reverse=True)
     return {
         "today": today,
-        "plan.version": f"{job.settings.version} · {today}",
-        "actions.first": _join(job, [row for row in list_actions(job) if _get_end(row) != date.max][:FEW], say_action),
-        "talks.before": _join(job, _list_talks_before(job), _say_talk),
-        "risks.top": _join(job, risks[:FEW], _say_risk),
+        "plan.version": f"{job.settings.version} ({today})",
+        "actions.first": join_rows(job, [row for row in list_actions(job) if _get_end(row) != date.max][:FEW], say_action),
+        "risks.top": join_rows(job, risks[:FEW], _say_risk),
     }
-
-
-def _list_talks_before(job: Job) -> Iterable[RowReading]:
-    """The talks before the decision; all of them when several days have one, since nothing says which it is about."""
-    days = list_decision_days(job.reading)
-    last = days[0] if len(days) == 1 else date.max
-    rows = (row for row in job.reading.get_rows("shr.talks") if row.get_value("purpose") != "decide")
-    return (row for row in rows if not isinstance(day := row.get_value("date"), date) or day <= last)
 
 
 def _compute_reader(job: Job, person: Person) -> Mapping[str, str]:
@@ -49,7 +39,7 @@ def _compute_reader(job: Job, person: Person) -> Mapping[str, str]:
         "function": (job.wording if job.names == "none" else job.neutral).get_called(person.id),
         "hours": next((get_cell(job, row, "hours") for row in rows), ""),
         "role": job.wording.get_role(person.id),
-        "actions": _join(job, list_actions(job, person), say_action),
+        "actions": join_rows(job, list_actions(job, person), say_action),
     }
 
 
@@ -84,7 +74,8 @@ def say_action(job: Job, row: RowReading) -> str:
     return _put_behind(get_cell(job, row, "action"), get_cell(job, row, "end"))
 
 
-def _say_talk(job: Job, row: RowReading) -> str:
+def say_talk(job: Job, row: RowReading) -> str:
+    """A talk with what it is for, and when."""
     return _put_behind(get_cell(job, row, "who"), ", ".join(filter(None, (get_cell(job, row, "purpose"), get_cell(job, row, "date", short=True)))))
 
 
@@ -97,5 +88,6 @@ def _put_behind(text: str, behind: str) -> str:
     return f"{text} ({behind})" if text and behind else text or behind
 
 
-def _join(job: Job, rows: Iterable[RowReading], say: Callable[[Job, RowReading], str]) -> str:
+def join_rows(job: Job, rows: Iterable[RowReading], say: Callable[[Job, RowReading], str]) -> str:
+    """Rows in a sentence."""
     return "; ".join(filter(None, (say(job, row) for row in rows)))

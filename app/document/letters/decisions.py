@@ -1,0 +1,55 @@
+"""What a note for a decision says: one for each row of the talks in which somebody decides, about what that row asks on that day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from app.document.job import Job
+from app.document.letters.words import get_cell, join_rows, say_talk
+from app.logic.reading import RowReading
+
+YES = "yes"
+"""A word that is only there to be asked for: {?decision.whole}."""
+
+
+def list_decisions(job: Job) -> Iterator[Mapping[str, str]]:
+    """The words of each decision, in the order of the plan."""
+    talks = job.reading.get_rows("shr.talks")
+    rows = tuple(row for row in talks if row.get_value("purpose") == "decide")
+    yield from (_compute_words(job, row, rows) for row in rows)
+    if not rows:
+        yield {"decision.whole": YES, "talks.before": join_rows(job, talks, say_talk)}
+
+
+def _compute_words(job: Job, row: RowReading, rows: tuple[RowReading, ...]) -> Mapping[str, str]:
+    day = _get_day(row)
+    talks = tuple(talk for talk in job.reading.get_rows("shr.talks") if talk.get_value("purpose") != "decide")
+    before = tuple(talk for talk in talks if get_cell(job, talk, "outcome") or (_get_day(talk) or date.min) <= (day or date.max))
+    start = _get_start(job)
+    return {
+        "decision.by": get_cell(job, row, "who"),
+        "decision.on": get_cell(job, row, "date"),
+        "decision.subject": get_cell(job, row, "subject").rstrip("."),
+        "decision.others": join_rows(job, (other for other in rows if other is not row), _say_decision),
+        "decision.whole": YES if len(rows) == 1 else "",
+        "decision.start": job.wording.get_date(start) if start and start >= (day or start) else "",
+        "talks.before": join_rows(job, before, say_talk),
+        "talks.later": join_rows(job, (talk for talk in talks if talk not in before), say_talk),
+    }
+
+
+def _get_day(row: RowReading) -> date | None:
+    day = row.get_value("date")
+    return day if isinstance(day, date) else None
+
+
+def _get_start(job: Job) -> date | None:
+    """The day on which the group meets for the first time."""
+    days = [day for row in job.reading.get_rows("wg.dates") if (day := _get_day(row))]
+    kickoff = job.reading.get_value("net.kickoff")
+    return min(days, default=kickoff if isinstance(kickoff, date) else None)
+
+
+def _say_decision(job: Job, row: RowReading) -> str:
+    parts = (get_cell(job, row, "who"), get_cell(job, row, "date"))
+    subject = get_cell(job, row, "subject").rstrip(".")
+    return f"{subject} ({', '.join(filter(None, parts))})" if subject and any(parts) else subject or ", ".join(filter(None, parts))
