@@ -170,14 +170,14 @@ def _get_sizes(job: Job) -> SizeName:
 
 def _get_smaller(job: Job) -> tuple[SizeName, ...]:
     """What is tried for a full page. Who asked for large type gets more pages of letters instead."""
-    if job.settings.large and (_runs_on(job) or not job.document.one_page):
+    if _runs_on(job) or (job.settings.large and not job.document.one_page):
         return ()
     return tuple(size for name in SMALLER.get(job.settings.paper, job.document.smaller) if (size := _find_size(name)))
 
 
 def _runs_on(job: Job) -> bool:
-    """Whether cards for the wall take a second page: who asked for large type gets that, and no smaller cards."""
-    return job.settings.large and bool(job.document.card_mm) and job.settings.paper == "a4"
+    """Whether a paper of one page takes a second one: who asked for large type gets that, and nothing smaller or cut off."""
+    return job.settings.large and job.document.one_page and job.settings.paper == "a4"
 
 
 def _find_size(name: str) -> SizeName | None:

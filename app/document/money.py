@@ -57,10 +57,10 @@ def compute_hours_line(job: Job, spec: BlockSpec) -> Part:
 
 
 def compute_year_line(job: Job, spec: BlockSpec) -> Part:
-    """The plan in one line: hours, costs, asked, promised, still to cover. Left out for a plan of more than a year: its money is often asked a year at a time."""
+    """The plan in one line: hours, costs, asked, promised, still to cover."""
     hours, months, asked = get_group_hours(job), get_plan_months(job), job.reading.get_value("shr.budget_asked")
     rows = job.reading.get_rows("shr.budget")
-    if hours is None or months is None or months > 12 or not isinstance(asked, Decimal) or not rows:
+    if hours is None or months is None or not isinstance(asked, Decimal) or not rows:
         return Part()
     number = job.wording.get_number
     covered = _sum_covered(rows, "amount")

@@ -30,6 +30,9 @@ from app.export.pdf.workshop import Register, Workshop
 from app.support.files import store_file
 from app.support.paths import get_resources
 
+_BOTH_SIDES = 1.8
+"""Of a sheet in large type, in pages: a frame that does not fit goes to the back as a whole."""
+
 
 class RenderResult(Struct, frozen=True, kw_only=True):
     """What came out: how many pages, which characters no font has (each with how often it stands there), and where each answer stands."""
@@ -87,6 +90,8 @@ class _Job:
         self._root = Element("Document")
         self.is_cut = False
         """Whether something of a paper of one page was left out, because it did not fit."""
+        self._sides = _BOTH_SIDES if document.sizes == "large" and not document.one_page else 1
+        """Pages that a paper at a glance may take."""
         self._flow = self._lay_out()
 
     def render(self) -> tuple[bytes, RenderResult]:
@@ -113,7 +118,7 @@ class _Job:
         parts = build_section(section, self._document, self._root, self._workshop)
         self._workshop.set_sizes(SIZES[self._document.sizes])
         for part in parts:
-            size = (part.shape.text_width, part.shape.text_height)
+            size = (part.shape.text_width, part.shape.text_height * self._sides)
             if self._document.one_page or section.keep_together or any(isinstance(brick, FramesBrick) for brick in part.stack.bricks):
                 fit_frames(part.stack, *size)
             if self._document.one_page:

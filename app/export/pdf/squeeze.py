@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from app.export.pdf.bricks.brick import Brick
+from app.export.pdf.bricks.framed import Framed
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import ROW_SPARE, Row
@@ -58,12 +59,19 @@ def fit_lines(stack: Stack, width: float, height: float) -> None:
     for rules in [brick for brick in stack.walk() if isinstance(brick, WritingRules)]:
         while is_too_high(stack, width, height) and rules.number > 1:
             rules.number -= 1
-    texts = [brick for brick in stack.walk() if isinstance(brick, Text)]
     for most in _LINES:
-        for text in reversed(texts):
+        for text in _list_texts(stack):
             if not is_too_high(stack, width, height):
                 return
             text.shorten_to(most)
+
+
+def _list_texts(stack: Stack) -> list[Text]:
+    """From the last to the first; a frame at the foot holds what is asked of whoever reads it, so that comes last of all."""
+    whole = [brick for brick in stack.walk() if isinstance(brick, Text)]
+    foot = stack.bricks[-1] if stack.bricks else None
+    asked = len([brick for brick in Stack([foot]).walk() if isinstance(brick, Text)]) if isinstance(foot, Framed) else 0
+    return [*reversed(whole[: len(whole) - asked]), *reversed(whole[len(whole) - asked :])]
 
 
 def fit_section(stack: Stack, width: float, height: float) -> None:

@@ -1,4 +1,4 @@
-"""The plan at a glance: frames two by two, each with as much as fits."""
+"""The plan at a glance: frames two by two, each with as much as fits. In large type one below the other: half a line would hold two words."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from app.export.pdf.bricks.late import LateText
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text, TextStyle
-from app.export.pdf.paper import GAP, MM
+from app.export.pdf.paper import GAP, MM, SIZES
 from app.export.pdf.tagging.structure import NUMBERS, Element
 from app.export.pdf.tagging.surface import Surface
 from app.export.pdf.workshop import Workshop
@@ -41,7 +41,8 @@ class FramesBrick(Brick):
     def __init__(self, block: Frames, workshop: Workshop) -> None:
         self._makers = [_FrameMaker(frame, workshop) for frame in block.frames]
         self._scale = workshop.sizes.lead / 15
-        self._width = (workshop.width - FRAME_GAP) / 2
+        self._beside = 1 if workshop.sizes.body >= SIZES["large"].body else 2
+        self._width = (workshop.width - FRAME_GAP * (self._beside - 1)) / self._beside
         self.limit = block.height_mm * MM * self._scale
         self.least = workshop.sizes.lead * _LEAST + 2 * _STYLE.padding
         self._rows = self._make_rows()
@@ -58,8 +59,9 @@ class FramesBrick(Brick):
 
     def _make_rows(self) -> Stack:
         frames = [maker.make(self._width, self.limit) for maker in self._makers]
-        rows = [_FrameRow(_pad(frames[first : first + 2]), (1, 1), FRAME_GAP).set_space(0, FRAME_GAP) for first in range(0, len(frames), 2)]
-        return Stack(rows)
+        beside = self._beside
+        rows = [_pad(frames[first : first + beside], beside) for first in range(0, len(frames), beside)]
+        return Stack([_FrameRow(row, [1] * beside, FRAME_GAP).set_space(0, FRAME_GAP) for row in rows])
 
     @override
     def get_parts(self) -> tuple[Brick, ...]:
@@ -79,15 +81,15 @@ class FramesBrick(Brick):
 
 
 class _FrameRow(Columns):
-    """Two frames next to each other, which go to the next page as a whole: the rest of one would stand there without its heading."""
+    """Frames next to each other, which go to the next page as a whole: the rest of one would stand there without its heading."""
 
     @override
     def split(self, width: float, room: float, *, forced: bool) -> "tuple[Columns, Columns] | None":
         return super().split(width, room, forced=True) if forced else None
 
 
-def _pad(frames: Sequence[Brick]) -> list[Brick]:
-    return [*frames, *(Stack(()) for _ in range(2 - len(frames)))]
+def _pad(frames: Sequence[Brick], beside: int) -> list[Brick]:
+    return [*frames, *(Stack(()) for _ in range(beside - len(frames)))]
 
 
 class _FrameMaker:
