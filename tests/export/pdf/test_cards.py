@@ -85,3 +85,12 @@ def test_a_wide_table_turns_its_page_and_what_follows_stands_upright_again() -> 
 
 def test_a_heading_goes_along_with_what_is_turned_below_it() -> None:
     assert get_shapes(render(make_document(make_section(WIDE)))) == [TURNED]
+
+
+def test_in_large_type_a_card_that_is_too_long_for_half_a_page_has_a_page_that_is_not_cut() -> None:
+    lines = tuple(Paragraph(text=f"regel {nr}") for nr in range(24))
+    sheet = CutSheet(cards=(CutCard(title="Lang", blocks=lines, repeated=True), CutCard(title="Kort", blocks=lines[:3])))
+    paper = render(replace(make_document(Section(id="slips", title="", blocks=(sheet,))), sizes="large"))
+    assert len(paper.pdf.pages) == 2
+    assert [part.whole for part in paper.find("H1")] == ["Lang", "Kort"]
+    assert [text.count("✂") for text in paper.artifacts if "✂" in text] == [1]

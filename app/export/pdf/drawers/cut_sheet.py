@@ -1,6 +1,8 @@
 """What is cut out of a sheet, with lines to cut along: cards of A6, four on an A4, in large type of A5; and sheets of A5 to hand out, side by side."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
@@ -41,6 +43,7 @@ class Cut(Struct, frozen=True):
 
 _CARDS = Cut(FULL, 2, 2, 8 * MM)
 _LARGE_CARDS = Cut(FULL, 1, 2, 8 * MM)
+_WHOLE = Cut(FULL, 1, 1, 15 * MM)
 _HALVES = Cut(FULL_TURNED, 2, 1, 13 * MM)
 
 
@@ -52,21 +55,32 @@ def get_cut(block: CutSheet, sizes: Sizes) -> Cut:
 
 
 def build_cut_sheets(block: CutSheet, cut: Cut, drawers: Mapping[type, Build], workshop: Workshop) -> list[Brick]:
-    """Full pages of pieces. One that is too long goes on on the next piece."""
-    size = cut.columns * cut.rows
-    pieces = [part for card in block.cards for part in _build_copies(card, cut, drawers, workshop)]
-    return [CutSheetBrick(pieces[first : first + size], cut, workshop) for first in range(0, len(pieces), size)]
+    """Full pages of pieces. One that is too long goes on on the next piece; where pieces are as wide as the page, it has a page that is not cut."""
+    pieces: list[tuple[Stack, Cut]] = []
+    for card in block.cards:
+        for whole in _build_copies(card, cut, drawers, workshop):
+            own = _WHOLE if cut.columns == 1 and is_too_high(whole, *cut.room) else cut
+            pieces.extend((part, own) for part in _divide(whole, own))
+    return [CutSheetBrick(page, own, workshop) for own, page in _divide_pages(pieces)]
+
+
+def _divide_pages(pieces: Sequence[tuple[Stack, Cut]]) -> Iterator[tuple[Cut, list[Stack]]]:
+    """The pieces of each page, in their order."""
+    for cut, same in groupby(pieces, key=itemgetter(1)):
+        left = [piece for piece, _ in same]
+        size = cut.columns * cut.rows
+        yield from ((cut, left[first : first + size]) for first in range(0, len(left), size))
 
 
 def _build_copies(card: CutCard, cut: Cut, drawers: Mapping[type, Build], workshop: Workshop) -> Iterator[Stack]:
     first = _build_card(card, cut, drawers, workshop)
-    yield from first
-    if card.repeated:
-        for _ in range(cut.columns * cut.rows // len(first) - 1):
-            yield from _build_card(card, cut, drawers, workshop)
+    yield first
+    if card.repeated and not is_too_high(first, *cut.room):
+        for _ in range(cut.columns * cut.rows - 1):
+            yield _build_card(card, cut, drawers, workshop)
 
 
-def _build_card(card: CutCard, cut: Cut, drawers: Mapping[type, Build], workshop: Workshop) -> list[Stack]:
+def _build_card(card: CutCard, cut: Cut, drawers: Mapping[type, Build], workshop: Workshop) -> Stack:
     workshop.element, outside = workshop.element.add("Sect"), workshop.element
     workshop.level = 0
     bricks: list[Brick] = [workshop.add_heading(card.title, 1, workshop.styles.h1).set_space(0, 3)]
@@ -76,8 +90,13 @@ def _build_card(card: CutCard, cut: Cut, drawers: Mapping[type, Build], workshop
     workshop.element = outside
     whole = Stack(bricks)
     if is_too_high(whole, *cut.room):
+        plain = tuple((brick.before, brick.after) for brick in bricks)
         tighten(whole)
-    return list(_divide(whole, cut))
+        if cut.columns == 1 and is_too_high(whole, *cut.room):
+            # a page of its own has room for air
+            for brick, (before, after) in zip(bricks, plain, strict=True):
+                brick.set_space(before, after)
+    return whole
 
 
 def _divide(whole: Stack, cut: Cut) -> Iterator[Stack]:
@@ -123,5 +142,7 @@ class CutSheetBrick(Whole):
             surface.draw_line((x, top - high), (x + page.width, top - high), _CUT)
         if self._cut.columns > 1:
             surface.draw_line((x + wide, top), (x + wide, top - page.height), _CUT)
+        if (self._cut.columns, self._cut.rows) == (1, 1):
+            return
         begin = (x + 2 * MM, top - high + style.lead / 2) if self._cut.rows > 1 else (x + wide - style.size / 2, top - 3 * MM)
         self._scissors.draw(surface, *begin, 10 * MM)
