@@ -76,9 +76,8 @@ def _describe(mend: Mend, repaired: Repaired) -> str:
         case "letters":
             return _("not every letter could be read. Read it over.")
         case _:
-            return _("there were two readings. This one was kept: {one} The other one: {other}").format(
-                one=_show(mend.value), other=_show(mend.other)
-            )
+            one, other = _show_both(mend.value, mend.other)
+            return _("there were two readings. This one was kept: {one} The other one: {other}").format(one=one, other=other)
 
 
 def _make_warnings(repaired: Repaired) -> Iterator[str]:
@@ -128,7 +127,24 @@ def _show_time(text: str) -> str:
         return _("an unknown moment")
 
 
+def _show_both(one: Json, other: Json) -> tuple[str, str]:
+    """Two readings; of two rows only the cells that differ, or nobody finds the letter."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        names = [name for name in {**one, **other} if one.get(name) != other.get(name)]
+        return _show([one.get(name) for name in names]), _show([other.get(name) for name in names])
+    return _show(one), _show(other)
+
+
 def _show(value: Json) -> str:
     """A value in a sentence, shortened."""
-    text = value if isinstance(value, str) else _("nothing") if value is None else str(value)
+    text = _spell(value) or _("nothing")
     return _("“{text}”").format(text=text if len(text) <= 200 else f"{text[:200]}…")
+
+
+def _spell(value: Json) -> str:
+    """A value as she typed it, as far as that can be told without its question."""
+    if isinstance(value, dict):
+        return _spell(list(value.values()))
+    if isinstance(value, list):
+        return " · ".join(filter(None, map(_spell, value)))
+    return "" if value is None else str(value)

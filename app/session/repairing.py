@@ -45,9 +45,12 @@ def look(path: Path, key: Key | None = None) -> Looked:
     examination = examine_file(path, key)
     fragments = examination.fragments
     if examination.is_sound:
-        answers = sum(address.kind == "answer" and not address.row for address in fragments.facts)
-        sentence = _("“{name}” is sound: {answers} answers and {changes} changes, all as they were written.")
-        sentences = [sentence.format(name=path.name, answers=answers, changes=len(fragments.changes))]
+        n = sum(address.kind == "answer" and not address.row for address in fragments.facts)
+        answers = ngettext("{n} answer", "{n} answers", n).format(n=n)
+        n = len(fragments.changes)
+        changes = ngettext("{n} change", "{n} changes", n).format(n=n)
+        sentence = _("“{name}” is sound: {answers} and {changes}, all as they were written.")
+        sentences = [sentence.format(name=path.name, answers=answers, changes=changes)]
     else:
         sentences = [_("“{name}” is damaged.").format(name=path.name), *_describe_damages(examination.damages)]
     return Looked(is_sound=examination.is_sound, sentences=(*sentences, *_describe_surroundings(examination)), examination=examination)

@@ -24,7 +24,7 @@ def test_a_sound_plan_is_called_sound(plan: Path, capsys: pytest.CaptureFixture[
     before = plan.read_bytes()
     capsys.readouterr()
     assert main(["verify", str(plan)]) == 0
-    assert capsys.readouterr().out == "‘Plan.kwartier’ is in orde: 85 antwoorden en 1 wijzigingen, alle zoals ze zijn opgeschreven.\n"
+    assert capsys.readouterr().out == "‘Plan.kwartier’ is in orde: 85 antwoorden en 1 wijziging, alles zoals het is opgeschreven.\n"
     assert plan.read_bytes() == before
 
 

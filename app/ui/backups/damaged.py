@@ -65,8 +65,9 @@ class ReportSheet(Sheet):
             self.stack.addWidget(make_label(look_, _("Read these answers over:"), "label"))
         for how in dict.fromkeys(line.how for line in report.lines):
             questions = "\n".join(f"• {line.what}" for line in report.lines if line.how == how)
-            self.stack.addWidget(make_label(look_, f"{how[:1].upper()}{how[1:]}", "body", "muted"))
             self.stack.addWidget(make_label(look_, questions))
+            self.stack.addWidget(make_label(look_, f"{how[:1].upper()}{how[1:]}", "body", "muted"))
+            self.stack.addSpacing(look_.space(2))
         self.stack.addWidget(make_label(look_, report.kept, "small", "muted"))
         self.stack.addStretch(1)
         self.add_cancel(_("Close"))

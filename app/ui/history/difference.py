@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from app.logic.comparing import CellChange, QuestionChange, RowChange
 from app.support.texts import _
 from app.ui.history.marking import mark_items, mark_pieces, speak_pieces
-from app.ui.history.words import get_about_text, get_happening_text, get_row_text
+from app.ui.history.words import get_about_text, get_happening_text, get_row_text, join_name, mark_name
 from app.ui.look import Look, Role
 from app.ui.parts import make_button, make_icon_label, make_label, make_row, make_stack
 from app.ui.parts.rich import escape
@@ -65,8 +65,8 @@ class Difference(QFrame):
         remark = "" if any(piece.kind != "same" for piece in pieces) else _("Only spaces or the order differ.")
         label = make_label(self._look)
         label.setTextFormat(Qt.TextFormat.RichText)
-        label.setText("<br>".join(filter(None, (remark, f"{escape(name)}: {rich}" if name else rich))))
-        label.setAccessibleName(" ".join(filter(None, (f"{name}:" if name else "", remark, speak_pieces(pieces)))))
+        label.setText("<br>".join(filter(None, (remark, join_name(escape(name), rich)))))
+        label.setAccessibleName(" ".join(filter(None, (mark_name(name), remark, speak_pieces(pieces)))))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 

@@ -22,6 +22,16 @@ def get_happening_text(change: QuestionChange) -> str:
     return " · ".join(filter(None, (get_about_text(change), word)))
 
 
+def join_name(name: str, text: str) -> str:
+    """A text behind the name of what it is; one that asks something needs no colon."""
+    return " ".join(filter(None, (mark_name(name), text)))
+
+
+def mark_name(name: str) -> str:
+    """The name as it stands before a text."""
+    return name if not name or name.endswith("?") else f"{name}:"
+
+
 def get_row_text(row: RowChange) -> str:
     """Which row, and what happened to it."""
     match row.happening:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.logic.comparing import Piece
+from app.ui.history.words import join_name, mark_name
 from app.ui.look import Look, Role
 from app.ui.merge.words import SideText
 from app.ui.parts import WrapRadio, make_label, make_stack
@@ -31,17 +32,17 @@ class Side(QWidget):
             inside.addWidget(make_label(look, nothing, "body", "muted"))
         stack.addLayout(inside)
         stack.addStretch(1)
-        said = " ".join(": ".join(filter(None, (text.name, text.text))) for text in texts) or nothing
+        said = " ".join(join_name(text.name, text.text) for text in texts) or nothing
         self.radio.setAccessibleName(f"{words}. {spoken}")
         self.radio.setAccessibleDescription(said)
 
     def _make_text(self, text: SideText) -> QLabel:
         label = make_label(self._look)
         label.setTextFormat(Qt.TextFormat.RichText)
-        name = f'<span style="color:{self._look.palette.muted}">{escape(text.name)}:</span> ' if text.name else ""
+        name = f'<span style="color:{self._look.palette.muted}">{mark_name(escape(text.name))}</span> ' if text.name else ""
         words = "".join(self._mark(piece) for piece in text.pieces) or escape(text.text).replace("\n", "<br>")
         label.setText(f"{name}{words}")
-        label.setAccessibleName(": ".join(filter(None, (text.name, text.text))))
+        label.setAccessibleName(join_name(text.name, text.text))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
