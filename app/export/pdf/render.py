@@ -54,12 +54,16 @@ def render_pdf(document: Document, path: Path) -> RenderResult:
 def render_bytes(document: Document, checkpoint: Callable[[], None] | None = None) -> tuple[bytes, RenderResult]:
     """The same in memory, for the preview. `checkpoint` is called again and again on the way: what it raises breaks the work off."""
     with _keep_all():
-        job = _Job(document, checkpoint or _go_on)
-        for sizes in document.smaller:
-            if not job.is_cut:
-                break
-            job = _Job(replace(document, sizes=sizes), checkpoint or _go_on)
-        return job.render()
+        return _render(document, checkpoint or _go_on)
+
+
+def _render(document: Document, checkpoint: Callable[[], None]) -> tuple[bytes, RenderResult]:
+    job = _Job(document, checkpoint)
+    for sizes in document.smaller:
+        if not job.is_cut:
+            break
+        job = _Job(replace(document, sizes=sizes), checkpoint)
+    return job.render()
 
 
 @contextmanager
