@@ -59,9 +59,9 @@ def _compute_table(bench: Bench, scripts: Entry, slots: tuple[Slot, ...], times:
     rows = tuple(
         TableRow(cells=tuple(_get_cell(bench, roles, slot, at, name) for name in names), strong=False) for slot, at in zip(slots, times, strict=False)
     )
-    total = str(sum(slot.minutes for slot in slots))
+    total = job.get_phrase("sheet.minutes", minutes=str(sum(slot.minutes for slot in slots)))
     end = TableRow(
-        cells=tuple({"time": times[-1], "minutes": total, "what": job.get_phrase("script.end")}.get(name, "") for name in names), strong=True
+        cells=tuple({"time": times[-1], "what": f"{job.get_phrase('script.end')} · {total}"}.get(name, "") for name in names), strong=True
     )
     return (Table(columns=columns, rows=rows, totals=(end,), legend=job.get_phrase("script.must")),)
 

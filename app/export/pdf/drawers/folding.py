@@ -40,7 +40,7 @@ def fold(table: Table, workshop: Workshop) -> Folded:
         left = _keep(table, kept)
     gone = [number for number in range(len(table.columns)) if number not in kept]
     return Folded(
-        left, tuple(tuple((table.columns[n].label, row.cells[n]) for n in gone if n < len(row.cells) and row.cells[n]) for row in table.rows)
+        left, tuple(tuple((table.columns[n].label, row.cells[n]) for n in gone if n < len(row.cells) and row.cells[n].strip()) for row in table.rows)
     )
 
 
