@@ -6,7 +6,7 @@ So a plan is complete on paper, whatever the form says about its print.
 from msgspec.structs import replace
 
 from app.document.answers import SHAPES, Part, get_plain_shape, join_parts
-from app.document.blocks import Block, BulletList, Contents, Line, Paragraph, Section, SignatureBlock, Table, Title
+from app.document.blocks import Block, BulletList, Contents, Line, Paragraph, Section, SignatureBlock, Table, Title, WritingLines
 from app.document.job import Job
 from app.document.sections import compute_block
 from app.document.spec import BlockSpec, SectionSpec
@@ -25,6 +25,7 @@ def compute_section(job: Job, spec: SectionSpec) -> Section | None:
     blocks = (*made.part.blocks, *rest.blocks, *made.turned)
     if spec.id == COVER:
         blocks = _drop_repeats(tuple(map(_drop_label, blocks)))
+        blocks = _order_blank(blocks) if job.settings.blank else blocks
     if len(spec.blocks) == 1 and spec.blocks[0].as_ != "card":
         blocks = tuple(replace(block, label="") if isinstance(block, Table) else block for block in blocks)
     blocks = tuple(_drop_echo(block, spec.title) for block in blocks)
@@ -68,6 +69,15 @@ def _drop_repeats(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Without the sentence of the form that the title of the plan begins with already."""
     title = next((block.text.casefold() for block in blocks if isinstance(block, Title)), "")
     return tuple(block for block in blocks if not (isinstance(block, Paragraph) and not block.origin and title.startswith(block.text.casefold())))
+
+
+def _order_blank(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What the form says before what is asked, so that no sentence seems to belong to the question above it; the last one stays at the foot."""
+    return (*sorted(blocks[:-1], key=_is_asked), *blocks[-1:])
+
+
+def _is_asked(block: Block) -> bool:
+    return isinstance(block, WritingLines)
 
 
 def get_leftovers(job: Job, section: str, placed: frozenset[str]) -> tuple[Question, ...]:

@@ -9,6 +9,7 @@ from app.document.stamp import get_stamp
 
 DATE_QUESTION = "shr.retention"
 CONTACT_QUESTION = "gen.contact"
+SMALLER = 0.6
 
 
 def compute_sentence(job: Job, spec: BlockSpec) -> Part:
@@ -53,8 +54,10 @@ def _get_common(job: Job, key: str) -> dict[str, str]:
 
 
 def compute_picture(job: Job, spec: BlockSpec) -> Part:
-    """The drawn network of faces."""
+    """The drawn network of faces, smaller where the page has lines to write on."""
     width, height = spec.size_mm if len(spec.size_mm) == 2 else (130, 90)
+    if job.settings.blank:
+        width, height = width * SMALLER, height * SMALLER
     return Part((Faces(alt=job.get_phrase(spec.alt), width_mm=width, height_mm=height),))
 
 
