@@ -130,7 +130,7 @@ def _join_lists(left: BulletList, right: BulletList, languages: Languages) -> Se
     """The items of the form in both columns; those of her own once below them."""
     if left.items == right.items:
         return (_title(left, right, languages), replace(left, label=""))
-    if left.ticks or left.numbers or left.numbered or len(left.items) != len(right.items):
+    if left.ticks or left.numbered or len(left.items) != len(right.items):
         return (Twin(languages=languages, left=left, right=right),)
     both = tuple(zip(left.items, right.items, strict=True))
     sides = [replace(block, items=tuple(pair[at] for pair in both if pair[0] != pair[1])) for at, block in enumerate((left, right))]

@@ -51,8 +51,6 @@ class BulletList(Struct, frozen=True, kw_only=True):
     label: str = ""
     ticks: tuple[bool, ...] = ()
     numbered: bool = False
-    numbers: tuple[int, ...] = ()
-    """Where the items keep the numbers that they have elsewhere."""
     origin: str = ""
 
 

@@ -8,10 +8,11 @@ from app.document.entry import Entry
 from app.document.worksheets.asking import compute_ask
 from app.document.worksheets.bench import STEP_SHEET, Bench, Edge
 from app.document.writing import Aim, Ask, Ruled, Slot
+from app.logic.options import get_options
 from app.logic.outline import compute_numbers
 from app.model.guidance import Goal, Pitfall
 from app.model.outline import PhaseEntry, StepEntry
-from app.model.question import Question
+from app.model.question import Condition, Question
 
 ASSIGNMENT = "assignment"
 Advice = TypeVar("Advice", Goal, Pitfall)
@@ -60,17 +61,30 @@ def iter_questions(bench: Bench, step: StepEntry) -> Iterator[tuple[Question, st
             continue
         if question.id in shown:
             yield question, number, ""
-        elif job.settings.blank and (other := _get_condition(bench, question, numbers)):
-            yield question, number, job.get_phrase("sheet.only_if", number=other)
+        elif job.settings.blank and (condition := _say_condition(bench, question, numbers)) is not None:
+            yield question, number, condition
 
 
-def _get_condition(bench: Bench, question: Question, numbers: Mapping[str, str]) -> str:
-    """The number of the question that must be answered first, "" where it is not as simple as that."""
+def _say_condition(bench: Bench, question: Question, numbers: Mapping[str, str]) -> str | None:
+    """Which answer must be there first; None where it is not as simple as that."""
     condition = question.visible_when
-    if condition is None or condition.test != "answered":
-        return ""
+    if condition is None or condition.test not in ("answered", "is", "has"):
+        return None
     entry = bench.outline.get_entry(condition.question)
-    return entry.number if entry else numbers.get(condition.question, "")
+    number = entry.number if entry else numbers.get(condition.question, "")
+    choice = _get_choice(bench, condition)
+    if not number or (condition.test != "answered" and not choice):
+        return None
+    return bench.job.get_phrase("sheet.only_if_chosen" if choice else "sheet.only_if", number=number, choice=choice)
+
+
+def _get_choice(bench: Bench, condition: Condition) -> str:
+    """The words of the option that a condition asks for."""
+    asked = bench.job.reading.get_question(condition.question)
+    if asked is None or condition.test == "answered":
+        return ""
+    field = next((column for column in asked.columns if column.id == condition.column), asked)
+    return next((option.label for option in get_options(field, bench.job.reading) if option.id in condition.values), "")
 
 
 def _compute_aim(bench: Bench, goal: Goal | None, pitfall: Pitfall | None, see: str) -> tuple[Block, ...]:
@@ -111,22 +125,20 @@ def _say_extra(bench: Bench, phase: PhaseEntry, step: StepEntry) -> str:
 
 
 def _compute_ending(bench: Bench, phase: PhaseEntry, step: StepEntry) -> tuple[Block, ...]:
-    """The assignment, as far as it belongs to this step."""
-    return compute_assignment(bench, phase, step.step.assignment_steps) if step.step.ends_with == ASSIGNMENT else ()
+    """The assignment, whole and once: below the last step that works on it."""
+    working = tuple(other.number for other in phase.steps if other.step.ends_with == ASSIGNMENT)
+    return compute_assignment(bench, phase) if step.number in working[-1:] else ()
 
 
-def compute_assignment(bench: Bench, phase: PhaseEntry, chosen: tuple[int, ...] = ()) -> tuple[Block, ...]:
-    """The assignment of a phase: what it is, how long it takes, its steps or those that were chosen."""
+def compute_assignment(bench: Bench, phase: PhaseEntry) -> tuple[Block, ...]:
+    """The assignment of a phase: what it is, how long it takes, its steps."""
     assignment, job = phase.phase.assignment, bench.job
     if assignment is None:
         return ()
     minutes = job.get_phrase("sheet.minutes", minutes=str(assignment.minutes)) if assignment.minutes else ""
     title = f"{job.get_phrase('sheet.assignment')}: {assignment.title}"
-    items = tuple((nr, text) for nr, text in enumerate(assignment.text, 1) if not chosen or nr in chosen)
-    is_whole = tuple(nr for nr, _ in items) == tuple(range(1, len(items) + 1))
-    numbered = BulletList(items=tuple(text for _, text in items), numbered=is_whole, numbers=() if is_whole else tuple(nr for nr, _ in items))
     lead = " · ".join(filter(None, (minutes, assignment.how)))
-    return (Title(text=title, level=2), *((Paragraph(text=lead, small=True),) if lead else ()), numbered)
+    return (Title(text=title, level=2), *((Paragraph(text=lead, small=True),) if lead else ()), BulletList(items=assignment.text, numbered=True))
 
 
 def _compute_open(bench: Bench, phase: PhaseEntry, step: StepEntry) -> tuple[Block, ...]:

@@ -86,13 +86,10 @@ class Pen:
             if not self.styles.has_list(BULLET):
                 set_number(paragraph, self._numbers.get_bullets())
 
-    def add_numbers(self, items: Sequence[str], numbers: Sequence[int], *, origin: str = "") -> None:
-        """A list with numbers, beginning anew wherever one is skipped."""
-        before, number = None, 0
-        for item, nr in zip(items, numbers, strict=False):
-            if before is None or nr != before + 1:
-                number = self._numbers.start(nr)
-            before = nr
+    def add_numbers(self, items: Sequence[str], *, origin: str = "") -> None:
+        """A list with numbers, from 1."""
+        number = self._numbers.start()
+        for item in items:
             set_number(self.add(item, NUMBER, origin=origin), number)
 
     def add_table(self, rows: int, columns: int) -> Table:
@@ -144,9 +141,9 @@ class _Numbers:
     def _root(self) -> Mark:
         return cast("Mark", self._book.part.numbering_part.element)
 
-    def start(self, first: int) -> int:
-        """A new list with numbers from here."""
-        override = make_mark("w:lvlOverride", {"ilvl": "0"}, make_mark("w:startOverride", {"val": str(first)}))
+    def start(self) -> int:
+        """A new list with numbers from 1."""
+        override = make_mark("w:lvlOverride", {"ilvl": "0"}, make_mark("w:startOverride", {"val": "1"}))
         return self._add(self._get_kind("decimal", "%1."), override)
 
     def get_bullets(self) -> int:

@@ -40,8 +40,8 @@ def write_list(block: paper.BulletList, pen: Pen) -> None:
         for number, item in enumerate(block.items):
             ticked = number < len(block.ticks) and block.ticks[number]
             pen.add(f"{TICKED if ticked else OPEN_TICK} {item}", origin=block.origin)
-    elif block.numbered or block.numbers:
-        pen.add_numbers(block.items, block.numbers or tuple(range(1, len(block.items) + 1)), origin=block.origin)
+    elif block.numbered:
+        pen.add_numbers(block.items, origin=block.origin)
     else:
         pen.add_bullets(block.items, origin=block.origin)
 

@@ -56,7 +56,7 @@ def build_list(block: BulletList, workshop: Workshop) -> list[Brick]:
     bricks: list[Brick] = [workshop.add_label(block.label)] if block.label else []
     if block.ticks and len(block.items) <= MOST_BESIDE and max(map(len, block.items), default=0) <= SHORT:
         return [*bricks, _build_short_ticks(block, workshop)]
-    whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else NUMBERS if block.numbered or block.numbers else BULLETS)
+    whole = workshop.element.add("L", attributes=UNMARKED if block.ticks else NUMBERS if block.numbered else BULLETS)
     for number, item in enumerate(block.items):
         sign = _get_sign(block, number)
         bricks.append(build_item(sign, item, whole, workshop).set_space(0, 2))
@@ -76,8 +76,6 @@ def _keep_pairs(items: list[Brick]) -> None:
 def _get_sign(block: BulletList, number: int) -> str:
     if block.ticks:
         return TICKED if number < len(block.ticks) and block.ticks[number] else OPEN_TICK
-    if block.numbers:
-        return f"{block.numbers[number]}."
     return f"{number + 1}." if block.numbered else BULLET
 
 
