@@ -120,5 +120,5 @@ def _drop_year(text: str, day: object, after: object) -> str:
 
 
 def begin(sentence: str) -> str:
-    """A sentence begins with a capital."""
-    return sentence[:1].upper() + sentence[1:]
+    """A sentence begins with a capital. Of één only the second e keeps its accent."""
+    return ("E" if sentence.startswith("één") else sentence[:1].upper()) + sentence[1:]
