@@ -60,9 +60,7 @@ def _compute_table(bench: Bench, scripts: Entry, slots: tuple[Slot, ...], times:
         TableRow(cells=tuple(_get_cell(bench, roles, slot, at, name) for name in names), strong=False) for slot, at in zip(slots, times, strict=False)
     )
     total = job.get_phrase("sheet.minutes", minutes=str(sum(slot.minutes for slot in slots)))
-    end = TableRow(
-        cells=tuple({"time": times[-1], "what": f"{job.get_phrase('script.end')} · {total}"}.get(name, "") for name in names), strong=True
-    )
+    end = TableRow(cells=tuple({"time": times[-1], "what": f"{job.get_phrase('script.end')} · {total}"}.get(name, "") for name in names), strong=True)
     return (Table(columns=columns, rows=rows, totals=(end,), legend=job.get_phrase("script.must")),)
 
 
@@ -79,7 +77,7 @@ def _get_cell(bench: Bench, roles: dict[str, str], slot: Slot, at: str, name: st
         "must": MUST if slot.must else "\N{NO-BREAK SPACE}",
         "what": "\n".join(filter(None, (slot.what, slot.detail))),
         "who": ", ".join(filter(None, (lead, roles.get("typist", "") if slot.typed else ""))) or "\N{NO-BREAK SPACE}",
-        "sheet": "\n".join(_get_title(bench, sheet) for sheet in slot.sheets) or "\N{NO-BREAK SPACE}",
+        "sheet": ", ".join(_get_title(bench, sheet) for sheet in slot.sheets) or "\N{NO-BREAK SPACE}",
     }
     return cells[name]
 

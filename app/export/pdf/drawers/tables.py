@@ -1,6 +1,6 @@
 """Tables: a head that repeats, thin lines under the rows, numbers at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.document.blocks import Align, Table, TableColumn
 from app.document.blocks import TableRow as PaperRow
@@ -88,7 +88,18 @@ class TableMaker:
 
     def _make_below(self, texts: Sequence[tuple[str, str]], style: TextStyle) -> Stack:
         cell = self._element.add("TR").add("TD", attributes=self._wide)
-        return Stack([self.workshop.set_pair(f"{label}: ", text, style, cell.add("P")) for label, text in texts])
+        lines = [self.workshop.set_pair(f"{label}: ", text, style, cell.add("P")) for label, text in texts]
+        return Stack(tuple(self._pair_up(lines, style)))
+
+    def _pair_up(self, texts: Sequence[Brick], style: TextStyle) -> Iterator[Brick]:
+        """Two that are a line in half the width stand next to each other."""
+        half = (self.workshop.width - CELL_GAP) / 2
+        left = list(texts)
+        while left:
+            pair = [text for text in left[:2] if text.get_height(half) < 2 * style.lead]
+            both = len(pair) == 2
+            yield Columns(pair, [1, 1], CELL_GAP) if both else left[0]
+            left = left[2 if both else 1 :]
 
     def make_cell(self, text: str, style: TextStyle, align: Align, element: Element) -> Brick:
         """What stands in a cell."""
