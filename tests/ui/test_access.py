@@ -1,5 +1,6 @@
 """What somebody who cannot see the screen, or use a mouse, needs everywhere."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScrollArea, QWidget
 
-from app.ui.wizard.walk import list_stops
+from app.ui.wizard.walk import find_question, list_stops
 from tests.ui.driver import WizardDriver
 
 Open = Callable[..., WizardDriver]
@@ -125,3 +126,26 @@ def test_going_to_a_step_with_the_keyboard(open_window: Open, plan: Path) -> Non
     driver.key(Qt.Key.Key_Return)
     assert driver.step == "openness"
     assert QApplication.focusWidget() is driver.field("net.for_whom")
+
+
+def test_tab_comes_to_a_picture_that_was_made_later_where_it_stands(open_window: Open, example: Path) -> None:
+    driver = open_window(example)
+    stop = find_question(driver.session.outline, "shr.parties")
+    assert stop is not None
+    driver.wizard.show_stop(stop, "shr.parties")
+    assert driver.wizard.pages.is_building
+    driver.settle()
+    block = driver.block("shr.parties")
+    field, view, slot = block.field, block.view, block.slot
+    assert field is not None
+    assert view is not None
+    assert slot is not None
+    seen: list[str] = []
+
+    while block.isAncestorOf(focus := driver.focus()):
+        seen.append(
+            "field" if field.isAncestorOf(focus) else "picture" if view.isAncestorOf(focus) else "actions" if slot.isAncestorOf(focus) else "?"
+        )
+        driver.key(Qt.Key.Key_Tab)
+
+    assert [name for name, _found in itertools.groupby(seen)] == ["field", "picture", "actions"]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from app.formfile import load_form
 from app.model.form import Form
 from app.ui.views.meter import MeterPicture
+from app.ui.views.missing import MOST
 from tests.ui.views.conftest import Stage
 
 PEOPLE = (
@@ -44,3 +45,10 @@ def test_the_meter_tells_functions_ways_of_joining_and_the_board(stage: Stage) -
     assert "Functies: 1 (balie 2)" in said
     assert "aangewezen 1" in said
     assert "Directielid: ja" in said
+
+
+def test_of_many_departments_the_first_few_are_named(stage: Stage) -> None:
+    away = ({"id": f"x{nr}", "function": "balie", "department": f"Afdeling {nr}", "in_group": "no"} for nr in range(200))
+    stage.show("wg.members", (*PEOPLE[:2], *away), "shr.people")
+    assert f"Afdeling {MOST - 1} en nog {200 - MOST}." in get_texts(stage)
+    assert f"Afdeling {MOST}" not in get_texts(stage)

@@ -13,7 +13,7 @@ from app.model.outline import QuestionEntry
 from app.support.texts import _
 from app.ui.fields.base import FieldContext, FieldWidget
 from app.ui.fields.make import make_field
-from app.ui.fields.taborder import put_after
+from app.ui.fields.taborder import list_stops, put_after
 from app.ui.look import Look
 from app.ui.parts import make_stack
 from app.ui.parts.cursor import set_cursor
@@ -92,8 +92,7 @@ class QuestionBlock(QWidget):
         for below in (self.proposals, self.slot, self.state_strip, self._example, *self._strips, self._more, self._note):
             if below is not None:
                 below.raise_()
-        row = self.slot.row if self.slot is not None else None
-        put_after(self.field.get_last_focus() if row is None else row.buttons[-1], self.view)
+        put_after(self.field.get_last_focus(), self.view)
 
     @property
     def has_example(self) -> bool:
@@ -190,7 +189,8 @@ class QuestionBlock(QWidget):
         first = self.slot.row is None
         row = self.slot.show_row()
         if row is not None and first and self.field is not None:
-            QWidget.setTabOrder(self.field.get_last_focus(), row.buttons[0])
+            stops = list_stops(self.view) if self.view is not None else []
+            QWidget.setTabOrder(stops[-1] if stops else self.field.get_last_focus(), row.buttons[0])
 
     def take_focus(self, row: str = "", column: str = "") -> None:
         """Give the keyboard to the field, or to a cell of it."""
