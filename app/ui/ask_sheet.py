@@ -8,6 +8,10 @@ from app.ui.ask import Ask
 from app.ui.look import Look
 from app.ui.parts import Sheet, Variant, make_label
 
+_NARROW, _WIDE = 460, 640
+_LONG = 400
+"""So many letters make a narrow question higher than a small screen."""
+
 
 class AskSheet(Sheet):
     """Asks, and tells `agreed` with the subject when the answer is yes."""
@@ -15,7 +19,7 @@ class AskSheet(Sheet):
     agreed = Signal(object)
 
     def __init__(self, look: Look, ask: Ask, parent: QWidget | None) -> None:
-        super().__init__(look, ask.title, parent, 460)
+        super().__init__(look, ask.title, parent, _NARROW if len(ask.sentence) < _LONG else _WIDE)
         self._subject = ask.subject
         self.stack.addWidget(make_label(look, ask.sentence))
         self.stack.addStretch(1)
