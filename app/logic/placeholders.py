@@ -50,11 +50,16 @@ class Placeholders:
             return ""
         if field.kind != "table":
             return self._wording.replace_names(KINDS[field.kind].get_text(self._reading.get_raw(question), field, self._wording))
+        return join_words(self.get_items(question))
+
+    def get_items(self, question: str) -> tuple[str, ...]:
+        """The first column of a table, row by row; nothing of a question that is no table, or is empty."""
+        field = self._reading.get_field(question)
+        if field is None or field.kind != "table" or self._reading.is_empty(question):
+            return ()
         first = field.columns[0]
-        rows = self._reading.get_rows(question)
-        return self._wording.replace_names(
-            join_words(KINDS[first.kind].get_text(row.raw.get(first.id), first, self._wording).rstrip(".") for row in rows)
-        )
+        texts = (KINDS[first.kind].get_text(row.raw.get(first.id), first, self._wording) for row in self._reading.get_rows(question))
+        return tuple(self._wording.replace_names(text.rstrip(".")) for text in texts)
 
 
 def get_group_name(reading: Reading, wording: Wording) -> str:

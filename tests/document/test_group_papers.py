@@ -114,6 +114,7 @@ def test_every_letter_of_the_form_is_on_the_list_or_has_no_text_for_this_plan(na
 def test_a_letter_has_the_text_that_fits_best() -> None:
     manager = make("vrijwilligers", "letters", letters=("letter.manager",))
     assert manager.sections[0].title == "Een afgevaardigde voor Werkgroep Vrijwillig Rietbeke"
+    assert make("vrijwilligers", "letters", letters=("letter.intranet",)).sections[0].title == "Samen voor onze vrijwilligers"
     assert "werktijd" in get_text(make("netwerk", "letters", letters=("letter.bodies",)))
     assert "werkuren" in get_text(make("vrijwilligers", "letters", letters=("letter.bodies",)))
 
@@ -167,6 +168,13 @@ def test_each_service_without_a_delegate_and_each_body_gets_its_own_letter() -> 
     bodies = make("vrijwilligers", "letters", letters=("letter.bodies",)).sections
     assert len(bodies) == 2
     assert "overlegcomité van de overheid (BOC of HOC)" in get_text(bodies[0])
+
+
+def test_an_announcement_has_its_results_one_below_the_other_and_no_next_dates_when_there_are_none() -> None:
+    (news,) = make("integriteit", "letters", letters=("letter.intranet",)).sections
+    assert "Overzicht van sterke en zwakke punten" in find(news, BulletList)[0].items
+    assert "De volgende keren" not in get_text(make("netwerk", "letters", letters=("letter.intranet",)))
+    assert "De volgende keren" in get_text(make("netwerk", "letters", letters=("letter.intranet",), blank=True))
 
 
 def test_what_a_letter_cannot_fill_in_is_a_gap_to_write_on() -> None:

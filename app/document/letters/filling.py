@@ -39,6 +39,11 @@ class Filler:
         """A text with its spots filled. A sentence begins with a capital and has one full stop, whatever was filled in."""
         return _SPOT.sub(self._fill_spot, self._sign(text))
 
+    def fill_items(self, text: str) -> tuple[str, ...]:
+        """An item of a list; one that is nothing but a table becomes an item for each of its rows."""
+        spot = _SPOT.fullmatch(text)
+        return (self._placeholders.get_items(spot[1]) if spot else ()) or (self.fill(text),)
+
     def _sign(self, text: str) -> str:
         """Whoever is named at the start of the contact signs once."""
         maker, contact = self._placeholders.get("gen.maker").strip(), self._placeholders.get("gen.contact").strip()

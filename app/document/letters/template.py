@@ -57,7 +57,7 @@ def find_template(job: Job, letter: Letter) -> Template | None:
     fitting = tuple(variant for variant in variants if _fits(job, variant))
     if not _fits(job, body) or (variants and not fitting) or (body.get_flag("needs_gap") and _is_covered(job)):
         return None
-    chosen = max(fitting, key=_count_words, default=Entry({}))
+    chosen = max(fitting, key=_get_closeness, default=Entry({}))
     return Template(
         id=letter.id,
         kind=letter.kind,
@@ -89,8 +89,9 @@ def _is_covered(job: Job) -> bool:
     return not job.settings.blank and bool(asked) and not wanted
 
 
-def _count_words(variant: Entry) -> int:
-    return sum(bool(variant.get_text(key)) for key in ("form", "theme", "country"))
+def _get_closeness(variant: Entry) -> tuple[bool, ...]:
+    """A text for a theme is closer than one for a country, and that is closer than one for the whole form."""
+    return tuple(bool(variant.get_text(key)) for key in ("theme", "country", "form"))
 
 
 def _read_reach(entry: Entry) -> Reach:

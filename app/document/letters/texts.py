@@ -17,7 +17,7 @@ def compute_text(text: str, filler: Filler) -> tuple[LetterBlock, ...]:
 
 def _compute_part(part: TextBlock, filler: Filler) -> Iterator[LetterBlock]:
     if part.kind != "paragraph":
-        yield BulletList(items=tuple(filler.fill(text) for text in part.get_texts()), numbered=part.kind == "numbers")
+        yield BulletList(items=tuple(item for text in part.get_texts() for item in filler.fill_items(text)), numbered=part.kind == "numbers")
         return
     lines = "".join(span.text for span in part.items[0]).split("\n")
     ticks = tuple(line.removeprefix(TICK).strip() for line in lines if line.startswith(TICK))
