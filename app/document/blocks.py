@@ -195,6 +195,8 @@ class Card(Struct, frozen=True, kw_only=True):
     is_open: bool = False
     wide: bool = False
     """Over the whole width."""
+    ruled: int = 0
+    """Lines to write on below each of `lines`, of a card to fill in."""
     origin: str = ""
 
 

@@ -165,6 +165,8 @@ def number_sections(job: Job, sections: tuple[Section, ...]) -> tuple[Section, .
 def _get_sizes(job: Job) -> SizeName:
     if job.settings.paper in OWN_SIZES:
         return OWN_SIZES[job.settings.paper]
+    if _is_ruled(job) and not job.settings.large:
+        return "normal"
     return "large" if job.settings.large else _find_size(job.document.sizes) or "normal"
 
 
@@ -176,8 +178,13 @@ def _get_smaller(job: Job) -> tuple[SizeName, ...]:
 
 
 def _runs_on(job: Job) -> bool:
-    """Whether a paper of one page takes a second one: who asked for large type gets that, and nothing smaller or cut off."""
-    return job.settings.large and job.document.one_page and job.settings.paper == "a4"
+    """Whether a paper of one page takes a second one: who asked for large type or for lines to write on gets that, and nothing smaller or cut off."""
+    return job.document.one_page and job.settings.paper == "a4" and (job.settings.large or _is_ruled(job))
+
+
+def _is_ruled(job: Job) -> bool:
+    """Whether it has cards to fill in by hand: the lines decide how large it is."""
+    return job.settings.blank and bool(job.document.card_mm)
 
 
 def _find_size(name: str) -> SizeName | None:

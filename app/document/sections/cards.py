@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from app.document.answers import DOTS, Part, compute_answer, compute_example_note, compute_state
+from app.document.answers import Part, compute_answer, compute_example_note, compute_state
 from app.document.blocks import Block, Card, Cards
 from app.document.job import Job
 from app.document.spec import BlockSpec, CardSpec
@@ -40,12 +40,12 @@ def _compute_card(job: Job, spec: CardSpec, agreement: Agreement | None) -> Card
         return None
     lines = (*agreement.sentences, *agreement.missing)
     if job.settings.blank:
-        lines = tuple(f"{question.label} {DOTS}" for question in job.get_questions(spec.questions))
+        lines = tuple(question.label for question in job.get_questions(spec.questions))
     is_open = bool(agreement.missing) and not job.settings.blank
     if not lines or (job.settings.final and not agreement.sentences and not spec.number):
         return None
     card = Card(number=agreement.spec.number, title=agreement.spec.title, lines=lines, is_open=is_open, wide=spec.wide)
-    return replace(card, origin=spec.questions[0])
+    return replace(card, ruled=int(job.settings.blank), origin=spec.questions[0])
 
 
 def _compute_below(job: Job, question: Question, cards: tuple[Card, ...]) -> tuple[Block, ...]:

@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from app.document.answers import DOTS
 from app.document.blocks import Card, Cards, Section
 from app.document.job import Job
 from app.document.phrases import end_label
@@ -10,6 +9,9 @@ from app.document.sections.signing import compute_strip
 from app.document.spec import FrameSpec, SectionSpec
 from app.logic.placeholders import get_group_name
 from app.model.question import Question
+
+MOST_RULED = 6
+"""Lines to write on, on a card with one question; more questions share them."""
 
 
 def compute_wall(job: Job, spec: SectionSpec, section: Section | None) -> Section | None:
@@ -30,10 +32,12 @@ def compute_wall(job: Job, spec: SectionSpec, section: Section | None) -> Sectio
 def _compute_card(job: Job, frame: FrameSpec) -> Card:
     questions = job.get_questions(frame.questions)
     lines = tuple(line for question in questions if job.is_answered(question) for line in _get_lines(job, question))
-    is_open = not lines and not job.settings.blank
-    if not lines:
-        lines = tuple(f"{question.label} {DOTS}" for question in questions) if job.settings.blank else (job.get_phrase("to_fill_in"),)
-    return Card(title=frame.title, lines=lines, bullets=len(lines) > 1, is_open=is_open, origin=frame.questions[0] if frame.questions else "")
+    origin = frame.questions[0] if frame.questions else ""
+    if job.settings.blank:
+        return Card(title=frame.title, lines=tuple(question.label for question in questions), ruled=MOST_RULED // len(questions), origin=origin)
+    is_open = not lines
+    lines = lines or (job.get_phrase("to_fill_in"),)
+    return Card(title=frame.title, lines=lines, bullets=len(lines) > 1, is_open=is_open, origin=origin)
 
 
 def _get_lines(job: Job, question: Question) -> tuple[str, ...]:

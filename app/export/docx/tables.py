@@ -12,6 +12,7 @@ from app.export.docx.pen import Pen
 from app.export.docx.styles import HEADINGS
 
 EMPTY = "–"
+DOTS = "……………………"
 ROW_MM = 10
 SIGN_MM = 14
 _SIDES = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
@@ -137,7 +138,7 @@ def write_cards(block: paper.Cards, pen: Pen) -> None:
             pen.add_bullets(card.lines, origin=card.origin)
         else:
             for line in card.lines:
-                pen.add(line, origin=card.origin)
+                pen.add(f"{line} {DOTS}" if card.ruled else line, origin=card.origin)
 
     pair: list[paper.Card] = []
     for card in (*block.cards, None):

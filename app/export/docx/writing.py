@@ -8,11 +8,10 @@ from docx.shared import Mm
 from app.document import writing as room
 from app.export.docx.marks import describe_table, keep_row_whole, repeat_row, set_cell_frame
 from app.export.docx.pen import Pen
-from app.export.docx.tables import ROW_MM, make_grid, write_beside, write_cell
+from app.export.docx.tables import DOTS, ROW_MM, make_grid, write_beside, write_cell
 from app.export.docx.texts import OPEN_TICK, TICKED
 
 LINE_MM = 9
-DOTS = "……………………"
 
 
 def write_ruled(block: room.Ruled, pen: Pen) -> None:

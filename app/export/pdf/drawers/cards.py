@@ -1,6 +1,6 @@
 """Agreements on cards: frames two next to each other, as a paper to hang on the wall."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from typing_extensions import override
@@ -9,9 +9,9 @@ from app.document.blocks import Card, Cards
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled
+from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
-from app.export.pdf.bricks.text import Text
-from app.export.pdf.paper import KEEP, MM
+from app.export.pdf.paper import GAP, KEEP, MM
 from app.export.pdf.tagging.structure import BULLETS, Element
 from app.export.pdf.workshop import Workshop
 from app.export.pdf.writing.together import Together
@@ -68,14 +68,17 @@ def _build_card(card: Card, workshop: Workshop) -> Framed:
     element = workshop.element.add("Sect")
     words = f"{card.number} · {card.title}" if card.number else card.title
     title = workshop.add_heading(words, workshop.level + 1, workshop.styles.frame_title, element).set_space(0, 2)
-    lines = _build_bullets(card, element, workshop) if card.bullets else [_build_line(line, element, workshop) for line in card.lines]
+    lines = _build_bullets(card, element, workshop) if card.bullets else list(_build_lines(card, element, workshop))
     framed = Framed(Stack([title, *lines]), _OPEN if card.is_open else _AGREED)
     framed.origin = card.origin
     return framed
 
 
-def _build_line(line: str, element: Element, workshop: Workshop) -> Text:
-    return workshop.set_text(line, workshop.styles.card, element.add("P")).set_space(0, 1.5)
+def _build_lines(card: Card, element: Element, workshop: Workshop) -> Iterator[Brick]:
+    for line in card.lines:
+        yield workshop.set_text(line, workshop.styles.card, element.add("P")).set_space(0, 1.5)
+        if card.ruled:
+            yield WritingRules(card.ruled, workshop.sizes.line).set_space(0, GAP)
 
 
 def _build_bullets(card: Card, element: Element, workshop: Workshop) -> list[Brick]:
