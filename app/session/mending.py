@@ -73,11 +73,10 @@ def _describe(mend: Mend, repaired: Repaired) -> str:
             return _("found again in the journal; a later change may be missing.")
         case "backup":
             return _("taken from the backup of {date}.").format(date=_get_date(repaired))
-        case "letters":
-            return _("not every letter could be read. Read it over.")
+        case "file" if (both := _show_both(mend.value, mend.other)) is not None:
+            return _("there were two readings. This one was kept: {one} The other one: {other}").format(one=both[0], other=both[1])
         case _:
-            one, other = _show_both(mend.value, mend.other)
-            return _("there were two readings. This one was kept: {one} The other one: {other}").format(one=one, other=other)
+            return _("not every letter could be read. Read it over.")
 
 
 def _make_warnings(repaired: Repaired) -> Iterator[str]:
@@ -127,12 +126,15 @@ def _show_time(text: str) -> str:
         return _("an unknown moment")
 
 
-def _show_both(one: Json, other: Json) -> tuple[str, str]:
-    """Two readings; of two rows only the cells that differ, or nobody finds the letter."""
+def _show_both(one: Json, other: Json) -> tuple[str, str] | None:
+    """Two readings; of two rows only the cells that differ, or nobody finds the letter. None when words do not tell what differs: which rows there are, or a name."""
+    if isinstance(one, list) or isinstance(other, list):
+        return None
     if isinstance(one, dict) and isinstance(other, dict):
         names = [name for name in {**one, **other} if one.get(name) != other.get(name)]
-        return _show([one.get(name) for name in names]), _show([other.get(name) for name in names])
-    return _show(one), _show(other)
+        one, other = [one.get(name) for name in names], [other.get(name) for name in names]
+    shown = _show(one), _show(other)
+    return None if shown[0] == shown[1] else shown
 
 
 def _show(value: Json) -> str:

@@ -42,3 +42,10 @@ def test_of_two_readings_of_a_row_only_what_differs_is_told_in_words(damage: Cal
     )
     with Session.open(path, clock.surroundings) as session:
         assert session.plan.get_rows("shr.actions")[0]["action"] == "Plan voorbespreken met #ndernemingsraad, vertrouwenspersoon en teamleiders"
+
+
+def test_which_rows_there_are_is_not_told_in_ids(damage: Callable[[str], Path], clock: Clock) -> None:
+    path = damage('a2","a3","a4')
+    report = mend(path, look(path), clock.surroundings)
+    line = next(line for line in report.lines if line.what.startswith("4.2c "))
+    assert line.how == "niet elke letter was nog te lezen. Lees het na."
