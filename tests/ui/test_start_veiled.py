@@ -17,6 +17,7 @@ from app.ui.veil import VeilBar
 from tests.clock import Clock, lay_plan
 from tests.ui.driver import WizardDriver
 from tests.ui.seen import read_application
+from tests.ui.test_backups import wait_for_backup
 
 Open = Callable[..., WizardDriver]
 
@@ -161,3 +162,18 @@ def test_a_password_is_asked_without_the_name_of_the_file(open_window: Open, pla
     driver.press("Openen")
     assert sheet.problem.text().startswith("Met dit wachtwoord gaat het plan niet open")
     assert "Samira" not in read(driver)
+
+
+def test_in_a_plan_that_was_opened_no_file_is_named_either(open_window: Open, folder: Path, plans: Path, clock: Clock) -> None:
+    beside = Path(shutil.copy(plans, folder / "Netwerk Samira (conflicted copy 2027-01-10).kwartier"))
+    with Session.open(beside, clock.surroundings) as session:
+        session.answer("net.trigger", "Van de ander")
+    with Session.open(plans, clock.surroundings):  # another window has it
+        driver = open_window(plans, names_hidden=True)
+        assert driver.session.problem is not None
+        assert "Samira" in driver.session.problem.sentence
+        assert "‘Een plan’ is sinds" in read(driver)
+        driver.back()
+    driver.window.start_part.open_path(plans)
+    wait_for_backup(driver)
+    assert driver.doors.asked == []
