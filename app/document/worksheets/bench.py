@@ -49,9 +49,8 @@ class Bench(Struct, frozen=True, kw_only=True):
         job = self.job
         left = job.get_phrase("footer.handout", version=job.settings.version, date=job.neutral.get_date(job.settings.today))
         minutes = job.get_phrase("sheet.minutes", minutes=edge.minutes) if edge.minutes else ""
-        named = edge.number or edge.name
-        kicker = job.get_phrase("sheet.kicker", number=named, phase=edge.phase) if named else edge.phase
-        right = " · ".join(filter(None, (named, minutes, job.get_phrase("footer.page"))))
+        kicker = job.get_phrase("sheet.kicker", number=edge.number, phase=edge.phase) if edge.number else edge.phase
+        right = " · ".join(filter(None, (edge.number, minutes, job.get_phrase("footer.page"))))
         return Section(
             id=section_id,
             title=title,
@@ -62,7 +61,7 @@ class Bench(Struct, frozen=True, kw_only=True):
             saves_pages=True,
             shares_pages=edge.shares_pages,
             in_columns=edge.in_columns,
-            mark=(named, minutes) if edge.has_ticks else ("", ""),
+            mark=(edge.number, minutes) if edge.has_ticks else ("", ""),
             header=(kicker, get_stamp(job)),
             footer=(job.get_phrase("footer.sheet") if edge.has_ticks else left, right),
         )
@@ -72,8 +71,8 @@ class Edge(Struct, frozen=True, kw_only=True):
     """What stands at the edges of a sheet."""
 
     phase: str
+    """Which phase, or which sheet that is handed out by itself."""
     number: str = ""
-    name: str = ""
     minutes: str = ""
     has_ticks: bool = False
     """Whether one can tick that the sheet is done."""

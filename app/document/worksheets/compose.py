@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from app.document.blocks import Section
 from app.document.entry import Entry
 from app.document.job import Job
+from app.document.script.slots import get_script, list_slots
 from app.document.worksheets.bench import PHASE_SHEET, Bench, make_bench
 from app.document.worksheets.phases import compute_examples_sheet, compute_extra_sheet, compute_phase_sheet, compute_sources_sheet
 from app.document.worksheets.sheets import ATTENDANCE, compute_sheet
@@ -43,18 +44,25 @@ def is_chosen(section: str, wanted: tuple[str, ...]) -> bool:
 def _iter_sections(bench: Bench) -> Iterator[Section]:
     phases = tuple(phase for phase in bench.outline.phases if not phase.is_kept)
     owners = find_owners(bench, phases)
+    asked = list_asked(bench)
     for phase in phases:
         yield compute_phase_sheet(bench, phase)
         yield from _some(compute_extra_sheet(bench, phase))
         yield from compute_step_sheets(bench, phase)
         for sheet, owner in owners.items():
-            if owner == phase.phase.id and not _is_done(bench, sheet):
+            if owner == phase.phase.id and (sheet in asked or not _is_done(bench, sheet)):
                 yield from compute_sheet(bench, bench.sheets[sheet], phase)
     for sheet in bench.sheets:
         if sheet not in owners and not _is_generic(bench.sheets[sheet]) and (sheet != ATTENDANCE or ATTENDANCE in bench.job.settings.sheets):
             yield from compute_sheet(bench, bench.sheets[sheet], None)
     yield from _some(compute_examples_sheet(bench))
     yield from _some(compute_sources_sheet(bench))
+
+
+def list_asked(bench: Bench) -> frozenset[str]:
+    """The sheets that the running order asks for: these are printed whatever is answered already."""
+    scripts = Entry(bench.job.form.documents).get_entry("scripts")
+    return frozenset(sheet for slot in list_slots(bench, scripts, get_script(bench.job)) for sheet in slot.sheets)
 
 
 def _some(section: Section | None) -> Iterator[Section]:

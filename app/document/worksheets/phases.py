@@ -152,7 +152,7 @@ def compute_examples_sheet(bench: Bench) -> Section | None:
         EXAMPLES,
         job.get_phrase("sheet.examples"),
         blocks,
-        edge=Edge(phase=phases[0].phase.title, number=phases[0].number, shares_pages=True, in_columns=True),
+        edge=Edge(phase=job.get_phrase("sheet.examples"), shares_pages=True, in_columns=True),
     )
 
 

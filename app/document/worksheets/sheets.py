@@ -13,18 +13,20 @@ from app.document.worksheets.sheet_blocks import compute_sheet_block
 from app.model.outline import PhaseEntry
 
 ATTENDANCE = "sheet.attendance"
+TIMELINE = "timeline"
+"""A block that is a page of its own, with a title of its own."""
 
 
 class _Page(Struct):
     """Blocks of one sheet that share a page shape."""
 
     landscape: bool
+    title: str
     blocks: list[Block]
 
 
 def compute_sheet(bench: Bench, entry: Entry, phase: PhaseEntry | None) -> Iterator[Section]:
     """One sheet; a part of it that is turned is a section of its own."""
-    job = bench.job
     sheet = Sheet(id=entry.get_text("id"), entry=entry, is_borrowed=_is_borrowed(bench, entry))
     title = entry.get_text("title")
     pages = _divide(bench, sheet)
@@ -32,8 +34,8 @@ def compute_sheet(bench: Bench, entry: Entry, phase: PhaseEntry | None) -> Itera
     if pages and never:
         pages[0].blocks.insert(0, Note(text=never))
     minutes = get_minutes(bench, entry)
-    where = phase.phase.title if phase else job.get_phrase("sheet.extra")
-    edge = Edge(phase=where, number=phase.number if phase else "", name=title, minutes=minutes)
+    # a second page has no title: the header says which sheet it is
+    edge = Edge(phase=title, number=phase.number if phase else "", minutes=minutes)
     if _is_half(bench, sheet) and len(pages) == 1:
         halves = CutSheet(cards=(CutCard(title=title, blocks=tuple(pages[0].blocks), repeated=True),), is_half=True)
         yield replace(bench.make_section(sheet.id, title, (halves,), edge=edge, landscape=True), saves_pages=False)
@@ -41,7 +43,7 @@ def compute_sheet(bench: Bench, entry: Entry, phase: PhaseEntry | None) -> Itera
     for nr, page in enumerate(pages):
         yield bench.make_section(
             sheet.id if not nr else f"{sheet.id}/{nr + 1}",
-            title,
+            page.title or title,
             tuple(page.blocks),
             edge=edge,
             lead=" · ".join(filter(None, (entry.get_text("who"), entry.get_text("copies")))) if not nr else "",
@@ -63,7 +65,7 @@ def _divide(bench: Bench, sheet: Sheet) -> list[_Page]:
             continue
         turned = block.get_text("orientation") == "landscape" if block.get_text("orientation") else plain
         if not pages or pages[-1].landscape != turned:
-            pages.append(_Page(turned, []))
+            pages.append(_Page(turned, block.get_text("title") if block.get_text("as") == TIMELINE else "", []))
         pages[-1].blocks.extend(compute_sheet_block(bench, sheet, block, at))
     return [page for page in pages if page.blocks]
 

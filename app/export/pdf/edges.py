@@ -11,6 +11,7 @@ _LEFT_LEAST = 0.3
 """Part of the width that the left text always has."""
 _BETWEEN = 3.5 * MM
 DOTS = "……………"
+_ROOM_FOR_NAME = 18 * MM
 TICK = "□"
 """In a footer: a box to tick with a pen."""
 
@@ -52,8 +53,7 @@ class Edges:
         if self._measure(left) + self._measure(behind) > free:
             # the page number counts most: the header has the number of the sheet already
             behind = behind.rpartition(" · ")[2]
-        if self._measure(left) + self._measure(behind) > free:
-            left = left.replace(DOTS, DOTS[:1])
+        left, behind = self._fit_dots(left, behind, free)
         before, *boxed = left.split(TICK)
         for number, words in enumerate((before, *boxed)):
             if number:
@@ -64,6 +64,16 @@ class Edges:
             x += self._workshop.get_width(shown, self._style) + (_BETWEEN if shown else 0)
         room = max(shape.width - shape.right - x, 0)
         self._draw_text(surface, behind, (x, middle + self._style.lead / 2, room), self._style.aligned("right"), "Footer")
+
+    def _fit_dots(self, left: str, behind: str, free: float) -> tuple[str, str]:
+        """Room to write a name behind "later": as many dots as fit; where these are too few, the page number does without its first word."""
+        room = 0.0
+        for shown in (behind, behind.partition(" ")[2]):
+            behind, room = shown, free - self._measure(left.replace(DOTS, "")) - self._measure(shown)
+            if room >= _ROOM_FOR_NAME:
+                break
+        dots = int(room // self._workshop.get_width(DOTS[:1], self._style))
+        return left.replace(DOTS, DOTS[:1] * min(max(dots, 1), len(DOTS))), behind
 
     def _measure(self, words: str) -> float:
         return self._workshop.get_width(" ".join(words.replace(TICK, "").split()), self._style)

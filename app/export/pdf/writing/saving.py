@@ -8,6 +8,7 @@ from msgspec import Struct
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.table import TableBrick, TableRow
+from app.export.pdf.paper import MM
 from app.export.pdf.writing.areas import FrameLines
 from app.export.pdf.writing.rules import RuledLines
 from app.export.pdf.writing.tables import WriteRowBrick
@@ -16,6 +17,8 @@ from app.export.pdf.writing.together import Together
 _LEAST_LINES, _LEAST_ROWS = 2, 3
 _MOST_PAGES = 20
 """Sheets of more pages are not looked at."""
+_LEAST_ROW = 11 * MM
+"""A little more than on a paper in ordinary type."""
 _AIR = 0.7
 """What may be left of the space between two bricks."""
 
@@ -28,6 +31,13 @@ class _Spares(Struct):
     tables: list[tuple[TableBrick, tuple[TableRow, ...]]]
     extras: list[Together]
     air: list[tuple[Brick, float, float]]
+    heights: list[tuple[WriteRowBrick, float]]
+
+    def take_heights(self) -> None:
+        """Lower rows to write in."""
+        for row, least in self.heights:
+            row.least = min(least, _LEAST_ROW)
+            row.forget()
 
     def take_air(self) -> None:
         """Less space between the bricks."""
@@ -64,6 +74,9 @@ class _Spares(Struct):
             extra.is_hidden = False
         for brick, before, after in self.air:
             brick.set_space(before, after)
+        for row, least in self.heights:
+            row.least = least
+            row.forget()
 
 
 def fit_sheet(stack: Stack, width: float, height: float) -> None:
@@ -77,7 +90,8 @@ def fit_stacks(stacks: Sequence[Stack], count: Callable[[], int]) -> None:
     if not 1 < pages <= _MOST_PAGES:
         return
     spares = _find_spares(stacks)
-    takes = (spares.take_air, spares.take_rows, spares.take_extras, spares.take_lines, spares.take_rows, spares.take_lines, spares.take_rows)
+    rows, lines = spares.take_rows, spares.take_lines
+    takes = (spares.take_air, rows, spares.take_heights, spares.take_extras, lines, rows, lines, rows)
     counts: list[int] = []
     for take in takes:
         take()
@@ -103,6 +117,9 @@ def _find_spares(stacks: Sequence[Stack]) -> _Spares:
         frames=[(brick, brick.number) for brick in bricks if isinstance(brick, FrameLines)],
         tables=[(brick, brick.rows) for brick in bricks if isinstance(brick, TableBrick)],
         extras=[brick for brick in bricks if isinstance(brick, Together) and brick.is_spare],
+        heights=[
+            (row.row, row.row.least) for brick in bricks if isinstance(brick, TableBrick) for row in brick.rows if isinstance(row.row, WriteRowBrick)
+        ],
         air=[(brick, brick.before, brick.after) for stack in stacks for brick in stack.bricks],
     )
 
