@@ -2,7 +2,7 @@
 
 from app.document.blocks import BulletList, CutCard, CutSheet, Line, Note, Paragraph, Section, Table, TableColumn, TableRow, Title
 from app.document.job import Job
-from app.document.letters.filling import Filler
+from app.document.letters.filling import GAP, Filler
 from app.document.letters.template import Reach, Template
 from app.document.letters.texts import LetterBlock, compute_text
 from app.document.letters.words import compute_shared_words, get_cell, list_actions
@@ -36,7 +36,8 @@ def _get_people(job: Job) -> tuple[Person, ...]:
 
 
 def _compute_card(job: Job, template: Template, person: Person | None, filler: Filler) -> CutCard:
-    title = filler.fill(template.subject) or template.title
+    named = filler.fill(template.subject)
+    title = template.title if not named or GAP in named else named
     if template.rows:
         rows = tuple(_compute_reach(row, filler) for row in template.rows)
         return CutCard(title=title, blocks=(*((Note(text=filler.fill(template.intro)),) if template.intro else ()), *rows))
