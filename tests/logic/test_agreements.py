@@ -18,7 +18,7 @@ from app.model.plan import AnswerState, Plan
 MEMBERS = [{"id": f"p{nr}", "name": name, "function": "educatief medewerker", "in_group": "yes"} for nr, name in enumerate("ABCDEFGHI", 1)]
 NAMED = {"p1": "Lies", "p2": "Tom", "p3": "Joris", "p4": "Els", "p5": "Nadia"}
 ANSWERS: Mapping[str, Json] = {
-    "wg.where": "Vergaderzaal 2, begane grond.",
+    "wg.where": "vergaderzaal 2, begane grond.",
     "wg.when": "elke tweede dinsdag van de maand, 10.00–11.30 uur",
     "wg.dates": [{"id": f"d{month}", "date": f"2027-{month}"} for month in ("02-09", "03-09", "04-13")],
     "wg.start": "on_time",
@@ -173,3 +173,14 @@ def test_a_proposal_can_be_read_before_it_is_taken_over(group: Form) -> None:
 
     assert cards["card.on_time"].proposed == ("We beginnen precies op tijd.",)
     assert cards["card.roles"].proposed == cards["card.place_time"].proposed == ()
+
+
+def test_behind_a_colon_a_name_keeps_its_capital(group: Form) -> None:
+    plan = answer(group, {"wg.when": "elke maandag", "wg.where": "Academie Vaartland."})
+    assert "op deze plek: Academie Vaartland" in read(group, plan)["card.place_time"].sentences[0]
+
+
+def test_without_names_a_role_still_says_who_breaks_the_deadlock(group: Form, filled: Plan) -> None:
+    said = read(group, filled, "none")["card.knot"].sentences[0]
+    assert "één afgesproken persoon" not in said
+    assert any(word in said for word in ("de opdrachtgever", "lid ", "collega "))

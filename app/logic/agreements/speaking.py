@@ -48,7 +48,7 @@ class Speaker:
 
     def fill(self, text: str, card: CardSpec) -> str:
         """A text with its spots filled."""
-        return _SPOT.sub(lambda found: self._say(found[1], card, found[2] or "", found[3] or ""), text)
+        return _SPOT.sub(lambda found: self._say(found, card), text)
 
     def join(self, texts: Iterable[str]) -> str:
         """a, b en c."""
@@ -58,22 +58,24 @@ class Speaker:
     def _get_and(self) -> str:
         return "and" if self._wording.language.startswith("en") else "en"
 
-    def _say(self, name: str, card: CardSpec, one: str, many: str) -> str:
+    def _say(self, found: re.Match[str], card: CardSpec) -> str:
+        name, one, many = found[1], found[2] or "", found[3] or ""
         question = self._reading.get_field(card.get_question(name))
         value: object = len(self._reading.get_members()) if name == "members" else self._reading.get_value(card.get_question(name))
         if one and isinstance(value, (int, Decimal)):
             return f"{get_number_text(Decimal(value), self._wording.language)} {one if value == 1 else many}"
-        if question is None:
-            return self._wording.replace_names(str(value or ""))
-        if question.kind == "table":
-            return self._say_rows(question)
+        if question is None or question.kind == "table":
+            return self._say_rows(question) if question else self._wording.replace_names(str(value or ""))
         if question.kind in ("person", "people"):
             return self.join(self._say_person(get_loose_text(item)) for item in self._get_raws(question))
         if question.options:
             return self.join(self._say_option(question, item, card) for item in self._get_raws(question))
         # what cannot be read as a number or a day stands as typed, with whatever names are in it
         text = self._wording.replace_names(KINDS[question.kind].get_text(self._reading.get_raw(question.id), question, self._wording))
-        return self._soften(text) if question.kind in ("text", "longtext") else text
+        if question.kind in ("text", "longtext"):
+            # behind a colon a name may stand: as typed
+            return _end(text) if found.string[: found.start()].rstrip().endswith(":") else self._soften(text)
+        return text
 
     def _get_raws(self, question: Question) -> tuple[Json, ...]:
         raw = self._reading.get_raw(question.id)
@@ -86,10 +88,11 @@ class Speaker:
         return self._soften(self._wording.replace_names(own)) if own else sounds.get(get_option_id(raw)) or self._wording.get_option(question, raw)
 
     def _say_person(self, person_id: str) -> str:
-        """A given name stands by itself; a function takes its article."""
+        """A given name stands by itself, and so does "lid 3"; a function takes its article."""
         called = self._wording.get_called(person_id)
         person = self._reading.get_people().get(person_id)
-        by_function = person is not None and called in (person.function, person.department) and called != person.name
+        named = person is not None and called in (person.function, person.department) and called != person.name
+        by_function = named or (called == self._wording.get_role(person_id) and not called[-1:].isdigit())
         if not by_function or called.casefold().startswith(_ARTICLES):
             return called
         if self._wording.language.startswith("en"):
@@ -107,11 +110,16 @@ class Speaker:
 
     def _soften(self, text: str) -> str:
         """A typed text as a piece of a sentence: without its last full stop, and without the capital of its first word if that has no other."""
-        text = text.strip()
-        text = text[:-1].rstrip() if text.endswith(".") and not text.endswith("..") else text
+        text = _end(text)
         first = text.split(maxsplit=1)[0] if text else ""
         named = first.strip(",;:") in self._known
         return text[:1].lower() + text[1:] if sum(map(str.isupper, first)) == 1 and len(first) > 1 and not named else text
+
+
+def _end(text: str) -> str:
+    """Without the full stop at its end: the sentence has its own."""
+    text = text.strip()
+    return text[:-1].rstrip() if text.endswith(".") and not text.endswith("..") else text
 
 
 def _drop_year(text: str, day: object, after: object) -> str:
