@@ -5,10 +5,10 @@ from msgspec import Struct
 from app.document.compose import compute_job
 from app.document.entry import Entry
 from app.document.job import Job
-from app.document.script.slots import get_script, list_slots
 from app.document.settings import PAPERS, PaperName, PrintSettings
 from app.document.spec import DocumentSpec, Spec
 from app.document.worksheets.bench import make_bench
+from app.document.worksheets.slots import get_script, list_slots
 from app.logic.reading import Reading
 from app.model.form import Form
 from app.model.plan import Plan

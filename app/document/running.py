@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from app.document.compose import compute_job
 from app.document.entry import Entry
-from app.document.script.slots import HALF_DAY, ROOM, get_script, list_slots
 from app.document.settings import PrintSettings
 from app.document.worksheets.bench import make_bench
+from app.document.worksheets.slots import HALF_DAY, ROOM, get_script, list_slots
 from app.model.form import Form
 from app.model.plan import Plan
 

@@ -7,8 +7,8 @@ from app.document.blocks import Block, Box, BulletList, Paragraph, Section, Tabl
 from app.document.entry import Entry, read_document
 from app.document.job import Job
 from app.document.phrases import capitalise
-from app.document.script.slots import HALF_DAY, ROOM, Slot, get_script, list_slots
 from app.document.worksheets.bench import Bench, make_bench
+from app.document.worksheets.slots import HALF_DAY, ROOM, Slot, get_script, list_slots
 from app.document.writing import Tick, Ticks, WriteCell, WriteColumn, WriteRow, WriteTable
 from app.logic.kinds.notation import get_time_text
 from app.logic.placeholders import get_group_name

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from app.document.blocks import Section
 from app.document.entry import Entry
 from app.document.job import Job
-from app.document.script.slots import get_script, list_slots
 from app.document.worksheets.bench import PHASE_SHEET, Bench, make_bench
 from app.document.worksheets.phases import compute_examples_sheet, compute_extra_sheet, compute_phase_sheet, compute_sources_sheet
 from app.document.worksheets.sheets import ATTENDANCE, compute_sheet
+from app.document.worksheets.slots import get_script, list_slots
 from app.document.worksheets.steps import compute_step_sheets
 from app.model.outline import PhaseEntry
 
