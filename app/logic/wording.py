@@ -170,7 +170,7 @@ class Wording:
         return self._get_typed(day) if found is None else notation.get_date_text(found, self._language, short=short)
 
     def get_money(self, amount: Decimal | Json) -> str:
-        """€ 1.250 or € 1,250. What is no amount stays as typed."""
+        """€ 1.250 or €1,250. What is no amount stays as typed."""
         found = amount if isinstance(amount, Decimal) else notation.read_number(amount)
         return self._get_typed(amount) if found is None else notation.get_money_text(found, self._language)
 

@@ -143,7 +143,7 @@ def test_the_same_plan_in_english_has_english_words_and_numbers() -> None:
     paper = make_document(load_form("netwerk", "", "en"), read_case(), names="function")
     assert paper.language == "en"
     assert paper.sections[1].title == "At a glance"
-    assert "€ 6,500" in get_text(get_section(paper, "budget"))
+    assert "€6,500" in get_text(get_section(paper, "budget"))
 
 
 def test_large_type_is_a_setting_of_the_same_paper() -> None:

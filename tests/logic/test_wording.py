@@ -125,7 +125,7 @@ def test_a_row_that_was_chosen_shows_the_text_of_its_column(form: Form, make_pla
 def test_dates_amounts_and_numbers_are_worded_from_raw_values_too(form: Form, plan: Plan) -> None:
     wording = Wording(form, plan, language="en")
     assert wording.get_date("2027-04-08", short=True) == "8 Apr 2027"
-    assert wording.get_money(1250) == "€ 1,250"
+    assert wording.get_money(1250) == "€1,250"
     assert wording.get_number("12.5") == "12.5"
     assert wording.get_date("ooit") == "ooit"
     assert wording.get_money(None) == ""

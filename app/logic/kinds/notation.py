@@ -78,8 +78,9 @@ def get_number_text(value: Decimal, language: str) -> str:
 
 
 def get_money_text(value: Decimal, language: str) -> str:
-    """An amount: € 1.250 or € 1,250; cents only when there are."""
-    return f"€ {_get_formatted(value, 0 if value == value.to_integral_value() else 2, language)}"
+    """An amount: € 1.250, in English €1,250; cents only when there are."""
+    sign = "€" if language.startswith("en") else "€ "
+    return sign + _get_formatted(value, 0 if value == value.to_integral_value() else 2, language)
 
 
 def _get_formatted(value: Decimal, least: int, language: str) -> str:
