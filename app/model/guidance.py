@@ -58,6 +58,8 @@ class Extra(Struct, frozen=True, kw_only=True):
     list_: str = ""
     """Id of an option list that is shown as a table."""
     sheet: str = ""
+    on_screen_only: bool = False
+    """It speaks of the program, so it does not stand on paper."""
     as_of: str = ""
     rests_on: tuple[str, ...] = ()
     source: str = ""

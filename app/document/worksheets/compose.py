@@ -10,7 +10,7 @@ from app.document.entry import Entry
 from app.document.job import Job
 from app.document.worksheets.bench import PHASE_SHEET, Bench, make_bench
 from app.document.worksheets.phases import compute_examples_sheet, compute_extra_sheet, compute_phase_sheet, compute_sources_sheet
-from app.document.worksheets.sheets import ATTENDANCE, compute_sheet
+from app.document.worksheets.sheets import ATTENDANCE, compute_sheet, is_borrowed
 from app.document.worksheets.slots import get_script, list_slots
 from app.document.worksheets.steps import compute_step_sheets
 from app.model.outline import PhaseEntry
@@ -91,10 +91,14 @@ def _names(entry: Entry, phase: PhaseEntry) -> bool:
 
 
 def _is_done(bench: Bench, sheet: str) -> bool:
-    """Whether a filled set can do without an empty sheet: all it was made for is answered. By its name it can always be had."""
+    """Whether a filled set can do without an empty sheet: all it was made for is answered, or it is that of another theme. By its name it can always be had."""
     job, entry = bench.job, bench.sheets[sheet]
     feeds = tuple(name for name in entry.get_texts("feeds") if bench.outline.get_entry(name) is not None)
-    wanted = job.settings.blank or sheet in job.settings.sheets or bool(entry.get_text("filled")) or _has_filled(entry)
+    if job.settings.blank or sheet in job.settings.sheets:
+        return False
+    if is_borrowed(bench, entry):
+        return True
+    wanted = bool(entry.get_text("filled")) or _has_filled(entry)
     return bool(feeds) and not wanted and all(job.is_answered(entry.question) for name in feeds if (entry := bench.outline.get_entry(name)))
 
 

@@ -6,6 +6,7 @@ from app.document.blocks import Block, Line, Note, Table, TableRow
 from app.document.columns import compute_cell, compute_columns
 from app.document.job import Job
 from app.document.people import count_all
+from app.document.phrases import capitalise
 from app.document.spec import BlockSpec, ColumnSpec
 from app.document.worksheets.naming import is_register
 from app.logic.reading import RowReading
@@ -68,4 +69,4 @@ def _make_spec(job: Job, column: Column, rows: tuple[RowReading, ...]) -> Column
 
 
 def _get_label(column: Column) -> str:
-    return column.print_label or column.label
+    return capitalise(column.print_label or column.label)

@@ -65,7 +65,7 @@ def _compute_pitfalls(bench: Bench, phase: PhaseEntry) -> tuple[Block, ...]:
         for pitfall in phase.phase.pitfalls
     )
     heads = (("sheet.here", 9), ("sheet.pitfall", 41), ("sheet.remedy", 50))
-    columns = tuple(WriteColumn(label=job.get_phrase(key), width=width, align="center" if width < 10 else "left") for key, width in heads)
+    columns = tuple(WriteColumn(label=capitalise(job.get_phrase(key)), width=width, align="center" if width < 10 else "left") for key, width in heads)
     return (WriteTable(columns=columns, rows=rows, row_mm=PITFALL_MM, label=job.get_phrase("sheet.pitfalls")),) if rows else ()
 
 
@@ -84,7 +84,7 @@ def compute_markdown(bench: Bench, text: str) -> tuple[Block, ...]:
 def compute_extra_sheet(bench: Bench, phase: PhaseEntry) -> Section | None:
     """All extra information of a phase, behind its worksheets."""
     job = bench.job
-    blocks = tuple(block for extra in phase.phase.extra for block in _compute_extra(bench, extra))
+    blocks = tuple(block for extra in phase.phase.extra if not extra.on_screen_only for block in _compute_extra(bench, extra))
     if not blocks:
         return None
     title = job.get_phrase("sheet.extra")
@@ -125,7 +125,7 @@ def _make_table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Ta
     """A table of which the columns with more text are wider."""
     weights = [max(sum(len(row[at]) for row in rows) / max(len(rows), 1), 8) ** 0.6 for at in range(len(heads))]
     return Table(
-        columns=tuple(TableColumn(label=head, width=100 * weight / sum(weights)) for head, weight in zip(heads, weights, strict=True)),
+        columns=tuple(TableColumn(label=capitalise(head), width=100 * weight / sum(weights)) for head, weight in zip(heads, weights, strict=True)),
         rows=tuple(TableRow(cells=row) for row in rows),
     )
 
@@ -135,7 +135,8 @@ def _compute_list(bench: Bench, list_id: str) -> Iterator[Block]:
     options = next((found.options for found in bench.job.form.lists if found.id == list_id), ())
     if not options:
         return
-    heads = ("", "", capitalise(bench.job.get_phrase("sheet.fits")), capitalise(bench.job.get_phrase("sheet.watch_out")))
+    job = bench.job
+    heads = (job.get_phrase("sheet.option"), job.get_phrase("sheet.says"), job.get_phrase("sheet.fits"), job.get_phrase("sheet.watch_out"))
     texts = tuple((option.label, option.help, option.fits, option.watch_out) for option in options)
     used = tuple(at for at in range(len(heads)) if any(row[at] for row in texts))
     yield _make_table(tuple(heads[at] for at in used), tuple(tuple(row[at] for at in used) for row in texts))

@@ -27,7 +27,7 @@ class _Page(Struct):
 
 def compute_sheet(bench: Bench, entry: Entry, phase: PhaseEntry | None) -> Iterator[Section]:
     """One sheet; a part of it that is turned is a section of its own."""
-    sheet = Sheet(id=entry.get_text("id"), entry=entry, is_borrowed=_is_borrowed(bench, entry))
+    sheet = Sheet(id=entry.get_text("id"), entry=entry, is_borrowed=is_borrowed(bench, entry))
     title = entry.get_text("title")
     pages = _divide(bench, sheet)
     never = _get_never(bench, entry)
@@ -77,7 +77,7 @@ def _is_half(bench: Bench, sheet: Sheet) -> bool:
     return bool(sheet.entry.get_text("half")) and not (longer or settings.large or settings.fillable) and settings.paper == "a4"
 
 
-def _is_borrowed(bench: Bench, entry: Entry) -> bool:
+def is_borrowed(bench: Bench, entry: Entry) -> bool:
     """Whether a sheet of another theme is used: then its first cells are empty."""
     themes = entry.get_entry("for").get_texts("themes")
     return bool(themes) and bench.job.form.theme not in themes

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.document.blocks import Block
 from app.document.job import Job
+from app.document.phrases import capitalise
 from app.document.tables import compute_example_rows
 from app.document.worksheets.bench import Bench
 from app.document.worksheets.left_over import compute_left_over, is_referred_to
@@ -90,10 +91,11 @@ def _make_row(job: Job, question: Question, columns: tuple[Column, ...], row_id:
 
 
 def _make_heads(job: Job, question: Question, column: Column) -> tuple[WriteColumn, ...]:
-    label = column.print_label or column.label
+    label = capitalise(column.print_label or column.label)
     if _is_matrix(question, column):
         return tuple(
-            WriteColumn(label=job.wording.replace_names(option.label), width=1.2, align="center") for option in get_options(column, job.reading)
+            WriteColumn(label=capitalise(job.wording.replace_names(option.label)), width=1.2, align="center")
+            for option in get_options(column, job.reading)
         )
     return (WriteColumn(label=label, width=column.width, align="right" if column.kind in ("number", "money") else "left"),)
 
@@ -167,7 +169,7 @@ def _say_under(job: Job, question: Question, columns: tuple[Column, ...]) -> str
         marks = _get_marks(job, column, options) or ("",) * len(options)
         words = (" ".join(filter(None, (mark, option.print_label or option.label))) for mark, option in zip(marks, options, strict=True))
         said = job.wording.replace_names(" · ".join(words))
-        text = f"{(column.print_label or column.label).partition(' (')[0].rstrip('?')}: {said}."
+        text = f"{capitalise(column.print_label or column.label).partition(' (')[0].rstrip('?')}: {said}."
         if len(text) <= MOST_WORDS or any(marks):
             lines.append(text)
     circled = any(_get_marks(job, column, get_options(column, job.reading)) for column in columns)

@@ -64,6 +64,7 @@ class AuthoredExtra(Authored):
     letters: tuple[str, ...] = ()
     list_: str = Field("", alias="list")
     sheet: str = ""
+    on_screen_only: bool = False
     as_of: str = ""
     rests_on: RestsOn = ()
     source: str = ""

@@ -212,7 +212,7 @@ class _Maker:
     def _make_cell(self, cell: WriteCell, at: int, row: Element, *, is_head: bool) -> Brick:
         element = row.add("TH" if is_head else "TD", attributes=ROW_HEAD if is_head else None)
         if cell.ticked is not None:
-            sign = self._workshop.set_text(TICK_SIGN, self._workshop.styles.small, element) if cell.ticked else None
+            sign = self._workshop.set_text(TICK_SIGN, self._workshop.styles.body.strong(), element) if cell.ticked else None
             return TickBox(cell.slot, ticked=cell.ticked, workshop=self._workshop, sign=sign, form=element.add_form(cell.slot))
         if cell.marks:
             return MarksCell(cell, element, self._workshop)

@@ -57,7 +57,7 @@ class TickLine(Whole):
         self._line = workshop.sizes.line
         style = workshop.styles.body.strong() if tick.ticked else workshop.styles.body
         # the hook is drawn; who hears the paper read gets it as a word of the list
-        self._hook = workshop.set_text(TICK_SIGN, workshop.styles.small, item.add("Lbl")) if tick.ticked else None
+        self._hook = workshop.set_text(TICK_SIGN, workshop.styles.body.strong(), item.add("Lbl")) if tick.ticked else None
         body = item.add("LBody")
         self._place = TickPlace(slot=tick.slot, form=body.add_form(tick.slot))
         words = [(tick.label, style), (tick.help, workshop.styles.small)]
