@@ -207,6 +207,6 @@ def _list_names() -> tuple[tuple[str, str], ...]:
         (_("As the theme proposes"), ""),
         (_("In full"), "full"),
         (_("Initials"), "initials"),
-        (_("Only function"), "function"),
+        (_("Only job title"), "function"),
         (_("Only role"), "none"),
     )

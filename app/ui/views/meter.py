@@ -148,7 +148,7 @@ class DiversityMeter(View):
             Gauge(_("Departments"), _count_known(departments), departments, "primary"),
             Gauge(_("Levels"), _count_known(levels), levels, "assignment"),
             Gauge(_("How they joined"), _count_known(joined), joined, "goal"),
-            Gauge(_("Functions"), _count_known(functions), functions, "primary", brief=True),
+            Gauge(_("Job titles"), _count_known(functions), functions, "primary", brief=True),
             *self._get_board(members),
         )
         self._picture.show_gauges(gauges if members else ())

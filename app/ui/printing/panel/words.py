@@ -14,7 +14,7 @@ from app.ui.printing.panel.radios import Radio
 
 def get_names_texts() -> dict[NamesMode, str]:
     """The names modes."""
-    return {"full": _("In full"), "initials": _("Initials"), "function": _("Only function"), "none": _("Only role")}
+    return {"full": _("In full"), "initials": _("Initials"), "function": _("Only job title"), "none": _("Only role")}
 
 
 def get_names_radios() -> tuple[Radio, ...]:
@@ -22,8 +22,8 @@ def get_names_radios() -> tuple[Radio, ...]:
     tips: dict[NamesMode, str] = {
         "full": _("Everybody by name"),
         "initials": _("Everybody by initials"),
-        "function": _("Nobody by name: only the function"),
-        "none": _("Nobody by name or function: only the role in the group"),
+        "function": _("Nobody by name: only the job title"),
+        "none": _("Nobody by name or job title: only the role in the group"),
     }
     return tuple(Radio(mode, words, tip=tips[mode]) for mode, words in get_names_texts().items())
 
