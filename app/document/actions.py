@@ -1,4 +1,4 @@
-"""The action list by itself: all actions by date, each with a box to tick off, then the timeline."""
+"""The action list by itself: all actions by date, each with a box that says how far it is and is ticked off, then the timeline."""
 
 from msgspec.structs import replace
 
@@ -25,11 +25,31 @@ def _add_boxes(job: Job, block: Block) -> tuple[Block, ...]:
         return (block,)
     said: tuple[Block, ...] = () if block.rows or job.settings.blank else (Paragraph(text=job.get_phrase("actions.none")),)
     head = TableColumn(label=capitalise(job.get_phrase("column.done")), width=WIDTH, align="center")
+    state = next((at for at, column in enumerate(block.columns) if column.label == capitalise(job.get_heading("symbol"))), None)
+    if state is not None and not job.settings.blank:
+        # one box: two beside each other leave nobody sure which of them is to be ticked
+        return (*said, _move_first(block, state, head))
     done = _list_done(job, block.origin)
     rows = tuple(replace(row, cells=(DONE if row.origin in done else OPEN, *row.cells)) for row in block.rows)
     totals = tuple(replace(row, cells=("", *row.cells)) for row in block.totals)
     first = block.head_column
     return (*said, replace(block, columns=(head, *block.columns), rows=rows, totals=totals, head_column=None if first is None else first + 1))
+
+
+def _move_first(table: Table, column: int, head: TableColumn) -> Table:
+    """The table with one of its columns in front, under another heading."""
+
+    def move(cells: tuple[str, ...]) -> tuple[str, ...]:
+        return (cells[column], *cells[:column], *cells[column + 1 :])
+
+    first = table.head_column
+    return replace(
+        table,
+        columns=(head, *table.columns[:column], *table.columns[column + 1 :]),
+        rows=tuple(replace(row, cells=move(row.cells)) for row in table.rows),
+        totals=tuple(replace(row, cells=move(row.cells)) for row in table.totals),
+        head_column=first + 1 if first is not None and first < column else first,
+    )
 
 
 def _list_done(job: Job, question: str) -> frozenset[str]:

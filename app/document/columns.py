@@ -127,7 +127,9 @@ def _join_cells(job: Job, row: RowReading, columns: tuple[Column, ...]) -> str:
     texts = tuple(job.get_cell(row, column, short=True) for column in columns)
     if len(texts) != 2 or any(column.kind != "date" for column in columns):
         pairs = zip(columns, texts, strict=True)
-        return "\n".join(text for column, text in pairs if text and not (column.kind == "choice" and _is_named(job, row, text)))
+        kept = [text for column, text in pairs if text and not (column.kind == "choice" and _is_named(job, row, text))]
+        # one choice says more about the other
+        return f"{kept[0]} ({', '.join(kept[1:])})" if len(kept) > 1 and all(column.kind == "choice" for column in columns) else "\n".join(kept)
     start, end = texts
     day, _, year = start.rpartition(" ")
     start = day if day and all(row.is_readable(column.id) for column in columns) and end.endswith(f" {year}") else start

@@ -142,7 +142,7 @@ def _compute_added(job: Job, spec: BlockSpec) -> tuple[Block, ...]:
     """What a paper adds. A box is for the decision that is asked; room to write while it is not known."""
     if spec.as_ != "box":
         return compute_block(job, spec).blocks
-    decisions = get_decisions(job, with_subject=True)
+    decisions = get_decisions(job, is_boxed=True)
     if not decisions:
         return (WritingLines(label=spec.title, note=job.get_phrase("to_fill_in"), lines=1),)
     return (Box(label=spec.title, text="\n".join(decisions), origin="shr.talks"),)

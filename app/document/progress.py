@@ -24,6 +24,7 @@ IS_NOT = re.compile(r"^(\w+) is not (\w+)$")
 WRITING = ("decision", "measured")
 """Columns that are filled in by hand."""
 NEXT_DATES = 3
+ACTIONS = "shr.actions"
 DONE = ("done", "stopped")
 
 
@@ -51,7 +52,7 @@ def _compute_table(job: Job, entry: Entry) -> tuple[Block, ...]:
     columns = _list_columns(job, question, entry)
     made = tuple(_make_row(job, question, columns, row) for row in rows) or _make_empty(job, question, columns)
     if not made:
-        return ()
+        return (Line(label=question.print_label or question.label, text=job.get_phrase("progress.none")),) if question.id == ACTIONS else ()
     legend = job.get_phrase(entry.get_text("under")) if entry.get_text("under") else ""
     choose = job.get_phrase("progress.choose") if any(name == "decision" for name, _, _ in columns) else ""
     label = question.print_label or question.label
@@ -107,16 +108,18 @@ def _is_meant(job: Job, row: RowReading, where: str) -> bool:
 
 
 def is_due(job: Job, row: RowReading) -> bool:
-    """Whether an action belongs in this meeting: it is busy, its end lies in this quarter, or it should have been done."""
-    status, end = row.get_value("status"), row.get_value("end")
-    if status == "busy":
-        return True
-    if not isinstance(end, date):
-        return False
+    """Whether an action belongs in this meeting: it is going on or begins in this quarter, its end lies in it, or it should have been done."""
+    status, start, end = row.get_value("status"), row.get_value("start"), row.get_value("end")
     today = job.settings.today
-    last_month = (today.month - 1) // 3 * 3 + 3
-    in_quarter = end.year == today.year and last_month - 2 <= end.month <= last_month
-    return in_quarter or (end < today and status not in DONE)
+    quarter = _get_quarter(today)
+    if isinstance(end, date) and _get_quarter(end) == quarter:
+        return True
+    begun = (isinstance(start, date) and _get_quarter(start) <= quarter) or (isinstance(end, date) and end < today)
+    return status == "busy" or (begun and status not in DONE)
+
+
+def _get_quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month - 1) // 3
 
 
 def _compute_chart(job: Job, entry: Entry) -> tuple[Block, ...]:

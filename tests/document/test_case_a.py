@@ -62,7 +62,7 @@ def test_the_frames_of_the_summary_hold_what_a_director_needs(paper: Document) -
     assert len(frames["Doelen"].items) == 3
     assert frames["Wie"].items == ("6 mensen, samen 48 uur per maand.", "Sponsor: directeur operatie.")
     assert frames["Binnen honderd dagen zichtbaar"].items[1] == "Eerste open bijeenkomst houden op drie tijden (8 april 2027)"
-    assert frames["Wat er nodig is"].items[0] == "Besluit: 4 maart 2027, Directie."
+    assert frames["Wat er nodig is"].items[0] == "Besluit 4 maart 2027, Directie: uren voor zes mensen, € 6.500 en een zaal per locatie."
     assert frames["Wat er nodig is"].items[1].startswith("Uren voor zes kernleden, samen 48 uur per maand. € 6.500")
     assert frames["Terugkijken"].items[:2] == ("Halverwege: 16 september 2027.", "Evaluatie: 9 december 2027.")
     assert frames["Waarom"].more_section == "why"

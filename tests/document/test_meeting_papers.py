@@ -64,10 +64,17 @@ def test_progress_shows_what_is_due_and_today_in_the_timeline() -> None:
     rows = {str(row["id"]): row for row in plan.get_rows("shr.actions")}
     for row in actions.rows:
         action = rows[row.origin.partition("#")[2]]
-        assert str(action["end"]) <= "2027-06-30" or action.get("status") == "busy"
+        assert min(str(action["start"]), str(action["end"])) <= "2027-06-30" or action.get("status") == "busy"
     overdue = {name for name, row in rows.items() if str(row.get("end") or "9") < "2027-05-03" and row.get("status") not in ("done", "stopped")}
     assert overdue <= {row.origin.partition("#")[2] for row in actions.rows}
     assert [block.today for section in paper.sections for block in section.blocks if isinstance(block, Gantt)] == [date(2027, 5, 3)]
+
+
+def test_progress_says_so_when_no_action_is_due() -> None:
+    form, plan = read_example("vrijwilligers")
+    text = get_text(compute_document(form, plan, PrintSettings(document="progress", today=date(2026, 1, 5))))
+    assert "Er loopt nu geen actie" in text
+    assert "Dienstenkaart invullen in vijf diensten" in get_text(print_example("vrijwilligers", "progress"))
 
 
 def test_progress_has_cells_to_write_what_was_decided_and_measured() -> None:

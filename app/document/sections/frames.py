@@ -118,17 +118,19 @@ def _compute_ask(job: Job, spec: FrameSpec) -> Frame:
     return _cut_sentences(job, _make_frame(job, spec, items), "budget")
 
 
-def get_decisions(job: Job, *, with_subject: bool = False) -> tuple[str, ...]:
-    """The talks in which somebody decides: "Besluit: 4 maart 2027, Directie."."""
+def get_decisions(job: Job, *, is_boxed: bool = False) -> tuple[str, ...]:
+    """The talks in which somebody decides and about what: "Besluit 4 maart 2027, Directie: uren voor zes mensen."; in a box of their own without the word."""
     rows = sorted((row for row in job.reading.get_rows("shr.talks") if row.get_value("purpose") == "decide"), key=_get_day)
-    return tuple(_get_decision(job, row, with_subject) for row in rows)
+    return tuple(_get_decision(job, row, is_boxed) for row in rows)
 
 
-def _get_decision(job: Job, row: RowReading, with_subject: bool) -> str:
+def _get_decision(job: Job, row: RowReading, is_boxed: bool) -> str:
     word = capitalise(job.get_phrase("milestone.decision"))
     text = ", ".join(filter(None, (_get_column(job, row, "date"), _get_column(job, row, "who"))))
-    subject = _get_column(job, row, "subject") if with_subject else ""
-    return f"{text}: {subject}" if with_subject and subject else f"{word}: {text}."
+    subject = _get_column(job, row, "subject").rstrip(".")
+    if is_boxed and subject:
+        return f"{text}: {subject}"
+    return f"{word} {text}: {subject}." if subject else f"{word}: {text}."
 
 
 def _get_day(row: RowReading) -> date:

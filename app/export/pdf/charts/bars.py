@@ -58,7 +58,10 @@ class BarsPicture(Picture):
         foot = top - self._row * len(self._bars)
         style = self._letters.style.toned(MUTED)
         self._letters.draw(surface, self._block.low, Room(left, foot, long / 2), style)
-        self._letters.draw(surface, self._block.high, Room(left + long / 2, foot, long / 2), style.aligned("right"))
+        # below the end of the bars, or as far as the words behind them reach
+        high = min(max(self._letters.get_width(f"{self._block.high} ") + 2, long / 2), width - self._labels - long / 2)
+        end = max(left + long, left + long / 2 + high)
+        self._letters.draw(surface, self._block.high, Room(end - high, foot, high), style.aligned("right"))
 
     def _draw_bar(self, surface: Surface, bar: Bar, place: tuple[float, float, float, float]) -> None:
         x, top, left, long = place

@@ -9,6 +9,7 @@ from app.document.drawings import Gantt, GanttRow
 from app.export.pdf.bricks.brick import Brick
 from app.export.pdf.bricks.framed import Labelled
 from app.export.pdf.bricks.picture import Picture
+from app.export.pdf.bricks.stack import Stack
 from app.export.pdf.bricks.text import Text
 from app.export.pdf.charts.lettering import Lettering, Room
 from app.export.pdf.charts.milestones import MilestoneRow
@@ -19,12 +20,13 @@ from app.export.pdf.tagging.structure import Element
 from app.export.pdf.tagging.surface import Stroke, Surface
 from app.export.pdf.workshop import Workshop
 
-_ROW = 8 * MM
+_ROW, _LOW_ROW = 8 * MM, 5.4 * MM
 _BAR = 4.2 * MM
 _DONE = 1.4 * MM
 _A_PAGE = 15
 _MOST_LINES = 8
-_LABELS = 0.34
+_LABELS, _WIDE_LABELS = 0.34, 0.5
+"""Of the width, at most; the wide ones where that saves a page."""
 _HEADING = 80.0
 """What the heading and lead of the section take from the first page."""
 _KEY = 9 * MM
@@ -36,13 +38,28 @@ def build_gantt(block: Gantt, workshop: Workshop) -> list[Brick]:
     if not days:
         return []
     scale = TimeScale([*days, block.today] if block.today else days, block.unit, block.months)
-    whole = GanttPicture(block, block.rows, scale, workshop.add_figure(block.alt), workshop)
+    parts, share = _divide(block, scale, workshop)
     bricks: list[Brick] = []
-    for rows in whole.divide(workshop.height - _HEADING):
-        picture = GanttPicture(block, rows, scale, workshop.add_figure(block.alt), workshop)
+    for rows in parts:
+        picture = GanttPicture(block, rows, scale, workshop.add_figure(block.alt), workshop, share)
         picture.origin = block.origin
         bricks.append(picture.set_space(2, GAP))
-    bricks.extend(PatternKey(number, words, workshop) for number, words in enumerate(block.patterns))
+        bricks.extend(_build_legend(block, workshop))
+    return bricks
+
+
+def _divide(block: Gantt, scale: TimeScale, workshop: Workshop) -> tuple[Sequence[Sequence[GanttRow]], float]:
+    """The rows for each page, with room for what the patterns mean. Wider labels take fewer lines: where that saves a page, the bars are shorter."""
+    legend = Stack(_build_legend(block, workshop)).get_height(workshop.width)
+    ways: list[tuple[Sequence[Sequence[GanttRow]], float]] = []
+    for share in (_LABELS, _WIDE_LABELS):
+        whole = GanttPicture(block, block.rows, scale, workshop.add_figure(block.alt), workshop, share)
+        ways.append((tuple(whole.divide(workshop.height - _HEADING - legend)), share))
+    return min(ways, key=lambda way: len(way[0]))
+
+
+def _build_legend(block: Gantt, workshop: Workshop) -> list[Brick]:
+    bricks: list[Brick] = [PatternKey(number, words, workshop) for number, words in enumerate(block.patterns)]
     if block.legend:
         bricks.append(workshop.add_paragraph(block.legend, workshop.styles.small).set_space(2, GAP))
     return bricks
@@ -66,7 +83,9 @@ class PatternKey(Labelled):
 class GanttPicture(Picture):
     """The drawn timeline."""
 
-    def __init__(self, block: Gantt, rows: Sequence[GanttRow], scale: TimeScale, element: Element, workshop: Workshop) -> None:
+    def __init__(
+        self, block: Gantt, rows: Sequence[GanttRow], scale: TimeScale, element: Element, workshop: Workshop, share: float = _LABELS
+    ) -> None:
         self._block = block
         self._rows = rows
         self._scale = scale
@@ -75,11 +94,11 @@ class GanttPicture(Picture):
         lead = self._letters.style.lead
         self._tight = replace(self._letters.style, lead=round(self._letters.style.size * 1.17, 1))
         width = min(block.width_mm * MM, workshop.width)
-        self._labels = min(width * _LABELS, max((self._letters.get_width(_get_label(row)) for row in rows), default=0) + 10)
+        self._labels = min(width * share, max((self._letters.get_width(_get_label(row)) for row in rows), default=0) + 10)
         self._long = width - self._labels
         self._head = 2 * lead + 4
         self._milestones = MilestoneRow(block, scale, self._letters, self._long)
-        least = max(_ROW, 2 * self._tight.lead + 1.5)
+        least = max(_ROW, 2 * self._tight.lead + 1.5) if share == _LABELS else _LOW_ROW
         self._heights = [max(least, self._set_label(row).get_height(self._labels - 8) + 3) for row in rows]
         super().__init__(element, width, self._head + sum(self._heights) + self._milestones.height)
 

@@ -50,7 +50,9 @@ class GridPicture(Picture):
         widest = max((self._letters.get_width(label) for label in block.y_labels), default=12)
         self._gutter = min(widest + 8, _GUTTER * max(self._letters.style.size / _SIZE, 1))
         cell = (self.width - self._gutter) / SIDE
-        heights = [self._letters.set(label, cell - 4, most=_UNDER_LINES).get_height(cell - 4) for label in block.x_labels]
+        is_narrow = any(self._letters.get_widest_word(label) > cell - 4 for label in block.x_labels)
+        self._below = tuple(_shorten(label) for label in block.x_labels) if is_narrow else block.x_labels
+        heights = [self._letters.set(label, cell - 4, most=_UNDER_LINES).get_height(cell - 4) for label in self._below]
         self._under = max([*heights, lead]) + 3
         # a row has room for its whole label, in large type too
         self._least = max(_LEAST_FIELD, SIDE * _AT_LEFT * lead)
@@ -97,13 +99,19 @@ class GridPicture(Picture):
             text = self._letters.set(label, room.width, most=_AT_LEFT)
             room = room._replace(top=room.top + text.get_height(room.width) / 2)
             self._letters.draw(surface, label, room, self._letters.style.aligned("right"), most=_AT_LEFT)
-        for column, label in enumerate(self._block.x_labels[:SIDE]):
+        for column, label in enumerate(self._below[:SIDE]):
             room = Room(field.x + column * wide + 2, field.y - 3, wide - 4)
             self._letters.draw(surface, label, room, self._letters.style.aligned("center"), most=int(self._under / lead))
 
     def _find(self, column: int, row: int) -> list[MapPoint]:
         first = FIRST_X[self._block.kind]
         return [point for point in self._block.points if _clamp(point.x - first) == column and _clamp(point.y - 1) == row]
+
+
+def _shorten(label: str) -> str:
+    """The number before the words, which stand below the table too; words without a number stay."""
+    number = label.split(maxsplit=1)[0] if label else ""
+    return number if number.isdigit() else label
 
 
 def _clamp(place: int) -> int:
