@@ -22,6 +22,9 @@ class Step(Struct, frozen=True, kw_only=True):
     minutes: int | None = None
     minutes_kort: int | None = None
     facilitator: str = ""
+    goal: str = ""
+    """The goal of the phase that this step works on, and the pitfall to watch here."""
+    pitfall: str = ""
     ends_with: str = ""
     assignment_steps: tuple[int, ...] = ()
     groups: tuple[Mapping[str, Json], ...] = ()

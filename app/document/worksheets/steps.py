@@ -20,8 +20,8 @@ Advice = TypeVar("Advice", Goal, Pitfall)
 
 def compute_step_sheets(bench: Bench, phase: PhaseEntry) -> tuple[Section, ...]:
     """One sheet for each step of a phase."""
-    goals = match_steps(phase.phase.goals, phase.steps)
-    pitfalls = match_steps(phase.phase.pitfalls, phase.steps)
+    goals = list_aims(phase.phase.goals, phase.steps, {step.number: step.step.goal for step in phase.steps})
+    pitfalls = list_aims(phase.phase.pitfalls, phase.steps, {step.number: step.step.pitfall for step in phase.steps})
     return tuple(
         _compute_sheet(bench, phase, step, goals.get(step.number), pitfalls.get(step.number))
         for step in phase.steps
@@ -100,6 +100,14 @@ def _compute_aim(bench: Bench, goal: Goal | None, pitfall: Pitfall | None, see: 
         see=see,
     )
     return (aim,)
+
+
+def list_aims(texts: Sequence[Advice], steps: tuple[StepEntry, ...], said: Mapping[str, str]) -> dict[str, Advice]:
+    """Step number to its goal or pitfall: those that the form says (`said`), or where it says none in this phase those that fit by what they stand on."""
+    if not any(said.values()):
+        return match_steps(texts, steps)
+    known = {text.id: text for text in texts}
+    return {number: known[text_id] for number, text_id in said.items() if text_id in known}
 
 
 def match_steps(texts: Sequence[Advice], steps: tuple[StepEntry, ...]) -> dict[str, Advice]:

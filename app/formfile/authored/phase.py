@@ -110,6 +110,8 @@ class AuthoredStep(Authored):
     minutes: int | None = None
     minutes_kort: int | None = None
     facilitator: str = ""
+    goal: str = ""
+    pitfall: str = ""
     ends_with: str = ""
     assignment_steps: tuple[int, ...] = ()
     groups: tuple[dict[str, Any], ...] = ()

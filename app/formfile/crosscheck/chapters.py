@@ -74,6 +74,10 @@ def _check_step(index: Index, chapter: Found, step: Found) -> Iterator[FormError
         )
     elif end != "assignment" and end not in extras:
         yield step.make_missing(("ends_with",), "extra of this phase", end, {*extras, "assignment"})
+    for key, known in (("goal", "goals"), ("pitfall", "pitfalls")):
+        ids = {each.get_text("id") for each in chapter.get_inner(known)}
+        if step.get_text(key) and step.get_text(key) not in ids:
+            yield step.make_missing((key,), f"{key} of this phase", step.get_text(key), ids)
     count = len(chapter.get_part("assignment").get_texts("text"))
     for place, number in step.get_texts("assignment_steps"):
         if number.isdigit() and not 1 <= int(number) <= count:

@@ -27,7 +27,13 @@ def test_the_goal_is_of_the_questions_of_the_step() -> None:
 
 
 def test_what_belongs_to_the_whole_phase_stands_at_no_step() -> None:
-    assert not any(isinstance(block, Aim) and block.goal for block in get_sheet("netwerk", "Acties en berichten").blocks)
+    assert not any(isinstance(block, Aim) and block.goal for block in get_sheet("netwerk", "Naam en kern").blocks)
+
+
+def test_what_the_form_says_of_a_step_stands_there() -> None:
+    (parties,) = (block for block in get_sheet("netwerk", "Wie vindt wat").blocks if isinstance(block, Aim))
+    assert parties.goal == "Je weet wie voor, tegen of afwachtend is, en wat je daarmee doet."
+    assert parties.pitfall == "Alleen praten met mensen die al voor zijn."
 
 
 @pytest.mark.parametrize("case", ["netwerk", "integriteit"])
