@@ -13,6 +13,7 @@ from app.model.plan import AnswerState
 from app.model.question import Question
 
 DOTS = "……………"
+MARKS = frozenset(".:;!?")
 """Room for a few words inside a sentence."""
 Shape = Callable[[Job, Question, BlockSpec], Block]
 
@@ -58,6 +59,10 @@ def _get_text(job: Job, question: Question, spec: BlockSpec) -> str:
 
 
 def _compute_line(job: Job, question: Question, spec: BlockSpec) -> Block:
+    items = job.get_texts(question) if question.kind in ("multichoice", "checklist") else ()
+    if len(items) > 1 and any(set(item) & MARKS for item in items):
+        # what has marks of its own cannot be told apart on one line
+        return _compute_list(job, question, spec)
     return Line(label=job.get_label(question), text=_get_text(job, question, spec), origin=question.id)
 
 
