@@ -165,7 +165,7 @@ def _count_columns(job: Job, question: Question, options: tuple[Option, ...]) ->
     if job.settings.large and max(len(word) for option in options for word in option.label.split() or ("",)) > WIDEST_HALF:
         return 1
     if is_plain and len(options) <= FEW and longest <= SHORT // 2:
-        return len(options)
+        return min(len(options), 2) if job.settings.large and longest > SHORT // 4 else len(options)
     if not any(option.own_text or option.help for option in options) and longest <= SHORT // 2 and not job.settings.large:
         return 3
     if question.kind == "multichoice":
