@@ -11,6 +11,7 @@ from app.document.job import Job
 from app.document.stamp import get_stamp
 from app.logic.outline import compute_outline_of
 from app.logic.reading import Reading
+from app.model.form import Phase
 from app.model.outline import Outline
 from app.model.plan import Address
 
@@ -41,6 +42,10 @@ class Bench(Struct, frozen=True, kw_only=True):
     def get_size(self, kind: str, otherwise: float) -> float:
         """How wide the frame of a kind of question is, in millimetres."""
         return next(iter(self.kinds.get_entry(kind).get_numbers("box_mm")), otherwise)
+
+    def get_phase_title(self, phase: Phase) -> str:
+        """A phase in the header of its sheets: in large type its short title, so that it is not cut off."""
+        return phase.short_title or phase.title if self.job.settings.large else phase.title
 
     def make_section(
         self, section_id: str, title: str, blocks: tuple[Block, ...], *, edge: "Edge", lead: str = "", landscape: bool = False

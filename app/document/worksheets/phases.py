@@ -40,7 +40,7 @@ def compute_phase_sheet(bench: Bench, phase: PhaseEntry) -> Section:
         f"{PHASE_SHEET}/{data.id}",
         fill_phrase(title, {"number": phase.number, "phase": data.title}),
         blocks,
-        edge=Edge(phase=data.title, number=phase.number),
+        edge=Edge(phase=bench.get_phase_title(data), number=phase.number),
     )
 
 
@@ -92,7 +92,7 @@ def compute_extra_sheet(bench: Bench, phase: PhaseEntry) -> Section | None:
         f"{EXTRA}/{phase.phase.id}",
         f"{title}: {phase.phase.short_title or phase.phase.title}",
         blocks,
-        edge=Edge(phase=phase.phase.title, number=phase.number, shares_pages=True, in_columns=True),
+        edge=Edge(phase=bench.get_phase_title(phase.phase), number=phase.number, shares_pages=True, in_columns=True),
     )
 
 

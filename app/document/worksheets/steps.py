@@ -47,7 +47,9 @@ def _compute_sheet(bench: Bench, phase: PhaseEntry, step: StepEntry, goal: Goal 
             *_compute_ending(bench, phase, step),
             *_compute_open(bench, phase, step),
         ),
-        edge=Edge(phase=phase.phase.title, number=step.number, minutes=str(step.step.minutes or ""), has_ticks=True, shares_pages=True),
+        edge=Edge(
+            phase=bench.get_phase_title(phase.phase), number=step.number, minutes=str(step.step.minutes or ""), has_ticks=True, shares_pages=True
+        ),
     )
 
 
