@@ -54,6 +54,8 @@ class Bench(Struct, frozen=True, kw_only=True):
         job = self.job
         left = job.get_phrase("footer.handout", version=job.settings.version, date=job.neutral.get_date(job.settings.today))
         minutes = job.get_phrase("sheet.minutes", minutes=edge.minutes) if edge.minutes else ""
+        # where the footer is for ticks, the version stands in the header
+        version = job.get_phrase("sheet.version", version=job.settings.version) if edge.has_ticks else ""
         kicker = job.get_phrase("sheet.kicker", number=edge.number, phase=edge.phase) if edge.number else edge.phase
         right = " · ".join(filter(None, (edge.number, minutes, job.get_phrase("footer.page"))))
         return Section(
@@ -67,7 +69,7 @@ class Bench(Struct, frozen=True, kw_only=True):
             shares_pages=edge.shares_pages,
             in_columns=edge.in_columns,
             mark=(edge.number, minutes) if edge.has_ticks else ("", ""),
-            header=(kicker, get_stamp(job)),
+            header=(kicker, " · ".join(filter(None, (version, get_stamp(job))))),
             footer=(job.get_phrase("footer.sheet") if edge.has_ticks else left, right),
         )
 
