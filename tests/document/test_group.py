@@ -55,6 +55,13 @@ def test_traits_are_counted_for_everybody_together() -> None:
     assert "Niveau: medewerker (2)." in text
 
 
+def test_what_the_members_bring_is_told_once_and_not_counted() -> None:
+    outside = {"id": "p9", "function": "arts", "in_group": "no", "knowledge": ["subject"]}
+    text = print_section("group", [*({**person, "knowledge": ["subject"], "level": "employee"} for person in PEOPLE), outside])
+    assert text.count("Brengt in") == 1
+    assert "Buiten de groep: Brengt in" in text
+
+
 def test_the_departments_are_drawn_from_three_members_on() -> None:
     people = [{"id": f"p{nr}", "department": "Noord" if nr else "Zuid", "in_group": "yes"} for nr in range(3)]
     assert "Leden per afdeling: Noord 2, Zuid 1." in print_section("group", people)

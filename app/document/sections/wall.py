@@ -31,7 +31,8 @@ def compute_wall(job: Job, spec: SectionSpec, section: Section | None) -> Sectio
 
 def _compute_card(job: Job, frame: FrameSpec) -> Card:
     questions = job.get_questions(frame.questions)
-    lines = tuple(line for question in questions if job.is_answered(question) for line in _get_lines(job, question))
+    told = tuple(question for question in questions if job.is_answered(question))
+    lines = tuple(line for question in told for line in _get_lines(job, question, is_first=question is questions[0]))
     origin = frame.questions[0] if frame.questions else ""
     if job.settings.blank:
         return Card(title=frame.title, lines=tuple(question.label for question in questions), ruled=MOST_RULED // len(questions), origin=origin)
@@ -40,9 +41,10 @@ def _compute_card(job: Job, frame: FrameSpec) -> Card:
     return Card(title=frame.title, lines=lines, bullets=len(lines) > 1, is_open=is_open, origin=origin)
 
 
-def _get_lines(job: Job, question: Question) -> tuple[str, ...]:
-    """Ticks and lines of a text as they are; a short answer with what it is about before it."""
+def _get_lines(job: Job, question: Question, *, is_first: bool) -> tuple[str, ...]:
+    """Ticks and lines of a text as they are; a short answer, and a text about something else than the card, with what it is about before it."""
     texts = job.get_texts(question)
-    if question.kind in ("text", "longtext", "multichoice", "checklist"):
-        return texts
-    return tuple(f"{end_label(job.get_label(question))} {text}" for text in texts)
+    label = end_label(job.get_label(question))
+    if question.kind == "longtext" and not is_first:
+        return (f"{label} {texts[0]}", *texts[1:])
+    return texts if question.kind in ("text", "longtext", "multichoice", "checklist") else tuple(f"{label} {text}" for text in texts)

@@ -11,6 +11,8 @@ from app.export.pdf.workshop import Workshop
 _MOST = 0.4
 """Of the table: a longer word is cut, or one monster would push all other columns aside."""
 _ROUNDING = 0.5
+_EMPTY = 1
+"""What a column asks that holds nothing."""
 _SHORT, _LONG = 12, 24
 """Letters of a text that stays on one line: a date, an amount; and of a word that may be cut."""
 _LOOKED_AT = 400
@@ -23,7 +25,7 @@ _DATES = re.compile(r"\d{1,2}\s[^\W\d]{3,}(?:\s–)?|€\s\S+|\S+")
 def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
     """The width of each column in points. Short texts stay on one line where all columns can have that, else dates, else words stay whole."""
     free = workshop.width - CELL_GAP * (len(table.columns) - 1)
-    asked = [max(column.width, 1) for column in table.columns]
+    asked = [_EMPTY if is_empty else max(column.width, 1) for column, is_empty in zip(table.columns, _list_empty(table), strict=True)]
     wanted = [free * width / sum(asked) for width in asked]
     least: list[float] = []
     for pieces, short in ((_DATES, _SHORT), (_DATES, 0), (_WORDS, _SHORT), (_WORDS, 0)):
@@ -31,6 +33,15 @@ def compute_shares(table: Table, workshop: Workshop) -> tuple[float, ...]:
         if sum(least) <= free:
             break
     return fit_widths(wanted, least)
+
+
+def _list_empty(table: Table) -> list[bool]:
+    """Which columns hold nothing yet: they need no more than their heading, where nobody writes in them."""
+    if not table.rows or table.blank_rows:
+        return [False] * len(table.columns)
+    return [
+        all(number < len(row.cells) and not row.cells[number].strip("– ") for row in table.rows[:_LOOKED_AT]) for number in range(len(table.columns))
+    ]
 
 
 def list_word_widths(table: Table, workshop: Workshop) -> list[float]:

@@ -1,12 +1,14 @@
 """Sheets that share a page, questions next to each other, letters and cards that fit one page."""
 
+import pytest
 from msgspec.structs import replace
 
-from app.document.blocks import Paragraph
+from app.document.blocks import Frames, Paragraph
 from app.document.writing import Ask, Slot, Tick, Ticks, WriteCell, WriteColumn, WriteRow, WriteTable
 from app.export.pdf import render_bytes
 from app.export.pdf.paper import MM
 from tests.document.cases import print_example
+from tests.export.pdf.reading import join_words, render
 from tests.export.pdf.sample import make_document, make_section
 from tests.export.pdf.writing.measuring import measure
 
@@ -35,6 +37,16 @@ def test_agreements_take_one_page_but_in_large_type_rather_a_second_one_than_sma
     )
     assert (plain.pages, large.pages) == (1, 2)
     assert 16 in measure(body).sizes
+
+
+@pytest.mark.parametrize("name", ["netwerk", "integriteit"])
+def test_a_plan_at_a_glance_in_large_type_takes_both_sides_and_cuts_nothing(name: str) -> None:
+    paper = print_example(name, "page", large=True)
+    frames = next(block for block in paper.sections[0].blocks if isinstance(block, Frames)).frames
+    large = render(paper)
+    words = join_words(large.root.whole)
+    assert len(large.pdf.pages) == 2
+    assert [item for frame in frames for item in frame.items if " ".join(item.split()) not in words] == []
 
 
 def test_a_memo_that_is_too_long_for_one_page_is_set_smaller() -> None:
