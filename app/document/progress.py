@@ -14,7 +14,7 @@ from app.document.job import Job
 from app.document.phrases import capitalise
 from app.document.sections.open_points import compute_parked
 from app.document.spec import BlockSpec, ColumnSpec
-from app.document.timeline import compute_gantt
+from app.document.timeline import compute_gantt, iter_dates
 from app.document.writing import Ask, Ruled, Slot, WriteCell, WriteColumn, WriteRow, WriteTable
 from app.logic.reading import RowReading
 from app.model.question import Question
@@ -157,7 +157,8 @@ def _compute_next(job: Job, entry: Entry) -> tuple[Block, ...]:
     found: list[tuple[date, str]] = []
     for question in job.get_questions(entry.get_texts("from")):
         milestone = next((m for m in job.spec.milestones if m.source.question == question.id), None)
-        label, days = question.print_label or question.label, sorted(_iter_days(job, question))
+        label = question.print_label or question.label
+        days = sorted(iter_dates(job, milestone.source) if milestone is not None and milestone.source.column else _iter_days(job, question))
         named = days if milestone is None or not milestone.earliest else days[:1]
         word = job.get_phrase(milestone.label) if milestone else label
         found.extend((day, word if day in named else job.get_phrase("progress.meeting")) for day in days)
