@@ -141,7 +141,9 @@ def _compute_lines(job: Job, entry: Entry) -> tuple[Block, ...]:
     tables = job.get_questions(entry.get_texts("after"))
     if tables and job.settings.blank:
         return ()
-    label = job.get_phrase(entry.get_text("more") if any(job.reading.get_rows(table.id) for table in tables) else phrase)
+    has_rows = any(job.reading.get_rows(table.id) for table in tables)
+    label = job.get_phrase(entry.get_text("more") if has_rows else phrase)
+    lines = (lines + 1) // 2 if has_rows else lines
     slot = Slot(name=f"{job.document.id}/{phrase}", label=label, kind="lines")
     return (Ask(number="", label=label, parts=(Ruled(slot=slot, lines=lines),)),)
 
@@ -163,7 +165,7 @@ def _compute_next(job: Job, entry: Entry) -> tuple[Block, ...]:
         word = job.get_phrase(milestone.label) if milestone else label
         found.extend((day, word if day in named else job.get_phrase("progress.meeting")) for day in days)
     coming = sorted((day, word) for day, word in found if day >= job.settings.today)[:NEXT_DATES]
-    text = " · ".join(f"{job.wording.get_date(day)} ({word})" for day, word in coming)
+    text = " · ".join(f"{job.wording.get_date(day, short=True)} ({word})" for day, word in coming)
     return (Line(label=capitalise(job.get_phrase("handout.dates")), text=text),) if text else ()
 
 
