@@ -109,7 +109,9 @@ def delete_backups(plan: Path, uid: str = "") -> int:
             continue
         count += len(strand.made)
         with explained(strand.folder):
-            # The page that says whose they are goes last, so that who comes after a kill finds the rest.
+            # Under a name of what is unfinished first, so that after a kill none is offered of which half is zeros. The page that says whose they are goes last.
+            for name in strand.made:
+                (strand.folder / name).replace(strand.folder / f".{name}.tmp")
             delete_for_good(sorted(strand.folder.iterdir(), key=_is_page))
             strand.folder.rmdir()
     return count

@@ -44,12 +44,10 @@ def _connect(path: Path, key: Key | None) -> sqlite3.Connection:
     """Connected, and inside a reading transaction: all looking that follows asks the file system for its lock once."""
     if path.stat().st_size > LARGEST_FILE:
         raise make_problem("too_big", path)
-    try:
+    # Known by its first page, and never by trying: SQLite and SQLCipher do not see each other's locks within one process. Whichever opens a file that the
+    # other one is writing takes that for a crash, and rolls it back.
+    if not looks_encrypted(path):
         return _connect_to_read(path, None)
-    except sqlite3.DatabaseError as error:
-        # Looked at only now: a plan without a password pays nothing for those that have one.
-        if get_error_name(error) != _NO_DATABASE or not looks_encrypted(path):
-            raise
     if key is None:
         raise make_problem("encrypted", path)
     try:

@@ -91,7 +91,7 @@ class Life:
         os.write(self.pipe, f"{' '.join(map(str, words))}\n".encode())
 
     def tell(self, change: Change) -> None:
-        if change.saved:
+        if change.saved and self.session.path == self.path:
             file = PlanFile.open(self.path, read_only=True, key=self.session.key)
             last = file.get_last_id()
             file.close()

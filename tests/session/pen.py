@@ -16,6 +16,8 @@ from app.store.strands import find_strands
 from tests.quick_key import make_quick_key
 from tests.session.living import get_digest
 
+NOTHING = ("0", "")
+"""Where nothing was said yet, any state may be there."""
 BACKUPS = 3
 """So many of the latest are looked at after each kill."""
 
@@ -90,7 +92,7 @@ class Pen:
                 self.states = [(last, digest)]
                 tally.said += 1
             case ["other", last, digest]:
-                self.states.append((last, digest))
+                self.states = [*(self.states or [NOTHING]), (last, digest)]
             case ["anew"]:
                 self.states, self.versions = self.states[-1:], {}
                 self._let_go()
@@ -121,7 +123,7 @@ class Pen:
         if becomes_other:
             self._let_go()
         self.going.clear()
-        is_found = not self.states or any(state in states for state in self.states)
+        is_found = not self.states or self.states[0] == NOTHING or any(state in states for state in self.states)
         gone = {} if becomes_other else {uid: self.versions[uid] for uid in self.versions.keys() - kept.keys()}
         tally.lost += not is_found or bool(unread) or bool(gone)
         self.why = f"found {is_found} of {self.states} in {states[-3:]}; unread {unread}; gone {gone}"

@@ -8,6 +8,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,21 @@ def test_a_damaged_first_page_is_told_apart_from_a_wrong_password(tmp_path: Path
         with pytest.raises(StoreProblem) as caught:
             open_connection(path, Key.of(typed))
         assert caught.value.code == code
+
+
+@pytest.mark.parametrize("key", [None, Key.of("geheim")])
+def test_who_looks_at_a_plan_while_it_is_written_takes_nothing_back(make_file: Make, make_entry: Entry, key: Key | None) -> None:
+    """As the backup beside the window does. What is written is so much that SQLite puts it into the file before it is done."""
+    file = make_file(make_entry(1, "a"))
+    file.store_with_key(key)
+    long = "lang " * 180_000
+    with file._writing() as tables:  # noqa: SLF001 - in the middle of a change, which nobody else is let into
+        tables.execute("PRAGMA cache_size = 5")
+        for nr in range(6):
+            tables.execute("INSERT INTO facts (kind, key, row, value) VALUES ('answer', ?, '', ?)", (f"q{nr}", f'"{long}"'))
+        with suppress(StoreProblem):
+            open_connection(file.path, key).close()
+    file.close()
+    again = PlanFile.open(file.path, key=key)
+    assert len(again.load_plan().facts) == 7
+    again.close()
