@@ -24,7 +24,11 @@ def check_shape(form: Form, data: object) -> tuple[str, ...]:
         return (_("This is no exchange file: it should begin with {{ and hold a plan.").format(),)
     found = cast("Mapping[str, Json]", data)
     if found.get("format") != FORMAT:
-        return (_("This is no exchange file of Kwartiermaker, or one of a newer version: “format” should be “{format}”. Choose another file.").format(format=FORMAT),)
+        return (
+            _("This is no exchange file of Kwartiermaker, or one of a newer version: “format” should be “{format}”. Choose another file.").format(
+                format=FORMAT
+            ),
+        )
     return tuple(problem for check in _CHECKS for problem in check(form, found))
 
 
