@@ -10,6 +10,8 @@ from app.document.placing import compute_section
 OPEN, DONE = "□", "■"
 WIDTH = 4.0
 """Per cent of the table for the box."""
+_BETWEEN = "   "
+"""Between the signs of a key."""
 
 
 def compute_actions(job: Job) -> tuple[Section, ...]:
@@ -28,7 +30,8 @@ def _add_boxes(job: Job, block: Block) -> tuple[Block, ...]:
     state = next((at for at, column in enumerate(block.columns) if column.label == capitalise(job.get_heading("symbol"))), None)
     if state is not None and not job.settings.blank:
         # one box: two beside each other leave nobody sure which of them is to be ticked
-        return (*said, _move_first(block, state, head))
+        table = _move_first(block, state, head)
+        return (*said, replace(table, legend=_explain(table)))
     done = _list_done(job, block.origin)
     rows = tuple(replace(row, cells=(DONE if row.origin in done else OPEN, *row.cells)) for row in block.rows)
     totals = tuple(replace(row, cells=("", *row.cells)) for row in block.totals)
@@ -50,6 +53,12 @@ def _move_first(table: Table, column: int, head: TableColumn) -> Table:
         totals=tuple(replace(row, cells=move(row.cells)) for row in table.totals),
         head_column=first + 1 if first is not None and first < column else first,
     )
+
+
+def _explain(table: Table) -> str:
+    """The key of a table without the signs that do not stand in it. A box under the word "Done" explains itself."""
+    used = {sign for row in table.rows for cell in row.cells for sign in cell} - {OPEN, DONE}
+    return _BETWEEN.join(part for part in table.legend.split(_BETWEEN) if part[:1] in used)
 
 
 def _list_done(job: Job, question: str) -> frozenset[str]:

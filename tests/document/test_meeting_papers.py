@@ -34,6 +34,16 @@ def test_every_action_has_a_box_to_tick_off_and_a_done_one_is_ticked() -> None:
     assert set(signs.values()) == {"□"}
 
 
+def test_the_key_of_the_action_list_says_only_the_signs_that_stand_in_it() -> None:
+    form, plan = read_example("netwerk")
+    row = {key: value for key, value in plan.get_rows("shr.actions")[0].items() if key != "id"}
+    address = Address("answer", "shr.actions", str(plan.get_rows("shr.actions")[0]["id"]))
+    busy = Plan(facts={**plan.facts, address: {**row, "status": "busy"}})
+    papers = (compute_document(form, each, PrintSettings(document="actions", today=TODAY)) for each in (plan, busy))
+    keys = [next(block.legend for block in paper.sections[0].blocks if isinstance(block, Table)) for paper in papers]
+    assert keys == ["★ snel zichtbaar", "◧ bezig   ★ snel zichtbaar"]
+
+
 def test_an_action_list_without_actions_says_so_and_has_rows_to_write_in() -> None:
     form, _ = read_example("netwerk")
     paper = compute_document(form, Plan(), PrintSettings(document="actions", today=TODAY))

@@ -76,3 +76,11 @@ class Columns(Brick):
 
     def _with_places(self, width: float) -> Iterator[tuple[Brick, Place]]:
         return zip(self.bricks, self.get_places(width), strict=True)
+
+
+class WholeColumns(Columns):
+    """Columns that go to the next page as a whole, unless even a page is too small: the rest of a frame would stand there without its heading."""
+
+    @override
+    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Columns, Columns] | None":
+        return super().split(width, room, forced=True) if forced else None

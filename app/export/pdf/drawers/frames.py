@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from app.document.blocks import Frame, Frames
 from app.export.pdf.bricks.brick import Brick
-from app.export.pdf.bricks.columns import Columns
+from app.export.pdf.bricks.columns import WholeColumns
 from app.export.pdf.bricks.framed import PLAIN, Framed, Labelled
 from app.export.pdf.bricks.late import LateText
 from app.export.pdf.bricks.ruled import WritingRules
@@ -61,7 +61,7 @@ class FramesBrick(Brick):
         frames = [maker.make(self._width, self.limit) for maker in self._makers]
         beside = self._beside
         rows = [_pad(frames[first : first + beside], beside) for first in range(0, len(frames), beside)]
-        return Stack([_FrameRow(row, [1] * beside, FRAME_GAP).set_space(0, FRAME_GAP) for row in rows])
+        return Stack([WholeColumns(row, [1] * beside, FRAME_GAP).set_space(0, FRAME_GAP) for row in rows])
 
     @override
     def get_parts(self) -> tuple[Brick, ...]:
@@ -78,14 +78,6 @@ class FramesBrick(Brick):
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
         self._rows.draw(surface, x, top, width)
-
-
-class _FrameRow(Columns):
-    """Frames next to each other, which go to the next page as a whole: the rest of one would stand there without its heading."""
-
-    @override
-    def split(self, width: float, room: float, *, forced: bool) -> "tuple[Columns, Columns] | None":
-        return super().split(width, room, forced=True) if forced else None
 
 
 def _pad(frames: Sequence[Brick], beside: int) -> list[Brick]:

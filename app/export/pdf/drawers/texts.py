@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from app.document.blocks import Box, BulletList, Line, Note, Paragraph, SideBySide, Title, WritingLines
 from app.export.pdf.bricks.brick import Brick
-from app.export.pdf.bricks.columns import Columns
+from app.export.pdf.bricks.columns import WholeColumns
 from app.export.pdf.bricks.framed import DASHED, PLAIN, Framed, Labelled, WholeFrame
 from app.export.pdf.bricks.ruled import WritingRules
 from app.export.pdf.bricks.stack import Stack
@@ -149,7 +149,7 @@ def build_side_by_side(block: SideBySide, workshop: Workshop) -> list[Brick]:
         # a line over the whole width holds twice as much
         return [_frame(replace(box, lines=-(-box.lines // 2)), workshop).set_space(GAP, GAP) for box in block.boxes]
     frames = [_frame(box, workshop) for box in block.boxes]
-    return [Columns(frames, [1] * len(frames), BOX_GAP).set_space(GAP, GAP * 1.5)] if frames else []
+    return [WholeColumns(frames, [1] * len(frames), BOX_GAP).set_space(GAP, GAP * 1.5)] if frames else []
 
 
 def build_note(block: Note, workshop: Workshop) -> list[Brick]:

@@ -15,7 +15,7 @@ from app.export.pdf.writing.rules import SlotLines
 from app.export.pdf.writing.ticks import TickLine
 
 _GAP = 4 * MM
-_ABOVE = 2.5 * MM
+_ABOVE = 4 * MM
 """Between what stands above and the first frames."""
 _STYLE = replace(PLAIN, padding=2.6 * MM)
 _FRAME = Stroke(FRAME, BLACK)
