@@ -119,4 +119,4 @@ def test_a_date_tells_from_when_to_when() -> None:
 
 def test_only_the_first_meeting_is_the_start() -> None:
     text = get_text(print_example("integriteit", "progress"))
-    assert "16 februari 2027 (start) · 9 maart 2027 (vergadering)" in text
+    assert "16 feb 2027 (start) · 9 mrt 2027 (vergadering)" in text
