@@ -73,7 +73,8 @@ def _list_columns(job: Job, question: Question, entry: Entry) -> Columns:
             found.append((name, None, WriteColumn(label=job.get_heading(name), width=width)))
         elif shown is not None and shown.spec.id == name:
             is_narrow = PORTRAIT_MM * width / whole < NARROW_MM
-            found.append((name, replace(shown, narrow=is_narrow), WriteColumn(label=shown.get_heading().label, width=width)))
+            head = WriteColumn(label=shown.get_heading().label, width=width, is_number=name == "nr" and not job.settings.blank)
+            found.append((name, replace(shown, narrow=is_narrow), head))
     return tuple(found)
 
 

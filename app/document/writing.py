@@ -88,11 +88,12 @@ class Boxed(Struct, frozen=True, kw_only=True):
 
 
 class WriteColumn(Struct, frozen=True, kw_only=True):
-    """A column of a table to write in. `width` is a share, or millimetres where all have them."""
+    """A column of a table to write in. `width` is a share, or millimetres where all have them; the printed number of a row only takes what it needs."""
 
     label: str
-    width: float
+    width: float = 1
     align: Literal["left", "right", "center"] = "left"
+    is_number: bool = False
 
 
 class WriteCell(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,8 @@ from app.model.question import Column, Question
 
 MOST, MOST_LARGE = 7, 4
 """Columns beside the number."""
-NUMBER = ColumnSpec(id="nr", width=6)
+NUMBER_SHARE = 0.05
+"""How wide the number is beside all others; it is never narrower than its own words."""
 FEWEST_LETTERS = 8
 _PER_PERSON = frozenset({"name", "function", "department", "hours", "substitute"})
 """Columns of the register that may stand beside one person; the others are only counted."""
@@ -51,7 +52,9 @@ def _compute_tables(job: Job, question: Question, rows: tuple[RowReading, ...], 
     for first in range(0, len(columns), max(wide, 1)):
         part = columns[first : first + wide]
         filled = tuple(row for row in rows if any(job.get_cell(row, column) for column in part))
-        shown = compute_columns(job, question, BlockSpec(as_="table", columns=(NUMBER, *(_make_spec(job, column, filled) for column in part))))
+        specs = tuple(_make_spec(job, column, filled) for column in part)
+        number = ColumnSpec(id="nr", width=NUMBER_SHARE * sum(spec.width for spec in specs))
+        shown = compute_columns(job, question, BlockSpec(as_="table", columns=(number, *specs)))
         yield Table(
             label="" if first else job.get_phrase("sheet.more"),
             columns=tuple(column.get_heading() for column in shown),

@@ -26,8 +26,6 @@ MOST_WORDS = 220
 """Letters of the options that are listed under a table."""
 SPARE = 1
 """Empty rows below those that are filled."""
-NUMBER_SHARE = 0.06
-"""How wide the number of a row is."""
 
 
 def compute_table_parts(bench: Bench, question: Question) -> tuple[tuple[AskPart, ...], tuple[Block, ...]]:
@@ -49,7 +47,7 @@ def _add_numbers(
 ) -> tuple[tuple[WriteColumn, ...], tuple[WriteRow, ...]]:
     """The table with the number of each row that holds something before it."""
     names = {f"{question.id}#{row_id}": str(nr) for row_id, nr in numbers.items()}
-    head = WriteColumn(label=job.get_heading("nr"), width=sum(column.width for column in heads) * NUMBER_SHARE)
+    head = WriteColumn(label=job.get_heading("nr"), is_number=True)
     return (head, *heads), tuple(replace(row, cells=(WriteCell(text=names.get(row.origin, "")), *row.cells)) for row in rows)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 from typing_extensions import override
 
-from app.document.writing import WriteCell, WriteRow, WriteTable
+from app.document.writing import WriteCell, WriteColumn, WriteRow, WriteTable
 from app.export.pdf.bricks.brick import SLACK, Brick, Whole
 from app.export.pdf.bricks.columns import Columns
 from app.export.pdf.bricks.stack import Stack
@@ -22,6 +22,8 @@ from app.export.pdf.writing.ticks import TICK_SIGN, TickBox
 _BETWEEN = Stroke(THIN, FAINT)
 _PADS = (2.5, 3.5)
 _CIRCLED = Stroke(1.4, BLACK)
+_APART, _LEAST_APART = 6, 4
+"""Beside each word to circle, and where the column is a little too narrow for all of them on one line."""
 _HEAD = 40
 """Letters of a head that is too long for its column."""
 
@@ -48,25 +50,33 @@ def _lift_heads(block: WriteTable, workshop: Workshop) -> tuple[WriteTable, list
 
 
 def compute_write_widths(block: WriteTable, workshop: Workshop) -> tuple[float, ...]:
-    """As asked, but never narrower than somebody can write in, or than the longest word of the head."""
+    """As asked, but never narrower than somebody can write in, or than the longest word of the head. A number takes no more than it needs."""
     free = workshop.width - CELL_GAP * (len(block.columns) - 1)
-    asked = [max(column.width, 1) for column in block.columns]
-    wanted = [free * width / sum(asked) for width in asked]
-    bold, plain = workshop.styles.table.strong(), workshop.styles.table
     least: list[float] = []
     for at, column in enumerate(block.columns):
         cells = [row.cells[at] for row in block.rows if at < len(row.cells)]
-        words = [workshop.get_width(word, bold) for word in column.label.split() if len(word) <= 24]
-        words += [workshop.get_width(word, plain) for cell in cells[:100] for word in cell.text.split() if len(word) <= 24]
-        words += [_get_marks_width(cell, workshop) for cell in cells[:3] if cell.marks]
-        narrowest = workshop.sizes.tick + 2 if all(cell.ticked is not None for cell in cells) and cells else workshop.sizes.cell
-        least.append(min(max([narrowest, *words]) + 1, free * 0.4))
-    return fit_widths(wanted, least)
+        least.append(min(_get_least(column, cells, workshop) + 1, free * 0.4))
+    numbers = sum(need for need, column in zip(least, block.columns, strict=True) if column.is_number)
+    asked = [0 if column.is_number else max(column.width, 1) for column in block.columns]
+    pairs = zip(least, asked, strict=True)
+    return fit_widths([(free - numbers) * width / sum(asked) if width else need for need, width in pairs], least)
+
+
+def _get_least(column: WriteColumn, cells: list[WriteCell], workshop: Workshop) -> float:
+    """Below this a word would be cut, or a pen has no room. The number of a row stays on one line with its sign."""
+    bold, plain = workshop.styles.table.strong(), workshop.styles.table
+    words = [workshop.get_width(word, bold) for word in column.label.split() if len(word) <= 24]
+    if column.is_number:
+        return max([*words, *(workshop.get_width(cell.text, plain) for cell in cells)], default=0.0)
+    words += [workshop.get_width(word, plain) for cell in cells[:100] for word in cell.text.split() if len(word) <= 24]
+    words += [_get_marks_width(cell, workshop) for cell in cells[:3] if cell.marks]
+    narrowest = workshop.sizes.tick + 2 if all(cell.ticked is not None for cell in cells) and cells else workshop.sizes.cell
+    return max([narrowest, *words])
 
 
 def _get_marks_width(cell: WriteCell, workshop: Workshop) -> float:
     style = workshop.styles.table
-    return sum(max(workshop.get_width(mark, style), style.size) + 6 for mark in cell.marks)
+    return sum(max(workshop.get_width(mark, style), style.size) + _APART for mark in cell.marks)
 
 
 class WriteRowBrick(Row):
@@ -136,7 +146,7 @@ class MarksCell(Whole):
         self._cell = cell
         style = workshop.styles.table.aligned("center")
         self._words = [workshop.set_text(f"{mark} ", style.strong() if at == cell.chosen else style, element) for at, mark in enumerate(cell.marks)]
-        self._widths = [max(workshop.get_width(mark, style), style.size) + 6 for mark in cell.marks]
+        self._widths = [max(workshop.get_width(mark, style), style.size) for mark in cell.marks]
         self._line = max(workshop.sizes.tick, style.lead) + 2
         self._forms = [element.add_form(slot) for slot in cell.mark_slots]
         self._lead = style.lead
@@ -145,10 +155,16 @@ class MarksCell(Whole):
     def get_height(self, width: float) -> float:
         return self._line * (1 + sum(at > 0 and not left for at, left in enumerate(self._iter_lefts(width))))
 
+    def _list_wide(self, width: float) -> list[float]:
+        """How wide each is: somewhat closer together where all of them fit on one line then."""
+        apart = (width - sum(self._widths)) / max(len(self._widths), 1)
+        apart = min(apart, _APART) if apart >= _LEAST_APART else _APART
+        return [wide + apart for wide in self._widths]
+
     def _iter_lefts(self, width: float) -> Iterator[float]:
         """How far to the right each stands; one that has no room begins a line below."""
         left = 0.0
-        for wide in self._widths:
+        for wide in self._list_wide(width):
             if left + wide > width + SLACK:
                 left = 0.0
             yield left
@@ -161,7 +177,7 @@ class MarksCell(Whole):
     @override
     def draw(self, surface: Surface, x: float, top: float, width: float) -> None:
         middle = top - self._line / 2
-        for at, (word, wide, right) in enumerate(zip(self._words, self._widths, self._iter_lefts(width), strict=True)):
+        for at, (word, wide, right) in enumerate(zip(self._words, self._list_wide(width), self._iter_lefts(width), strict=True)):
             middle -= self._line if at and not right else 0
             left = x + right
             word.draw(surface, left + 1, middle + self._lead / 2, wide)

@@ -78,6 +78,13 @@ def test_an_empty_row_is_10_mm_and_14_in_large_type_and_no_cell_is_too_narrow_to
     assert min(slot.box[2] - slot.box[0] for slot in slots) / MM >= (20 if is_large else 14) - 0.6
 
 
+def test_the_number_of_a_row_leaves_its_room_to_who_writes_beside_it(is_large: bool) -> None:
+    row = WriteRow(cells=(WriteCell(text="12"), WriteCell(slot=Slot(name="q/r1", label="x"))))
+    columns = (WriteColumn(label="Nr", is_number=True), WriteColumn(label="Wat"))
+    slots, _ = place(WriteTable(columns=columns, rows=(row,)), large=is_large)
+    assert (slots[0].box[2] - slots[0].box[0]) / MM >= 145
+
+
 def test_a_frame_for_a_date_is_as_wide_as_the_form_says() -> None:
     slots, _ = place(Boxed(slot=Slot(name="q", label="Wanneer?", kind="date"), width_mm=45, parts=(1, 1, 2)), large=False)
     left, bottom, right, top = slots[0].box
