@@ -141,8 +141,15 @@ def test_there_is_a_note_for_each_decision_with_its_own_question_and_the_talks_b
     text = get_text(first)
     before, later = (text.index(words) for words in ("Met wie bespreken we het vooraf?", "En daarna nog?"))
     assert before < text.index("Teamleiders buitendienst") < later < text.index("Arbodienst, verzekeraar en GGD")
-    assert [list(block.items) for block in find(first, BulletList) if block.numbered] == [
-        ["Vroege start: vijf meerijdagen en koelboxen van € 1.800."]
+    asked = [list(block.items) for note in (first, others[-1]) for block in find(note, BulletList) if block.numbered]
+    starts = f"Dit besluit gaat in op {GAP}."
+    assert asked == [
+        ["Het voorstel ‘vroege start: vijf meerijdagen en koelboxen van € 1.800’ wordt goedgekeurd.", starts],
+        [
+            "Het voorstel ‘regel over tillen en laden’ wordt goedgekeurd.",
+            f"Hiervoor is € {GAP} beschikbaar. (Geen geld nodig? Streep dit door.)",
+            starts,
+        ],
     ]
 
 

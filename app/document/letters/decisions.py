@@ -1,5 +1,6 @@
 """What a note for a decision says: one for each row of the talks in which somebody decides, about what that row asks on that day."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -9,6 +10,7 @@ from app.logic.reading import RowReading
 
 YES = "yes"
 """A word that is only there to be asked for: {?decision.whole}."""
+_AMOUNT = re.compile(r"€|\beuros?\b|\bEUR\b", re.IGNORECASE)
 
 
 def list_decisions(job: Job) -> Iterator[Mapping[str, str]]:
@@ -24,11 +26,12 @@ def _compute_words(job: Job, row: RowReading, rows: tuple[RowReading, ...]) -> M
     day = _get_day(row)
     talks = tuple(talk for talk in job.reading.get_rows("shr.talks") if talk.get_value("purpose") != "decide")
     before = tuple(talk for talk in talks if get_cell(job, talk, "outcome") or (_get_day(talk) or date.min) <= (day or date.max))
-    start = _get_start(job)
+    start, subject = _get_start(job), get_cell(job, row, "subject").rstrip(".")
     return {
         "decision.by": get_cell(job, row, "who"),
         "decision.on": get_cell(job, row, "date"),
-        "decision.subject": get_cell(job, row, "subject").rstrip("."),
+        "decision.subject": subject,
+        "decision.amount": YES if _AMOUNT.search(subject) else "",
         "decision.others": join_rows(job, (other for other in rows if other is not row), _say_decision),
         "decision.whole": YES if len(rows) == 1 else "",
         "decision.start": job.wording.get_date(start) if start and start >= (day or start) else "",
