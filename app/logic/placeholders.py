@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from app.logic.kinds import KINDS
 from app.logic.kinds.base import join_words
-from app.logic.reading import Reading
+from app.logic.reading import Reading, RowReading
 from app.logic.wording import Wording
 
 LINE = "……"
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
 _NAMES = ("net.name", "wg.name")
+_NO_BODY = ("none", "board", "local_board")
+"""A talk with nobody in particular, and with who decides."""
 _AUTHORITIES = {
     "nl": ("de Autoriteit Persoonsgegevens", "the Autoriteit Persoonsgegevens (the Dutch data protection authority)"),
     "be": ("de Gegevensbeschermingsautoriteit", "the Gegevensbeschermingsautoriteit (the Belgian data protection authority)"),
@@ -106,9 +108,19 @@ def get_budget_wanted(reading: Reading, wording: Wording) -> str:
     return wording.get_money(left) if left is not None and left > 0 else ""
 
 
-def get_decision_date(reading: Reading, wording: Wording) -> str:
-    """The first day on which somebody decides."""
-    return next(map(wording.get_date, list_decision_days(reading)), "")
+def get_decision_date(reading: Reading, wording: Wording, body: str = "") -> str:
+    """When is decided what a consultation body was asked: the first decision after the last talk with it, or with any; "" when that is not sure."""
+    days = list_decision_days(reading)
+    asked = [day for row in reading.get_rows("shr.talks") if _is_asked(row, body) and isinstance(day := row.get_value("date"), date)]
+    if not asked:
+        return wording.get_date(days[0]) if len(days) == 1 else ""
+    return next((wording.get_date(day) for day in days if day >= max(asked)), "")
+
+
+def _is_asked(row: RowReading, body: str) -> bool:
+    """Whether a talk is with this body, or with any that does not decide itself."""
+    found = row.get_value("body")
+    return found == body if body else found is not None and found not in _NO_BODY
 
 
 def get_next_meetings(reading: Reading, wording: Wording) -> str:

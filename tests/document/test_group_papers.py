@@ -177,6 +177,12 @@ def test_each_service_without_a_delegate_and_each_body_gets_its_own_letter() -> 
     assert "overlegcomité van de overheid (BOC of HOC)" in get_text(bodies[0])
 
 
+@pytest.mark.parametrize(("name", "days"), [("gezondheid", ["17 juni 2027"]), ("integriteit", ["20 september 2027", "26 april 2027"])])
+def test_a_body_reads_when_is_decided_what_it_was_asked_last(name: str, days: list[str]) -> None:
+    letters = make(name, "letters", letters=("letter.bodies",)).sections
+    assert [f"Op {day} valt het besluit." in get_text(letter) for letter, day in zip(letters, days, strict=True)] == [True] * len(days)
+
+
 def test_an_announcement_has_its_results_one_below_the_other_and_no_next_dates_when_there_are_none() -> None:
     (news,) = make("integriteit", "letters", letters=("letter.intranet",)).sections
     assert "Overzicht van sterke en zwakke punten" in find(news, BulletList)[0].items

@@ -9,6 +9,7 @@ from app.document.letters.decisions import list_decisions
 from app.document.letters.template import Template
 from app.document.letters.words import get_cell
 from app.logic.kinds.base import get_items, get_loose_text, is_blank
+from app.logic.placeholders import get_decision_date
 from app.model.plan import Person
 
 NOTHING: Mapping[str, str] = {}
@@ -66,7 +67,10 @@ def _list_bodies(job: Job) -> Iterator[Reader]:
     ticked = get_items(job.reading.get_raw("gen.bodies")) or ()
     if question is not None:
         field = job.get_field(question)
-        yield from (Reader(words={"body.name": job.show([body], field, job.wording)}) for body in ticked if body != "none")
+        for body in map(get_loose_text, ticked):
+            decided = get_decision_date(job.reading, job.wording, body)
+            if body != "none":
+                yield Reader(words={"body.name": job.show([body], field, job.wording), "decision.date": decided})
 
 
 def _list_decisions(job: Job) -> Iterator[Reader]:
