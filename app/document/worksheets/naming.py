@@ -1,9 +1,8 @@
-"""How persons stand on a worksheet in its names mode: never by what gives them away, and never by a word that only repeats the question."""
+"""How persons stand on a worksheet in its names mode: never by what gives them away."""
 
 from msgspec.structs import replace
 
 from app.document.job import Job
-from app.logic.kinds.base import get_loose_text
 from app.logic.reading import RowReading
 from app.logic.wording import NamesMode
 from app.model.plan import PEOPLE
@@ -12,6 +11,8 @@ from app.model.question import Column, Question
 SAID_ELSEWHERE: dict[NamesMode, tuple[str, ...]] = {"none": ("function", "department", "substitute"), "function": ("name",)}
 """Columns of the register that a filled sheet leaves out: without names a function is as good as a name, and with functions only it stands there once."""
 SHOWN_ANONYMOUSLY = ("name", "hours")
+BY_POST = frozenset({"net.sponsor", "wg.client", "wg.board_member", "vrij.coordinator"})
+"""Who is asked for a post outside the group: the plan says the function there too."""
 
 
 def is_register(question: Question) -> bool:
@@ -31,27 +32,14 @@ def get_person_columns(job: Job, question: Question, columns: tuple[Column, ...]
 
 
 def get_person_text(job: Job, question: Question) -> str:
-    """Who was chosen. Where a name may not stand, somebody with a public part has the function, as in the plan."""
+    """Who was chosen. Where a name may not stand, that is the part in the group, or the function of who has a post that everybody knows."""
     if not job.is_answered(question):
         return ""
-    text = job.get_text(question)
-    if job.names != "none":
-        return text
-    if _is_public(job, question):
-        return job.get_text(question, job.neutral)
-    if job.wording.get_called(get_loose_text(job.plan.get_answer(question.id))).casefold() not in question.label.casefold():
-        return text
-    return job.get_phrase("sheet.not_named") if job.sensitive else job.get_text(question, job.neutral)
-
-
-def _is_public(job: Job, question: Question) -> bool:
-    """Whether the plan says at least the function of who this is."""
-    specs = (spec for section in job.spec.sections.values() for spec in section.blocks)
-    return any(spec.names_at_least == "function" and question.id in spec.questions for spec in specs)
+    return job.get_text(question, job.neutral if job.names == "none" and question.id in BY_POST else job.wording)
 
 
 def get_cell_text(job: Job, row: RowReading, column: Column) -> str:
     """A cell of a table; who has no name on this paper is called by the part in the group."""
-    if is_register(row.question) and column.id == "name" and job.names == "none":
+    if job.names == "none" and is_register(row.question) and column.id == "name":
         return job.wording.get_called(row.id)
     return job.get_cell(row, column, short=column.kind == "date")

@@ -41,6 +41,12 @@ def test_who_the_plan_names_by_function_has_it_on_the_worksheet_too(name: str, q
     assert [part.text for part in parts] == [chosen.function]
 
 
+def test_without_names_the_chair_is_called_so_in_every_answer() -> None:
+    document = print_example("integriteit", "worksheets", names="none")
+    asks = [block for section in document.sections for block in section.blocks if isinstance(block, Ask)]
+    assert {part.text for ask in asks if ask.origin in ("wg.chair", "wg.voice") for part in ask.parts if isinstance(part, Ruled)} == {"voorzitter"}
+
+
 def test_an_assignment_of_several_steps_stands_in_one_piece() -> None:
     document = print_example("netwerk", "worksheets")
     steps = next(phase.assignment for phase in read_example("netwerk")[0].phases if phase.id == "preparation")
