@@ -49,8 +49,15 @@ def finish(drawn: bytes, binding: Binding) -> bytes:
         _write_outline(pdf, binding)
         _write_claims(pdf, binding)
         out = BytesIO()
-        pdf.save(out, min_version="1.7", object_stream_mode=ObjectStreamMode.generate, compress_streams=True, deterministic_id=True)
+        # Writing a thick paper holds all of Python; each word about how far it is lets the window have its turn.
+        streams = ObjectStreamMode.generate
+        pdf.save(out, min_version="1.7", object_stream_mode=streams, compress_streams=True, deterministic_id=True, progress=_let_others_on)
     return settle_endings(out.getvalue())
+
+
+def _let_others_on(percent: int) -> None:
+    """Only that Python runs here at all."""
+    del percent
 
 
 class _Structure:
