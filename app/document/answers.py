@@ -13,8 +13,8 @@ from app.model.plan import AnswerState
 from app.model.question import Question
 
 DOTS = "……………"
-MARKS = frozenset(".:;!?")
 """Room for a few words inside a sentence."""
+MARKS = frozenset(".:;!?")
 Shape = Callable[[Job, Question, BlockSpec], Block]
 
 

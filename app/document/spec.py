@@ -157,7 +157,7 @@ class DocumentSpec(Struct, frozen=True, kw_only=True):
     has_strip: bool = False
     """The members can sign below it, when somebody asks for that."""
     letters: tuple[str, ...] = ()
-    """The letters that are printed once for every member."""
+    """The letters of this paper."""
 
 
 class MilestoneSpec(Struct, frozen=True, kw_only=True):

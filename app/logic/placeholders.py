@@ -125,12 +125,12 @@ def _is_asked(row: RowReading, body: str) -> bool:
 
 def get_next_meetings(reading: Reading, wording: Wording) -> str:
     """The first three dates of the group."""
-    return join_words(map(wording.get_date, _list_meetings(reading)[:3]))
+    return join_words(map(wording.get_date, list_meetings(reading)[:3]))
 
 
 def get_later_meetings(reading: Reading, wording: Wording) -> str:
     """The dates of the group after the first one; "" when there is none."""
-    return join_words(map(wording.get_date, _list_meetings(reading)[1:3]))
+    return join_words(map(wording.get_date, list_meetings(reading)[1:3]))
 
 
 def get_quick_win(reading: Reading, wording: Wording) -> str:
@@ -147,7 +147,8 @@ def get_privacy_authority(reading: Reading, wording: Wording) -> str:
     return _AUTHORITIES.get(reading.plan.country, _AUTHORITIES[""])[wording.language.startswith("en")]
 
 
-def _list_meetings(reading: Reading) -> list[date]:
+def list_meetings(reading: Reading) -> list[date]:
+    """The days on which the group meets, as far as they are known, the first one first."""
     days = [day for row in reading.get_rows("wg.dates") if isinstance(day := row.get_value("date"), date)]
     kickoff = reading.get_value("net.kickoff")
     return sorted(days) or ([kickoff] if isinstance(kickoff, date) else [])

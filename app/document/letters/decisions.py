@@ -6,6 +6,7 @@ from datetime import date
 
 from app.document.job import Job
 from app.document.letters.words import get_cell, join_rows, say_talk
+from app.logic.placeholders import list_meetings
 from app.logic.reading import RowReading
 
 YES = "yes"
@@ -26,7 +27,7 @@ def _compute_words(job: Job, row: RowReading, rows: tuple[RowReading, ...]) -> M
     day = _get_day(row)
     talks = tuple(talk for talk in job.reading.get_rows("shr.talks") if talk.get_value("purpose") != "decide")
     before = tuple(talk for talk in talks if get_cell(job, talk, "outcome") or (_get_day(talk) or date.min) <= (day or date.max))
-    start, subject = _get_start(job), get_cell(job, row, "subject").rstrip(".")
+    start, subject = next(iter(list_meetings(job.reading)), None), get_cell(job, row, "subject").rstrip(".")
     return {
         "decision.by": get_cell(job, row, "who"),
         "decision.on": get_cell(job, row, "date"),
@@ -43,13 +44,6 @@ def _compute_words(job: Job, row: RowReading, rows: tuple[RowReading, ...]) -> M
 def _get_day(row: RowReading) -> date | None:
     day = row.get_value("date")
     return day if isinstance(day, date) else None
-
-
-def _get_start(job: Job) -> date | None:
-    """The day on which the group meets for the first time."""
-    days = [day for row in job.reading.get_rows("wg.dates") if (day := _get_day(row))]
-    kickoff = job.reading.get_value("net.kickoff")
-    return min(days, default=kickoff if isinstance(kickoff, date) else None)
 
 
 def _say_decision(job: Job, row: RowReading) -> str:

@@ -15,7 +15,7 @@ _EMPTY = 1
 """What a column asks that holds nothing."""
 _SHORT, _LONG = 12, 24
 """Letters of a text that stays on one line: a date, an amount; and of a word that may be cut."""
-_LOOKED_AT = 400
+LOOKED_AT = 400
 """Rows that are looked at: enough, and a table of thousands of rows stays quick."""
 _WORDS = re.compile(r"\S+")
 _DATES = re.compile(r"\d{1,2}\s[^\W\d]{3,}(?:\s–)?|€\s\S+|\S+")
@@ -40,7 +40,7 @@ def _list_empty(table: Table) -> list[bool]:
     if not table.rows or table.blank_rows:
         return [False] * len(table.columns)
     return [
-        all(number < len(row.cells) and not row.cells[number].strip("– ") for row in table.rows[:_LOOKED_AT]) for number in range(len(table.columns))
+        all(number < len(row.cells) and not row.cells[number].strip("– ") for row in table.rows[:LOOKED_AT]) for number in range(len(table.columns))
     ]
 
 
@@ -72,13 +72,13 @@ def _lower_widest(least: Sequence[float], free: float) -> list[float]:
 
 
 def _get_texts_by_column(table: Table) -> list[list[str]]:
-    rows = table.rows[:_LOOKED_AT]
+    rows = table.rows[:LOOKED_AT]
     return [[column.label, *(row.cells[number] for row in rows if number < len(row.cells))] for number, column in enumerate(table.columns)]
 
 
 def _get_strong(table: Table, number: int, workshop: Workshop, pieces: re.Pattern[str], short: int) -> float:
     """The widest word, or short text, of a row in bold."""
-    texts = [row.cells[number] for row in table.rows[:_LOOKED_AT] if row.strong and number < len(row.cells)]
+    texts = [row.cells[number] for row in table.rows[:LOOKED_AT] if row.strong and number < len(row.cells)]
     style = workshop.styles.table.strong()
     return max((workshop.get_width(piece, style) for piece in _list_pieces(texts, pieces, short)), default=0.0) + _ROUNDING
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.document.blocks import Table, TableRow
 from app.export.pdf.bricks.table import CELL_GAP
 from app.export.pdf.paper import SIZES
-from app.export.pdf.widths import compute_shares, list_word_widths
+from app.export.pdf.widths import LOOKED_AT, compute_shares, list_word_widths
 from app.export.pdf.workshop import Workshop
 
 T = TypeVar("T")
@@ -17,8 +17,6 @@ _FEWEST = 3
 """Columns that stay: fewer are a list, no table."""
 _TOWER, _LETTER = 3.5, 0.5
 """Lines of a cell that are too many while it stands next to others, and the width of a letter, in ems."""
-_LOOKED_AT = 400
-"""Rows that are looked at, as for the widths."""
 
 
 class Folded(Struct, frozen=True):
@@ -52,7 +50,7 @@ def _is_narrow(table: Table, workshop: Workshop) -> bool:
     if size < SIZES["large"].table:
         return False
     longest = (
-        max((len(row.cells[number]) for row in table.rows[:_LOOKED_AT] if number < len(row.cells)), default=0) for number in range(len(table.columns))
+        max((len(row.cells[number]) for row in table.rows[:LOOKED_AT] if number < len(row.cells)), default=0) for number in range(len(table.columns))
     )
     return any(letters * _LETTER * size > _TOWER * width for letters, width in zip(longest, compute_shares(table, workshop), strict=True))
 
@@ -63,7 +61,7 @@ def _may_go(table: Table, number: int) -> bool:
 
 
 def _count_letters(table: Table, number: int) -> int:
-    return sum(len(row.cells[number]) for row in table.rows[:_LOOKED_AT] if number < len(row.cells))
+    return sum(len(row.cells[number]) for row in table.rows[:LOOKED_AT] if number < len(row.cells))
 
 
 def _keep(table: Table, kept: Sequence[int]) -> Table:

@@ -1,10 +1,9 @@
 """What the file says about itself: its metadata, in the form that both standards ask for."""
 
 from datetime import date
+from html import escape  # that of xml.sax brings along all that speaks to the internet
 
 PRODUCER = "Kwartiermaker"
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-"""The library for this brings along all that speaks to the internet, a tenth of the time that a paper takes."""
 
 _PREFIX = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
 _BODY = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -38,7 +37,7 @@ def make_metadata(title: str, language: str, day: date) -> bytes:
     words = {"title": title, "language": language, "producer": PRODUCER, "day": day.isoformat(), "schema": _SCHEMA}
     body = _BODY
     for name, word in words.items():
-        body = body.replace(f"{{{name}}}", word if name == "schema" else word.translate(_ESCAPES))
+        body = body.replace(f"{{{name}}}", word if name == "schema" else escape(word, quote=False))
     return f"{_PREFIX}{body}{_SUFFIX}".encode()
 
 
